@@ -1,0 +1,30 @@
+/** Ten or twelve digits, with an optional - or + before the last four; full-width digits count too. */
+const candidate = /(?<!\d)(?:\d{2})?(\d{6})\s?[-+–]?\s?(\d{4})(?!\d)/g;
+
+/**
+ * Whether the text holds something that reads as a Swedish personnummer or samordningsnummer:
+ * a possible date (day up to 91, since coordination numbers add 60) and Luhn's check digit.
+ * Source: Skatteverket, SKV 704 and SKV 707.
+ */
+export function hasPersonnummer(text: string): boolean {
+  for (const [, date = "", last = ""] of text.normalize("NFKC").matchAll(candidate)) {
+    if (isPossibleDate(date) && passesLuhn(date + last)) return true;
+  }
+  return false;
+}
+
+function isPossibleDate(sixDigits: string): boolean {
+  const month = Number(sixDigits.slice(2, 4));
+  const day = Number(sixDigits.slice(4, 6));
+  const plainDay = day > 60 ? day - 60 : day;
+  return month >= 1 && month <= 12 && plainDay >= 1 && plainDay <= 31;
+}
+
+function passesLuhn(tenDigits: string): boolean {
+  let sum = 0;
+  for (let index = 0; index < 10; index++) {
+    const weighted = Number(tenDigits[index]) * (index % 2 === 0 ? 2 : 1);
+    sum += weighted > 9 ? weighted - 9 : weighted;
+  }
+  return sum % 10 === 0;
+}
