@@ -1,0 +1,190 @@
+import { z } from "zod";
+import { Condition } from "./condition.ts";
+import { phaseIds } from "./phase.ts";
+
+/** Every text that people read, in both languages. */
+export const Text = z.strictObject({ sv: z.string(), en: z.string() });
+export type Text = z.infer<typeof Text>;
+
+export const PhaseId = z.enum(phaseIds);
+export type PhaseId = z.infer<typeof PhaseId>;
+
+/** How sure we are that the owner of the list wrote it so; shown wherever the variable is shown. */
+export const Provenance = z.strictObject({
+  status: z.enum(["published", "reconstructed"]),
+  /** Sources, and what in the row is known and what is not. */
+  note: Text.optional(),
+});
+export type Provenance = z.infer<typeof Provenance>;
+
+export const Option = z.strictObject({
+  /** Stable: a published code never changes its meaning. */
+  code: z.int().min(1).max(96),
+  label: Text,
+  help: Text.optional(),
+  /** Cannot be chosen together with any other option. */
+  exclusive: z.boolean().optional(),
+  provenance: Provenance.optional(),
+});
+export type Option = z.infer<typeof Option>;
+
+/** Chosen on purpose, and never the same as «not yet registered», which is no answer at all. */
+export const MissingCode = z.union([z.literal(97), z.literal(98), z.literal(99)]);
+export type MissingCode = z.infer<typeof MissingCode>;
+
+export const MissingOption = z.strictObject({ code: MissingCode, label: Text });
+export type MissingOption = z.infer<typeof MissingOption>;
+
+/** Local names start with the namespace of their municipality (`k1480.`) or county (`l23.`). */
+const variableId = z.string().regex(/^([kl]\d{2,4}\.)?[A-Za-z][A-Za-z0-9]*$/);
+
+/** A numbered variable that is computed from a repeat group instead of being asked. */
+export const View = z.strictObject({
+  group: z.string(),
+  field: z.string(),
+  /** Only items of these phases. */
+  phases: z.array(PhaseId).optional(),
+  /**
+   * `set`: the distinct codes of all items; `first` / `last`: the code of one item, in the order of
+   * `orderBy` (a field) or of entry.
+   */
+  take: z.enum(["set", "first", "last"]),
+  orderBy: z.string().optional(),
+  /** What a row counts as, where the field is not asked in it. 97 unless told. */
+  notAskedAs: MissingCode.optional(),
+});
+export type View = z.infer<typeof View>;
+
+export const DateLimits = z.strictObject({
+  notAfterToday: z.boolean().optional(),
+  /** Not before the case's first day, when asked in one of these phases. */
+  notBeforeStartIn: z.array(PhaseId).optional(),
+  /** Not before the date in this other field of the same row. */
+  notBefore: z.string().optional(),
+});
+export type DateLimits = z.infer<typeof DateLimits>;
+
+export const Variable = z.strictObject({
+  id: variableId,
+  /** Stable across codebooks: what is compared over time is the concept, not the number. */
+  concept: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+  label: Text,
+  /** The words that ask, where the label is a heading: «Födelseår» under «Ålder vid ärendets start». */
+  prompt: Text.optional(),
+  /** The question's definition, and an example of how to think. */
+  definition: Text.optional(),
+  example: Text.optional(),
+  type: z.enum(["single", "multiple", "integer", "date"]),
+  phase: PhaseId,
+  options: z.array(Option).default([]),
+  missing: z.array(MissingOption).default([]),
+  /** Integers: the lowest and highest value; the unit stands in the label. */
+  range: z.strictObject({ from: z.int(), to: z.int() }).optional(),
+  /**
+   * Birth years: shown as ages at the case's start, in bands whose first age is each cut
+   * (and 18 for the youngest).
+   */
+  ageBandCuts: z.array(z.int()).min(1).optional(),
+  /** Dates: the days that cannot be right. */
+  dateLimits: DateLimits.optional(),
+  /** Asked only where this holds. */
+  condition: Condition.optional(),
+  /** A phase is not complete without an answer, which may be a missing code. Others may stay empty. */
+  required: z.boolean().default(true),
+  view: View.optional(),
+  /** The same question asked earlier: gives that variable its «before». Same options. */
+  baselineFor: z.string().optional(),
+  /** What an adversary who knows the client is assumed to know already, or must never learn. */
+  privacy: z.enum(["known", "sensitive"]),
+  /** `national`: leaves in deliveries and releases; `local`: never leaves the municipality. */
+  exportLevel: z.enum(["national", "regional", "local"]),
+  /** Groups of codes to be merged, in this order, when counts are too small to be shown. */
+  collapse: z.array(z.array(z.int()).min(2)).default([]),
+  provenance: Provenance,
+});
+export type Variable = z.infer<typeof Variable>;
+
+/** A question of a repeat group: its phase is that of the row. */
+export const Field = Variable.omit({ view: true, phase: true, baselineFor: true });
+export type Field = z.infer<typeof Field>;
+
+/** All that can be answered. */
+export type Question = Variable | Field;
+
+/** Several rows of the same questions within one case, such as interventions. */
+export const RepeatGroup = z.strictObject({
+  id: z.string().regex(/^([kl]\d{2,4}\.)?[a-z][A-Za-z0-9]*$/),
+  label: Text,
+  /** «Lägg till insats» */
+  addLabel: Text,
+  definition: Text.optional(),
+  /** Where rows may be added; each row remembers the phase it was added in. */
+  phases: z.array(PhaseId).min(1),
+  /** Phases that are not complete without at least one row. */
+  requiredIn: z.array(PhaseId).default([]),
+  condition: Condition.optional(),
+  /** Field conditions see the other fields of the same row (`field`) and the case's answers. */
+  fields: z.array(Field).min(1),
+});
+export type RepeatGroup = z.infer<typeof RepeatGroup>;
+
+/** A key figure, such as the share of cases whose goal was attained. */
+export const Indicator = z.strictObject({
+  id: z.string().regex(/^([kl]\d{2,4}\.)?[a-z][a-z0-9-]*$/),
+  label: Text,
+  /** What is counted: the chain eligible → asked → answered → valid is this variable's. */
+  variable: z.string(),
+  measure: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("share"), codes: z.array(z.int()).min(1) }),
+    z.strictObject({ kind: z.literal("mean-distinct") }),
+  ]),
+  base: z.enum(["answered", "valid"]),
+  /** Cases outside it belong neither to numerator nor to denominator. */
+  within: Condition.optional(),
+  population: z.enum(["started", "closed"]),
+  provenance: Provenance,
+});
+export type Indicator = z.infer<typeof Indicator>;
+
+/** A rule across fields: the problem exists where `when` holds. */
+export const Check = z.strictObject({
+  id: z.string().regex(/^([kl]\d{2,4}\.)?[a-z][a-z0-9-]*$/),
+  phase: PhaseId,
+  severity: z.enum(["error", "warning"]),
+  when: Condition,
+  message: Text,
+});
+export type Check = z.infer<typeof Check>;
+
+export const Phase = z.strictObject({ id: PhaseId, label: Text, definition: Text.optional() });
+export type Phase = z.infer<typeof Phase>;
+
+/**
+ * Everything that can be asked, in one version. A published version is never edited: answers given
+ * under it must stay readable in ten years.
+ */
+export const Codebook = z.strictObject({
+  $schema: z.string().optional(),
+  id: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  label: Text,
+  definition: Text,
+  /** Half-open, like every period: `validUntil` is the first day of the next version. */
+  validFrom: z.iso.date(),
+  validUntil: z.iso.date().optional(),
+  provenance: Provenance,
+  /** Present in an overlay only: the codebook it adds to, and its namespace such as `k9001.`. */
+  overlays: z
+    .strictObject({ codebook: z.string(), namespace: z.string().regex(/^[kl]\d{2,4}\.$/) })
+    .optional(),
+  /** Present where an overlay has been applied: the common codebook that all else comes from. */
+  extends: z
+    .strictObject({ codebook: z.string(), version: z.string(), namespace: z.string() })
+    .optional(),
+  phases: z.array(Phase),
+  variables: z.array(Variable),
+  groups: z.array(RepeatGroup).default([]),
+  indicators: z.array(Indicator).default([]),
+  checks: z.array(Check).default([]),
+});
+export type Codebook = z.infer<typeof Codebook>;

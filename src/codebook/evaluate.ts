@@ -1,0 +1,122 @@
+import type { AnswerAddress, AnswerSheet, Answers, AnswerValue, Item } from "./answer.ts";
+import type { Codebook } from "./codebook.ts";
+import type { Condition } from "./condition.ts";
+import { compile, type Frame, type Plan, type PlannedStep, planOf } from "./plan.ts";
+import {
+  type AskState,
+  hiddenSeen,
+  pendingSeen,
+  type Seen,
+  seenAnswer,
+  stateFrom,
+} from "./seen.ts";
+import { both, type Truth } from "./truth.ts";
+import { type Row, viewOfRows } from "./view-of-rows.ts";
+
+/** What is asked in one case, given its answers; all of it follows from these two alone. */
+export type Evaluation = {
+  /** Names and rows that the codebook does not have are not asked. */
+  readonly stateOf: (address: AnswerAddress) => AskState;
+  readonly groupState: (group: string) => AskState;
+  /**
+   * The answer that counts: 97 where the question is not asked, computed for views, and `undefined`
+   * where nothing is registered yet.
+   */
+  readonly valueOf: (address: AnswerAddress) => AnswerValue | undefined;
+  /** `undefined`: it rests on something that is not answered yet. */
+  readonly holds: (condition: Condition) => boolean | undefined;
+};
+
+/**
+ * The one evaluator of conditions, for browser and server. Pure, and independent of the order of
+ * variables in the codebook and of the order of answering.
+ * @throws for a codebook that `lintCodebook` refuses.
+ */
+export function evaluate(codebook: Codebook, sheet: AnswerSheet): Evaluation {
+  const plan = planOf(codebook);
+  const frame: Frame = {
+    variables: new Array<Seen>(codebook.variables.length).fill(pendingSeen),
+    groups: new Array<Truth>(codebook.groups.length).fill(undefined),
+    rows: rowsByGroup(plan, sheet.items),
+  };
+  for (const step of plan.steps) take(step, frame, plan, sheet);
+
+  function seenAt(address: AnswerAddress): Seen {
+    if (address.item === undefined) {
+      return frame.variables[plan.variables.get(address.variable) ?? -1] ?? hiddenSeen;
+    }
+    for (const [group, rows] of frame.rows.entries()) {
+      const row = rows.find(({ item }) => item.id === address.item);
+      if (row) return row.fields[plan.fields[group]?.get(address.variable) ?? -1] ?? hiddenSeen;
+    }
+    return hiddenSeen;
+  }
+
+  return {
+    stateOf: (address) => seenAt(address).state,
+    groupState: (group) => {
+      const index = plan.groups.get(group);
+      return index === undefined ? "not-asked" : stateFrom(frame.groups[index]);
+    },
+    valueOf: (address) => seenAt(address).value,
+    holds: (condition) => compile(plan, condition, undefined)?.(frame, undefined),
+  };
+}
+
+/** The state of one question; use `evaluate` where several are asked for. */
+export function stateOf(codebook: Codebook, sheet: AnswerSheet, address: AnswerAddress): AskState {
+  return evaluate(codebook, sheet).stateOf(address);
+}
+
+/** What a numbered view such as V15 amounts to; `undefined` while nothing is registered for it. */
+export function viewValue(
+  codebook: Codebook,
+  sheet: AnswerSheet,
+  variable: string,
+): AnswerValue | undefined {
+  return evaluate(codebook, sheet).valueOf({ variable });
+}
+
+function take(step: PlannedStep, frame: Frame, plan: Plan, sheet: AnswerSheet): void {
+  if (step.kind === "group") {
+    const shown = step.rule ? step.rule(frame, undefined) : true;
+    frame.groups[step.index] = shown;
+    const { phases = [] } = plan.codebook.groups[step.index] ?? {};
+    for (const row of frame.rows[step.index] ?? []) {
+      row.shown = phases.includes(row.item.phase) ? shown : false;
+    }
+  } else if (step.kind === "field") {
+    for (const row of frame.rows[step.group] ?? []) {
+      const asked = step.rule ? both(row.shown, step.rule(frame, row)) : row.shown;
+      row.fields[step.index] =
+        asked === true ? seenAnswer(own(row.item.answers, step.field)) : unaskedSeen(asked);
+    }
+  } else {
+    const { index, variable, rule, view } = step;
+    const condition = rule ? rule(frame, undefined) : true;
+    const asked = view ? both(condition, frame.groups[view.group]) : condition;
+    if (asked !== true) frame.variables[index] = unaskedSeen(asked);
+    else if (view) frame.variables[index] = viewOfRows(view, frame.rows[view.group] ?? []);
+    else frame.variables[index] = seenAnswer(own(sheet.answers, variable.id));
+  }
+}
+
+function unaskedSeen(asked: false | undefined): Seen {
+  return asked === undefined ? pendingSeen : hiddenSeen;
+}
+
+function rowsByGroup(plan: Plan, items: readonly Item[]): Row[][] {
+  const rows: Row[][] = plan.codebook.groups.map(() => []);
+  for (const item of items) {
+    const group = plan.groups.get(item.group);
+    if (group === undefined) continue;
+    const fields = new Array<Seen>(plan.fields[group]?.size ?? 0).fill(pendingSeen);
+    rows[group]?.push({ item, shown: undefined, fields });
+  }
+  return rows;
+}
+
+/** Names come from data: «constructor» must not be found on every object. */
+function own(answers: Answers, name: string): AnswerValue | undefined {
+  return Object.hasOwn(answers, name) ? answers[name] : undefined;
+}

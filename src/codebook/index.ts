@@ -1,0 +1,26 @@
+export { addressKey, questionAt } from "./address.ts";
+export { type AgeBand, ageBandOf, ageBands, birthYearOf } from "./age-bands.ts";
+export * from "./answer.ts";
+export { applyOverlay } from "./apply-overlay.ts";
+export { type AnswerContext, checkAnswer } from "./check-answer.ts";
+export { checkViolations } from "./check-violations.ts";
+export * from "./codebook.ts";
+export { codebookJsonSchema } from "./codebook-json-schema.ts";
+export * from "./condition.ts";
+export { type Evaluation, evaluate, stateOf, viewValue } from "./evaluate.ts";
+export { effectiveCodebook, effectiveCodebooks, libraryCodebooks } from "./library.ts";
+export { lintCodebook } from "./lint/lint-codebook.ts";
+export { parseAnswerValue } from "./parse-answer-value.ts";
+export { parseCodebookText } from "./parse-codebook-text.ts";
+export { phaseIds } from "./phase.ts";
+export {
+  type AskedQuestion,
+  type AskedRow,
+  hiddenAnswers,
+  hiddenItems,
+  type MissingAnswer,
+  missingAnswers,
+  questionsOf,
+} from "./questions.ts";
+export { referencesIn } from "./references.ts";
+export type { AskState } from "./seen.ts";

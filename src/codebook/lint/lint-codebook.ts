@@ -1,0 +1,41 @@
+import type { Problem } from "#kernel";
+import type { Codebook } from "../codebook.ts";
+import { merge } from "../merge.ts";
+import { lintForbidden } from "./forbidden-variables.ts";
+import { lintHistory } from "./lint-history.ts";
+import { lintNames } from "./lint-names.ts";
+import { lintOptions } from "./lint-options.ts";
+import { lintOverlay } from "./lint-overlay.ts";
+import { lintReferences, unknown } from "./lint-references.ts";
+import { lintTexts } from "./lint-texts.ts";
+import { lintViews } from "./lint-views.ts";
+
+export type LintAgainst = {
+  /** For an overlay: the codebook it adds to. */
+  readonly common?: Codebook;
+  /** The version before, whose codes keep their meaning. */
+  readonly previous?: Codebook;
+};
+
+/**
+ * All that is wrong with a codebook of the right form. `at` is a JSON pointer into the file followed by
+ * the variable's name; `details` hold both apart (`pointer`, `variable`). Empty: it can be used.
+ */
+export function lintCodebook(codebook: Codebook, against: LintAgainst = {}): readonly Problem[] {
+  const { common, previous } = against;
+  const base = common?.id === codebook.overlays?.codebook ? common : undefined;
+  const world = base ? merge(base, codebook) : codebook;
+  return [
+    ...lintNames(codebook),
+    ...(codebook.overlays && !base
+      ? [unknown(codebook.overlays.codebook, { pointer: "/overlays/codebook" })]
+      : []),
+    ...(base ? lintOverlay(codebook, base) : []),
+    ...lintReferences(codebook, world),
+    ...lintOptions(codebook),
+    ...lintViews(codebook, world),
+    ...lintTexts(codebook),
+    ...lintForbidden(codebook),
+    ...(previous ? lintHistory(codebook, previous) : []),
+  ];
+}

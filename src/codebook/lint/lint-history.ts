@@ -1,0 +1,36 @@
+import type { Problem } from "#kernel";
+import type { Codebook, Question } from "../codebook.ts";
+import { type PlacedQuestion, problemAt, questionsWithPlaces, within } from "./place.ts";
+
+/** A code, once published, keeps its meaning for ever: old answers would otherwise change theirs. */
+export function lintHistory(codebook: Codebook, previous: Codebook): readonly Problem[] {
+  const before = questionsWithPlaces(previous);
+  return questionsWithPlaces(codebook).flatMap((placed) => {
+    const sameName = before.find(({ place }) => place.name === placed.place.name);
+    const sameConcept = before.find(({ question }) => question.concept === placed.question.concept);
+    return [
+      ...lintConcept(placed, sameName?.question),
+      ...(sameConcept ? lintCodes(placed, sameConcept.question) : []),
+    ];
+  });
+}
+
+function lintConcept({ question, place }: PlacedQuestion, earlier: Question | undefined) {
+  if (!earlier || earlier.concept === question.concept) return [];
+  const details = { code: question.id, before: earlier.concept, after: question.concept };
+  return [problemAt("codebook-code-reused", within(place, "concept"), details)];
+}
+
+function lintCodes({ question, place }: PlacedQuestion, earlier: Question): readonly Problem[] {
+  return question.options.flatMap(({ code, label }, index) => {
+    const before = earlier.options.find((option) => option.code === code);
+    if (!before || lettersOf(before.label.sv) === lettersOf(label.sv)) return [];
+    const details = { code, before: before.label.sv, after: label.sv };
+    return [problemAt("codebook-code-reused", within(place, `options/${index}`), details)];
+  });
+}
+
+/** Case, spaces and punctuation may be improved; words may not. */
+function lettersOf(label: string): string {
+  return label.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+}

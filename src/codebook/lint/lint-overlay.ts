@@ -1,0 +1,43 @@
+import type { Problem } from "#kernel";
+import type { Codebook } from "../codebook.ts";
+import { inconsistent } from "./lint-options.ts";
+import { type Place, problemAt, questionsWithPlaces, within } from "./place.ts";
+
+/**
+ * An overlay only adds, and only under its own names: an upgrade of the common codebook can then never
+ * collide with it. What it adds stays in the municipality or county.
+ */
+export function lintOverlay(overlay: Codebook, common: Codebook): readonly Problem[] {
+  const concepts = questionsWithPlaces(common).map(({ question }) => question.concept);
+  return [
+    ...lintNamespace(overlay, common),
+    ...questionsWithPlaces(overlay)
+      .filter(({ question }) => concepts.includes(question.concept))
+      .map(({ question, place }) => touches(within(place, "concept"), question.concept)),
+    ...questionsWithPlaces(overlay)
+      .filter(({ question }) => question.exportLevel === "national")
+      .map(({ place }) =>
+        inconsistent(within(place, "exportLevel"), "what an overlay adds cannot be «national»"),
+      ),
+    ...overlay.phases.map(({ id }, index) =>
+      touches({ pointer: `/phases/${index}`, name: id }, id),
+    ),
+  ];
+}
+
+function lintNamespace(overlay: Codebook, common: Codebook): readonly Problem[] {
+  const prefix = overlay.overlays?.namespace ?? "";
+  return (["variables", "groups", "indicators", "checks"] as const).flatMap((list) => {
+    const taken = common[list].map(({ id }) => id);
+    return overlay[list].flatMap(({ id }, index): readonly Problem[] => {
+      const place: Place = { pointer: `/${list}/${index}/id`, name: id };
+      if (taken.includes(id)) return [touches(place, id)];
+      if (id.startsWith(prefix)) return [];
+      return [problemAt("codebook-namespace", place, { prefix, name: id })];
+    });
+  });
+}
+
+function touches(place: Place, name: string): Problem {
+  return problemAt("codebook-overlay-touches-common", place, { name });
+}
