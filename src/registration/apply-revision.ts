@@ -1,0 +1,97 @@
+import { type AnswerSheet, type Answers, addressKey, type Item, type PhaseId } from "#codebook";
+import type { CaseId, MunicipalityCode, UnitId } from "#kernel";
+import type { CaseRecord, Mark } from "./case-record.ts";
+import type { Change, Revision } from "./change.ts";
+
+/** What a case is before its first revision. */
+export type CaseIdentity = {
+  readonly municipality: MunicipalityCode;
+  readonly id: CaseId;
+  readonly code: string;
+  readonly unit: UnitId;
+  readonly codebook: string;
+};
+
+/** The first revision makes the case; its first change is always `case-started`. */
+export function openRecord(identity: CaseIdentity, first: Revision): CaseRecord {
+  const [start] = first.changes;
+  if (start?.kind !== "case-started") throw new Error("a case begins with case-started");
+  const empty: CaseRecord = {
+    ...identity,
+    assignee: start.assignee,
+    state: "open",
+    startedOn: start.startedOn,
+    closedOn: null,
+    survey: { kind: "not-yet-offered" },
+    revision: 0,
+    lastStepAt: first.at,
+    sheet: { answers: {}, items: [] },
+    marks: {},
+    completed: {},
+  };
+  return applyRevision(empty, first);
+}
+
+/** @throws when the revision is not the next one: the store must have refused it before. */
+export function applyRevision(record: CaseRecord, revision: Revision): CaseRecord {
+  if (revision.revision !== record.revision + 1) {
+    throw new Error(`revision ${revision.revision} cannot follow ${record.revision}`);
+  }
+  const mark: Mark = { revision: revision.revision, by: revision.by, at: revision.at };
+  const changed = revision.changes.reduce((so, change) => applyChange(so, change, mark), record);
+  return { ...changed, revision: revision.revision, lastStepAt: revision.at };
+}
+
+function applyChange(record: CaseRecord, change: Change, mark: Mark): CaseRecord {
+  switch (change.kind) {
+    case "case-started":
+      return { ...record, startedOn: change.startedOn, assignee: change.assignee };
+    case "answer-set": {
+      const marks = { ...record.marks, [addressKey(change.address)]: mark };
+      return { ...record, marks, sheet: setAnswer(record.sheet, change) };
+    }
+    case "item-added": {
+      const items = [...record.sheet.items, { ...change.item, answers: {} }];
+      return { ...record, sheet: { ...record.sheet, items } };
+    }
+    case "item-removed": {
+      const items = record.sheet.items.filter((item) => item.id !== change.item.id);
+      return { ...record, sheet: { ...record.sheet, items } };
+    }
+    case "phase-completed":
+      return { ...record, completed: { ...record.completed, [change.phase]: mark } };
+    case "phase-reopened":
+      return { ...record, completed: without(record.completed, change.phase) };
+    case "start-corrected":
+      return { ...record, startedOn: change.to };
+    case "case-closed":
+      return { ...record, state: "closed", closedOn: change.closedOn };
+    case "case-reopened":
+      return { ...record, state: "open", closedOn: null };
+    case "survey-changed":
+      return { ...record, survey: change.to };
+    case "case-assigned":
+      return { ...record, assignee: change.to };
+  }
+}
+
+function setAnswer(
+  sheet: AnswerSheet,
+  { address, to }: Extract<Change, { kind: "answer-set" }>,
+): AnswerSheet {
+  function replaced(answers: Answers): Answers {
+    const { [address.variable]: _, ...others } = answers;
+    return to === null ? others : { ...others, [address.variable]: to };
+  }
+  if (address.item === undefined) return { ...sheet, answers: replaced(sheet.answers) };
+  const items = sheet.items.map(
+    (item): Item =>
+      item.id === address.item ? { ...item, answers: replaced(item.answers) } : item,
+  );
+  return { ...sheet, items };
+}
+
+function without(completed: CaseRecord["completed"], phase: PhaseId): CaseRecord["completed"] {
+  const { [phase]: _, ...others } = completed;
+  return others;
+}
