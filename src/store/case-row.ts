@@ -1,0 +1,83 @@
+import type { Insertable, Selectable } from "kysely";
+import type { CaseId, MunicipalityCode } from "#kernel";
+import type { CaseRecord, Revision } from "#registration";
+import type { CaseFacts } from "./cases.ts";
+import type { Schema } from "./schema.ts";
+
+/** The columns that make up a CaseRecord. */
+export const caseColumns = [
+  "municipality_code",
+  "case_id",
+  "case_code",
+  "unit_id",
+  "assignee_account_id",
+  "codebook_id",
+  "state",
+  "started_on",
+  "closed_on",
+  "last_step_at",
+  "revision",
+  "survey",
+  "sheet",
+  "marks",
+  "completed",
+] as const;
+
+export type CaseRow = Pick<Selectable<Schema["cases"]>, (typeof caseColumns)[number]>;
+
+export function readCase(row: CaseRow): CaseRecord {
+  return {
+    municipality: row.municipality_code,
+    id: row.case_id,
+    code: row.case_code,
+    unit: row.unit_id,
+    assignee: row.assignee_account_id,
+    codebook: row.codebook_id,
+    state: row.state,
+    startedOn: row.started_on,
+    closedOn: row.closed_on,
+    lastStepAt: row.last_step_at,
+    survey: row.survey,
+    revision: row.revision,
+    sheet: row.sheet,
+    marks: row.marks,
+    completed: row.completed,
+  };
+}
+
+export function writeCase(record: CaseRecord, facts: CaseFacts): Insertable<Schema["cases"]> {
+  return {
+    municipality_code: record.municipality,
+    case_id: record.id,
+    case_code: record.code,
+    unit_id: record.unit,
+    assignee_account_id: record.assignee,
+    codebook_id: record.codebook,
+    state: record.state,
+    started_on: record.startedOn,
+    closed_on: record.closedOn,
+    birth_year: facts.birthYear,
+    revision: record.revision,
+    last_step_at: record.lastStepAt,
+    survey: JSON.stringify(record.survey),
+    sheet: JSON.stringify(record.sheet),
+    marks: JSON.stringify(record.marks),
+    completed: JSON.stringify(record.completed),
+  };
+}
+
+export function writeRevision(
+  municipality: MunicipalityCode,
+  id: CaseId,
+  { revision, at, by, reason, changes }: Revision,
+): Insertable<Schema["case_revisions"]> {
+  return {
+    municipality_code: municipality,
+    case_id: id,
+    revision,
+    at,
+    account_id: by,
+    reason: reason ?? null,
+    changes: JSON.stringify(changes),
+  };
+}

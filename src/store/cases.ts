@@ -1,0 +1,193 @@
+import type { ExpressionBuilder } from "kysely";
+import type { AccountId, CaseId, Instant, IsoDate, UnitId } from "#kernel";
+import type { CaseRecord, CaseState, Revision } from "#registration";
+import { listCases } from "./case-list.ts";
+import { type CaseRow, caseColumns, readCase, writeCase, writeRevision } from "./case-row.ts";
+import { oneOf } from "./one-of.ts";
+import type { Schema } from "./schema.ts";
+import type { Tenant } from "./tenant.ts";
+
+/** What lists show of the answers; the caller knows the codebook, and thereby which answer it is. */
+export type CaseFacts = { readonly birthYear: number | null };
+
+/** A case as it stands, and every revision from the first on. */
+export type LivedCase = {
+  readonly record: CaseRecord;
+  readonly revisions: readonly Revision[];
+  readonly facts: CaseFacts;
+};
+
+/** `stale`: somebody else's revision came first; nothing was written. */
+export type SaveResult = { readonly kind: "saved" } | { readonly kind: "stale" };
+
+export type CaseFilter = {
+  /** Left out: the whole municipality. An empty list finds nothing. */
+  readonly units?: readonly UnitId[];
+  readonly assignee?: AccountId;
+  readonly state?: CaseState;
+  readonly survey?: CaseRecord["survey"]["kind"];
+  /** Part of a case code (hyphens and case do not matter), a birth year, or the start's `2026-03`. */
+  readonly text?: string;
+  /** How many to pass over, and how many to give at most. */
+  readonly from: number;
+  readonly limit: number;
+};
+
+/** A case as lists show it: without its answers. */
+export type CaseSummary = {
+  readonly id: CaseId;
+  readonly code: string;
+  readonly unit: UnitId;
+  readonly assignee: AccountId | null;
+  readonly codebook: string;
+  readonly state: CaseState;
+  readonly startedOn: IsoDate;
+  readonly closedOn: IsoDate | null;
+  readonly birthYear: number | null;
+  readonly survey: CaseRecord["survey"];
+  readonly completed: CaseRecord["completed"];
+  readonly revision: number;
+  readonly lastStepAt: Instant;
+};
+
+export type CaseList = { readonly total: number; readonly cases: readonly CaseSummary[] };
+
+/** One row a case, and one row a decision about it: `docs/decisions/0003-one-row-per-case.md`. */
+export function casesOf(tenant: Tenant) {
+  const { db, municipality } = tenant;
+
+  function selectCases() {
+    return db.selectFrom("cases").select(caseColumns).where("municipality_code", "=", municipality);
+  }
+
+  function casesIn(select: ExpressionBuilder<Schema, "units">) {
+    return select
+      .selectFrom("cases")
+      .whereRef("cases.municipality_code", "=", "units.municipality_code")
+      .whereRef("cases.unit_id", "=", "units.unit_id");
+  }
+
+  async function addRevision(id: CaseId, revision: Revision): Promise<void> {
+    await db
+      .insertInto("case_revisions")
+      .values(writeRevision(municipality, id, revision))
+      .execute();
+  }
+
+  return {
+    /** The first revision of a case. */
+    async insert(record: CaseRecord, first: Revision, facts: CaseFacts): Promise<void> {
+      await db.insertInto("cases").values(writeCase(record, facts)).execute();
+      await addRevision(record.id, first);
+    },
+
+    /**
+     * Cases with their whole past, in two statements. Each revision takes seven of the 65 535
+     * parameters that a statement can have, so some thousand at a time.
+     */
+    async insertWithHistory(lived: readonly LivedCase[]): Promise<void> {
+      if (lived.length === 0) return;
+      const rows = lived.map(({ record, facts }) => writeCase(record, facts));
+      await db.insertInto("cases").values(rows).execute();
+      const past = lived.flatMap(({ record, revisions }) =>
+        revisions.map((revision) => writeRevision(municipality, record.id, revision)),
+      );
+      await db.insertInto("case_revisions").values(past).execute();
+    },
+
+    /** `record` is the case with `revision` applied; stored only upon the revision before it. */
+    async save(record: CaseRecord, revision: Revision, facts: CaseFacts): Promise<SaveResult> {
+      const updated = await db
+        .updateTable("cases")
+        .set(writeCase(record, facts))
+        .where("municipality_code", "=", municipality)
+        .where("case_id", "=", record.id)
+        .where("revision", "=", record.revision - 1)
+        .executeTakeFirst();
+      if (updated.numUpdatedRows === 0n) return { kind: "stale" };
+      await addRevision(record.id, revision);
+      return { kind: "saved" };
+    },
+
+    async find(code: string): Promise<CaseRecord | undefined> {
+      const row = await selectCases().where("case_code", "=", code).executeTakeFirst();
+      return row && readCase(row);
+    },
+
+    /** As `find`, and nobody else can change it before this transaction ends. */
+    async findForUpdate(code: string): Promise<CaseRecord | undefined> {
+      const row = await selectCases().where("case_code", "=", code).forUpdate().executeTakeFirst();
+      return row && readCase(row);
+    },
+
+    /** Whether a code is in use, for drawing the next one. */
+    async isCodeTaken(code: string): Promise<boolean> {
+      const row = await db
+        .selectFrom("cases")
+        .select("case_id")
+        .where("municipality_code", "=", municipality)
+        .where("case_code", "=", code)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
+    /** The latest step first; `total` counts all that the filter lets through. */
+    list(filter: CaseFilter): Promise<CaseList> {
+      return listCases(tenant, filter);
+    },
+
+    /** Another text whenever a case or a client's survey of the unit has changed. */
+    async stamp(unit: UnitId): Promise<string> {
+      const { cases, steps, surveys } = await db
+        .selectFrom("units")
+        .select("survey_arrivals as surveys")
+        .select((select) => [
+          casesIn(select)
+            .select(({ fn }) => fn.countAll<number>().as("n"))
+            .as("cases"),
+          casesIn(select)
+            .select(({ fn }) => fn.sum<number>("revision").as("sum"))
+            .as("steps"),
+        ])
+        .where("municipality_code", "=", municipality)
+        .where("unit_id", "=", unit)
+        .executeTakeFirstOrThrow();
+      return `${cases} ${steps} ${surveys}`;
+    },
+
+    /** Oldest first. */
+    async history(id: CaseId): Promise<readonly Revision[]> {
+      const rows = await db
+        .selectFrom("case_revisions")
+        .select(["revision", "at", "account_id", "reason", "changes"])
+        .where("municipality_code", "=", municipality)
+        .where("case_id", "=", id)
+        .orderBy("revision")
+        .execute();
+      return rows.map(({ revision, at, account_id: by, reason, changes }) => ({
+        revision,
+        by,
+        at,
+        ...(reason === null ? {} : { reason }),
+        changes,
+      }));
+    },
+
+    /** Every case, or those of some units, for counting; in batches, so that memory stays bounded. */
+    async *stream(units?: readonly UnitId[], batchSize = 500): AsyncGenerator<CaseRecord> {
+      let after = "";
+      for (;;) {
+        const rows: readonly CaseRow[] = await selectCases()
+          .$if(units !== undefined, (query) => query.where(oneOf("unit_id", units ?? [])))
+          .where("case_id", ">", after as CaseId)
+          .orderBy("case_id")
+          .limit(batchSize)
+          .execute();
+        yield* rows.map(readCase);
+        const last = rows.at(-1);
+        if (last === undefined || rows.length < batchSize) return;
+        after = last.case_id;
+      }
+    },
+  };
+}

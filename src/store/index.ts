@@ -1,0 +1,15 @@
+export type { AccessNotice, AccessReason } from "./access-reasons.ts";
+export type { Account } from "./accounts.ts";
+export type { AuditLine, AuditNote } from "./audit.ts";
+export type { CaseFacts, CaseFilter, CaseList, CaseSummary, SaveResult } from "./cases.ts";
+export type { Claim, ClaimedKey } from "./idempotency.ts";
+export type { Municipality } from "./municipalities.ts";
+export { type EmbeddedOptions, openEmbedded, openThrowAway } from "./open/open-embedded.ts";
+export { openServer, type ServerOptions } from "./open/open-server.ts";
+export type { OpenStore } from "./open-store.ts";
+export type { AttemptKind, OrganisationKind, StampKind } from "./schema.ts";
+export type { ActiveSession, Session } from "./sessions.ts";
+export type { SignInAttempts } from "./sign-in-attempts.ts";
+export type { MunicipalityTransaction, Store } from "./store.ts";
+export type { CountedResponse, SealedResponse } from "./survey-answers.ts";
+export type { Unit } from "./units.ts";

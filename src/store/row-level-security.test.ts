@@ -1,0 +1,232 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { Client, DatabaseError } from "pg";
+import { ownerClient, startOptionsOfApp } from "./open/connection.ts";
+import { type ExampleMunicipality, registerExample } from "./testing/examples.ts";
+import { fillEveryTable } from "./testing/fill-every-table.ts";
+import { openTestStore, type TestStore } from "./testing/test-store.ts";
+
+/** Read by everybody or by the owner alone, and about nobody: the only tables without a tenant. */
+const referenceTables = ["codebooks", "database_stamp", "schema_migrations"];
+
+/** What the program may do at all with each tenant table; row-level security narrows it further. */
+const appMay: { readonly [table: string]: readonly Operation[] } = {
+  access_reasons: ["select", "insert"],
+  accounts: ["select", "insert", "update"],
+  audit_heads: ["select", "insert", "update"],
+  audit_log: ["select", "insert"],
+  case_revisions: ["select", "insert"],
+  cases: ["select", "insert", "update"],
+  grants: ["select", "insert", "delete"],
+  idempotency_keys: ["select", "insert", "update", "delete"],
+  municipalities: ["select", "insert", "update"],
+  municipality_settings: ["select", "insert", "update"],
+  sessions: ["select", "insert", "update", "delete"],
+  sign_in_attempts: ["select", "insert", "update", "delete"],
+  survey_answers: ["select", "insert"],
+  units: ["select", "insert", "update"],
+};
+
+type Operation = "select" | "insert" | "update" | "delete";
+type Role = "app" | "owner";
+/** Whose rows are touched, by a connection that has set municipality 9001, or set none. */
+type Whose = "own" | "other" | "none set" | "none set any more";
+/** `denied`: an error; `nothing`: no row was there for it; `reached`: it got through to the rows. */
+type Effect = "reached" | "nothing" | "denied";
+
+const operations = ["select", "insert", "update", "delete"] as const;
+const roles = ["app", "owner"] as const;
+const scopes = ["own", "other", "none set", "none set any more"] as const;
+
+function expectedEffect(table: string, operation: Operation, role: Role, whose: Whose): Effect {
+  if (role === "app" && !appMay[table]?.includes(operation)) return "denied";
+  // The trigger stops everybody, the owner too.
+  if (table === "audit_log" && (operation === "update" || operation === "delete")) return "denied";
+  if (table === "municipalities") {
+    // Who takes part is public, and nobody leaves the list.
+    if (operation === "select") return "reached";
+    if (operation === "delete") return "nothing";
+  }
+  if (whose === "own") return "reached";
+  if (whose === "none set" || operation === "insert") return "denied";
+  return "nothing";
+}
+
+let store: TestStore;
+let own: ExampleMunicipality;
+let other: ExampleMunicipality;
+let owner: Client;
+
+before(async () => {
+  store = await openTestStore();
+  own = await registerExample(store, "9001");
+  other = await registerExample(store, "9002");
+  for (const municipality of [own, other]) await fillEveryTable(store, municipality);
+  owner = ownerClient(store.owner);
+  await owner.connect();
+});
+after(async () => {
+  await owner.end();
+  await store.close();
+});
+
+async function tenantTables(): Promise<readonly string[]> {
+  const { rows } = await owner.query(
+    `select relname from pg_class
+     where relkind in ('r', 'p', 'v', 'm', 'f') and relnamespace = current_schema()::regnamespace
+       and not relname = any($1) order by relname`,
+    [referenceTables],
+  );
+  return rows.map(({ relname }) => relname);
+}
+
+test("every table but the reference tables has forced row-level security and is in this matrix", async () => {
+  const { rows } = await owner.query(
+    `select relname, relrowsecurity and relforcerowsecurity as is_forced,
+       (select count(*) from pg_policy where polrelid = pg_class.oid) as policies
+     from pg_class where relname = any($1) order by relname`,
+    [await tenantTables()],
+  );
+  assert.deepEqual(
+    rows.map(({ relname }) => relname),
+    Object.keys(appMay),
+  );
+  for (const { relname, is_forced, policies } of rows) {
+    assert.ok(is_forced && policies > 0, `${relname} is not under forced row-level security`);
+  }
+});
+
+test("neither the program's role nor the tables' owner can pass row-level security by", async () => {
+  for (const role of roles) {
+    const client = await connect(role);
+    const { rows } = await client.query(
+      "select rolname, rolsuper, rolbypassrls from pg_roles where rolname = current_user",
+    );
+    const tables = await client.query(
+      "select count(*)::int as n from pg_tables where tableowner = current_user and tablename = any($1)",
+      [Object.keys(appMay)],
+    );
+    await client.end();
+    assert.deepEqual([rows[0].rolsuper, rows[0].rolbypassrls], [false, false]);
+    const owned = role === "owner" ? Object.keys(appMay).length : 0;
+    assert.equal(tables.rows[0].n, owned, `${rows[0].rolname} owns ${tables.rows[0].n} tables`);
+  }
+});
+
+test("a connection of the program stays in its role when the role is reset", async () => {
+  const client = await connect("app");
+  await client.query("reset role");
+  const { rows } = await client.query("select current_user as name");
+  await client.end();
+  assert.equal(rows[0].name, "skillnad_app");
+});
+
+test("table × role × operation × own, other, unset municipality: each has its expected effect", async () => {
+  const surprises: string[] = [];
+  let looked = 0;
+  for (const role of roles) {
+    for (const whose of scopes) {
+      const client = await connect(role);
+      await setMunicipality(client, whose);
+      for (const table of await tenantTables()) {
+        for (const operation of operations) {
+          const effect = await effectOf(client, table, operation, whose);
+          const expected = expectedEffect(table, operation, role, whose);
+          looked += 1;
+          if (effect !== expected) {
+            surprises.push(`${role} ${operation} ${table} (${whose}): ${effect}, not ${expected}`);
+          }
+        }
+      }
+      await client.end();
+    }
+  }
+  assert.deepEqual(surprises, []);
+  assert.equal(looked, Object.keys(appMay).length * 4 * 2 * 4);
+});
+
+test("no row can be moved to another municipality", async () => {
+  for (const role of roles) {
+    for (const table of await tenantTables()) {
+      const client = await connect(role);
+      await setMunicipality(client, "own");
+      const moving = client.query(
+        `update ${table} set municipality_code = $1 where municipality_code = $2`,
+        [other.code, own.code],
+      );
+      await assert.rejects(moving, { code: "42501" }, `${role} moved a row of ${table}`);
+      await client.end();
+    }
+  }
+});
+
+/** Tries it and takes it back. */
+async function effectOf(
+  client: Client,
+  table: string,
+  operation: Operation,
+  whose: Whose,
+): Promise<Effect> {
+  const target = whose === "other" ? other.code : own.code;
+  const template = await exampleRow(table);
+  await client.query("begin");
+  try {
+    const result =
+      operation === "insert"
+        ? await client.query(
+            `insert into ${table} select (jsonb_populate_record(null::${table}, $1)).*`,
+            [{ ...template, municipality_code: target }],
+          )
+        : await client.query(statements[operation](table), [target]);
+    return result.rowCount === 0 ? "nothing" : "reached";
+  } catch (error) {
+    return effectOfError(error);
+  } finally {
+    await client.query("rollback");
+  }
+}
+
+const statements = {
+  select: (table: string) => `select * from ${table} where municipality_code = $1`,
+  update: (table: string) =>
+    `update ${table} set municipality_code = municipality_code where municipality_code = $1`,
+  delete: (table: string) => `delete from ${table} where municipality_code = $1`,
+};
+
+function effectOfError(error: unknown): Effect {
+  const code = error instanceof DatabaseError ? error.code : undefined;
+  // Only rows that were let through can collide with a key (23505) or be missed by one (23503).
+  if (code === "23505" || code === "23503") return "reached";
+  // Insufficient privilege, also row-level security's; and a municipality that was never set.
+  if (code === "42501" || code === "42704") return "denied";
+  throw error;
+}
+
+async function exampleRow(table: string): Promise<object> {
+  await owner.query("begin");
+  await owner.query("select set_config('app.municipality', $1, true)", [own.code]);
+  const { rows } = await owner.query(`select to_jsonb(t) as row from ${table} t limit 1`);
+  await owner.query("commit");
+  assert.ok(rows[0], `${table} is empty: add a row to it in fill-every-table.ts`);
+  return rows[0].row;
+}
+
+async function setMunicipality(client: Client, whose: Whose): Promise<void> {
+  if (whose === "none set") return;
+  if (whose === "none set any more") {
+    await client.query("begin");
+    await client.query("select set_config('app.municipality', $1, true)", [own.code]);
+    await client.query("commit");
+  } else {
+    await client.query("select set_config('app.municipality', $1, false)", [own.code]);
+  }
+}
+
+async function connect(role: Role): Promise<Client> {
+  const client =
+    role === "owner"
+      ? ownerClient(store.owner)
+      : new Client({ ...store.owner, options: startOptionsOfApp(store.owner.options) });
+  await client.connect();
+  return client;
+}

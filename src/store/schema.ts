@@ -1,0 +1,146 @@
+import type { ColumnType, Generated } from "kysely";
+import type { Role } from "#access";
+import type { Codebook } from "#codebook";
+import type {
+  AccountId,
+  CaseId,
+  Instant,
+  IsoDate,
+  JsonValue,
+  MunicipalityCode,
+  UnitId,
+} from "#kernel";
+import type { CaseRecord, CaseState, Change, SurveyState } from "#registration";
+import type { SurveyResponse } from "#survey";
+
+/** Read as the value; written as its JSON text, since the driver would take a list for an SQL array. */
+type Jsonb<Value> = ColumnType<Value, string, string>;
+
+/** The tables of `migrations/`, with the types that `open/app-pool.ts` reads them as. */
+export type Schema = {
+  database_stamp: { kind: StampKind; created_at: Instant };
+  codebooks: {
+    codebook_id: string;
+    version: string;
+    content: Jsonb<Codebook>;
+    sha256: string;
+    published_at: Instant;
+  };
+  municipalities: {
+    municipality_code: MunicipalityCode;
+    kind: OrganisationKind;
+    name: string;
+    county_code: string | null;
+  };
+  municipality_settings: { municipality_code: MunicipalityCode; contact: string };
+  units: {
+    municipality_code: MunicipalityCode;
+    unit_id: UnitId;
+    name: string;
+    is_open_to_colleagues: boolean;
+    survey_arrivals: Generated<number>;
+  };
+  accounts: {
+    municipality_code: MunicipalityCode;
+    account_id: AccountId;
+    sign_in_name: string;
+    sign_in_key: string;
+    display_name: string;
+    password_hash: string | null;
+    created_at: Instant;
+    disabled_at: Instant | null;
+  };
+  grants: {
+    municipality_code: MunicipalityCode;
+    account_id: AccountId;
+    role: Role;
+    unit_id: UnitId | null;
+  };
+  sessions: {
+    municipality_code: MunicipalityCode;
+    token_hash: string;
+    account_id: AccountId;
+    created_at: Instant;
+    last_seen_at: Instant;
+    expires_at: Instant;
+    revoked_at: Instant | null;
+  };
+  sign_in_attempts: {
+    municipality_code: MunicipalityCode;
+    kind: AttemptKind;
+    key: string;
+    failures: number;
+    last_failure_at: Instant;
+  };
+  cases: {
+    municipality_code: MunicipalityCode;
+    case_id: CaseId;
+    case_code: string;
+    unit_id: UnitId;
+    assignee_account_id: AccountId | null;
+    codebook_id: string;
+    state: CaseState;
+    started_on: IsoDate;
+    closed_on: IsoDate | null;
+    birth_year: number | null;
+    revision: number;
+    last_step_at: Instant;
+    survey: Jsonb<SurveyState>;
+    sheet: Jsonb<CaseRecord["sheet"]>;
+    marks: Jsonb<CaseRecord["marks"]>;
+    completed: Jsonb<CaseRecord["completed"]>;
+  };
+  case_revisions: {
+    municipality_code: MunicipalityCode;
+    case_id: CaseId;
+    revision: number;
+    at: Instant;
+    account_id: AccountId;
+    reason: string | null;
+    changes: Jsonb<readonly Change[]>;
+  };
+  idempotency_keys: {
+    municipality_code: MunicipalityCode;
+    account_id: AccountId;
+    key: string;
+    request_sha256: string;
+    response: Jsonb<JsonValue> | null;
+    created_at: Instant;
+  };
+  access_reasons: {
+    municipality_code: MunicipalityCode;
+    access_reason_id: string;
+    account_id: AccountId;
+    case_id: CaseId;
+    reason: string;
+    at: Instant;
+    until: Instant;
+  };
+  survey_answers: {
+    municipality_code: MunicipalityCode;
+    response_id: string;
+    case_id: CaseId;
+    unit_id: UnitId;
+    arrival_number: number;
+    mode: SurveyResponse["mode"];
+    answered_on: IsoDate;
+    answers: Jsonb<SurveyResponse["answers"]>;
+  };
+  audit_log: {
+    municipality_code: MunicipalityCode;
+    sequence: number;
+    at: Instant;
+    account_id: AccountId | null;
+    action: string;
+    case_id: CaseId | null;
+    details: Jsonb<{ readonly [key: string]: JsonValue }>;
+    previous_hash: string;
+    hash: string;
+  };
+  audit_heads: { municipality_code: MunicipalityCode; sequence: number; hash: string };
+};
+
+/** Stamped when a database is made, for good: invented cases must never mix with true ones. */
+export type StampKind = "demo" | "real";
+export type OrganisationKind = "municipality" | "county" | "nation";
+export type AttemptKind = "account" | "address";

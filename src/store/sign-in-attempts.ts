@@ -1,0 +1,43 @@
+import { sql } from "kysely";
+import type { Instant } from "#kernel";
+import type { AttemptKind } from "./schema.ts";
+import type { Tenant } from "./tenant.ts";
+
+/** Failures in a row for one account name or one network address. */
+export type SignInAttempts = { readonly failures: number; readonly lastFailureAt: Instant };
+
+export function signInAttemptsOf({ db, municipality }: Tenant) {
+  return {
+    async find(kind: AttemptKind, key: string): Promise<SignInAttempts | undefined> {
+      return db
+        .selectFrom("sign_in_attempts")
+        .select(["failures", "last_failure_at as lastFailureAt"])
+        .where("municipality_code", "=", municipality)
+        .where("kind", "=", kind)
+        .where("key", "=", key)
+        .executeTakeFirst();
+    },
+
+    async recordFailure(kind: AttemptKind, key: string, at: Instant): Promise<void> {
+      await db
+        .insertInto("sign_in_attempts")
+        .values({ municipality_code: municipality, kind, key, failures: 1, last_failure_at: at })
+        .onConflict((conflict) =>
+          conflict.columns(["municipality_code", "kind", "key"]).doUpdateSet({
+            failures: sql<number>`sign_in_attempts.failures + 1`,
+            last_failure_at: at,
+          }),
+        )
+        .execute();
+    },
+
+    async clear(kind: AttemptKind, key: string): Promise<void> {
+      await db
+        .deleteFrom("sign_in_attempts")
+        .where("municipality_code", "=", municipality)
+        .where("kind", "=", kind)
+        .where("key", "=", key)
+        .execute();
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { type Kysely, sql } from "kysely";
+import type { MunicipalityCode } from "#kernel";
+import { accessReasonsOf } from "./access-reasons.ts";
+import { accountsOf } from "./accounts.ts";
+import { type AuditNote, auditOf, writeNotes } from "./audit.ts";
+import { casesOf } from "./cases.ts";
+import { codebooksOf } from "./codebooks.ts";
+import { idempotencyOf } from "./idempotency.ts";
+import { listMunicipalities, type Municipality, ownMunicipalityOf } from "./municipalities.ts";
+import type { Schema } from "./schema.ts";
+import { sessionsOf } from "./sessions.ts";
+import { signInAttemptsOf } from "./sign-in-attempts.ts";
+import { surveyAnswersOf } from "./survey-answers.ts";
+import type { Tenant } from "./tenant.ts";
+import { unitsOf } from "./units.ts";
+
+/** What one transaction in one municipality can do. */
+export type MunicipalityTransaction = {
+  readonly municipality: ReturnType<typeof ownMunicipalityOf>;
+  readonly units: ReturnType<typeof unitsOf>;
+  readonly accounts: ReturnType<typeof accountsOf>;
+  readonly sessions: ReturnType<typeof sessionsOf>;
+  readonly signInAttempts: ReturnType<typeof signInAttemptsOf>;
+  readonly cases: ReturnType<typeof casesOf>;
+  readonly idempotency: ReturnType<typeof idempotencyOf>;
+  readonly accessReasons: ReturnType<typeof accessReasonsOf>;
+  readonly surveyAnswers: ReturnType<typeof surveyAnswersOf>;
+  readonly audit: ReturnType<typeof auditOf>;
+};
+
+export type Store = {
+  /**
+   * One transaction that sees this municipality's rows and no others. Commits when `work` fulfils
+   * (its answer is then on disk); rolls everything back, audit notes too, when it throws.
+   */
+  readonly within: <Result>(
+    municipality: MunicipalityCode,
+    work: (tx: MunicipalityTransaction) => Promise<Result>,
+  ) => Promise<Result>;
+  /** Public: who takes part, for the sign-in page. */
+  readonly municipalities: () => Promise<readonly Municipality[]>;
+  readonly codebooks: ReturnType<typeof codebooksOf>;
+};
+
+export function storeOn(db: Kysely<Schema>): Store {
+  return {
+    within(municipality, work) {
+      return db.transaction().execute(async (transaction) => {
+        // `true`: until the end of this transaction, so that nothing leaks to the connection's next.
+        await sql`select set_config('app.municipality', ${municipality}, true)`.execute(
+          transaction,
+        );
+        const tenant = { db: transaction, municipality };
+        const notes: AuditNote[] = [];
+        const result = await work(transactionOf(tenant, notes));
+        await writeNotes(tenant, notes);
+        return result;
+      });
+    },
+    municipalities: () => listMunicipalities(db),
+    codebooks: codebooksOf(db),
+  };
+}
+
+function transactionOf(tenant: Tenant, notes: AuditNote[]): MunicipalityTransaction {
+  return {
+    municipality: ownMunicipalityOf(tenant),
+    units: unitsOf(tenant),
+    accounts: accountsOf(tenant),
+    sessions: sessionsOf(tenant),
+    signInAttempts: signInAttemptsOf(tenant),
+    cases: casesOf(tenant),
+    idempotency: idempotencyOf(tenant),
+    accessReasons: accessReasonsOf(tenant),
+    surveyAnswers: surveyAnswersOf(tenant),
+    audit: auditOf(tenant, notes),
+  };
+}

@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { isoDate, randomId, strongRandomness } from "#kernel";
+import type { CaseRecord } from "#registration";
+import type { SealedResponse } from "./survey-answers.ts";
+import { type ExampleMunicipality, registerExample, startExampleCase } from "./testing/examples.ts";
+import { openTestStore, type TestStore } from "./testing/test-store.ts";
+
+let store: TestStore;
+let here: ExampleMunicipality;
+
+before(async () => {
+  store = await openTestStore();
+  here = await registerExample(store, "9001");
+});
+after(() => store.close());
+
+async function storedCase(): Promise<CaseRecord> {
+  const { record, first } = startExampleCase(here);
+  await store.within(here.code, (tx) => tx.cases.insert(record, first, { birthYear: null }));
+  return record;
+}
+
+function responseTo(record: CaseRecord): SealedResponse {
+  const answers = { V26: { kind: "codes", codes: [1] } } as const;
+  return {
+    id: randomId(strongRandomness),
+    case: record.id,
+    unit: here.unit,
+    response: { mode: "paper", answeredOn: isoDate("2026-03-12"), answers },
+  };
+}
+
+test("responses are numbered in the order they arrive, without gaps, also when several come at once", async () => {
+  const records = await Promise.all(Array.from({ length: 6 }, storedCase));
+  await Promise.all(
+    records.map((record) =>
+      store.within(here.code, (tx) => tx.surveyAnswers.insert(responseTo(record))),
+    ),
+  );
+  const counted = await store.within(here.code, (tx) => tx.surveyAnswers.forCounting(here.unit));
+  assert.deepEqual(
+    counted.map(({ arrival }) => arrival),
+    [1, 2, 3, 4, 5, 6],
+  );
+  assert.deepEqual(counted[0]?.answers, { V26: { kind: "codes", codes: [1] } });
+});
+
+test("a case has one response: the second is not kept", async () => {
+  const record = await storedCase();
+  const results = await Promise.all(
+    [1, 2].map(() => store.within(here.code, (tx) => tx.surveyAnswers.insert(responseTo(record)))),
+  );
+  assert.deepEqual(results.map(({ kind }) => kind).sort(), ["duplicate", "saved"]);
+  const { hasAnswered, counted } = await store.within(here.code, async (tx) => ({
+    hasAnswered: await tx.surveyAnswers.hasAnswered(record.id),
+    counted: await tx.surveyAnswers.forCounting(here.unit),
+  }));
+  assert.equal(hasAnswered, true);
+  assert.equal(counted.filter(({ caseId }) => caseId === record.id).length, 1);
+});
+
+test("the sealed answers cannot be asked for by case", async () => {
+  const asked = await store.within(here.code, async (tx) => Object.keys(tx.surveyAnswers));
+  assert.deepEqual(asked.sort(), ["forCounting", "hasAnswered", "insert"]);
+});

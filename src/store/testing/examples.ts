@@ -1,0 +1,83 @@
+import {
+  type AccountId,
+  accountId,
+  caseId,
+  type Instant,
+  instant,
+  isoDate,
+  type MunicipalityCode,
+  municipalityCode,
+  randomId,
+  strongRandomness,
+  type UnitId,
+  unitId,
+} from "#kernel";
+import {
+  applyRevision,
+  type CaseRecord,
+  type Change,
+  newCaseCode,
+  openRecord,
+  type Revision,
+} from "#registration";
+import type { Store } from "../store.ts";
+
+/** A municipality with one unit and one person in it. */
+export type ExampleMunicipality = {
+  readonly code: MunicipalityCode;
+  readonly unit: UnitId;
+  readonly worker: AccountId;
+};
+
+export const exampleInstant: Instant = instant("2026-03-12T13:02:00.000Z");
+
+export async function registerExample(store: Store, code: string): Promise<ExampleMunicipality> {
+  const example = {
+    code: municipalityCode(code),
+    unit: unitId(`unit-${code}`),
+    worker: accountId(`worker-${code}`),
+  };
+  await store.within(example.code, async (tx) => {
+    await tx.municipality.register({ kind: "municipality", name: `Kommun ${code}`, county: "90" });
+    await tx.units.insert({ id: example.unit, name: "Stödenheten", isOpenToColleagues: false });
+    await tx.accounts.insert({
+      id: example.worker,
+      signInName: `worker-${code}`,
+      displayName: "Maria Ek",
+      passwordHash: null,
+      createdAt: exampleInstant,
+      disabledAt: null,
+      grants: [{ role: "caseWorker", unit: example.unit }],
+    });
+  });
+  return example;
+}
+
+/** A case and its first revision, not yet stored. */
+export function startExampleCase(
+  { code, unit, worker }: ExampleMunicipality,
+  at: Instant = exampleInstant,
+): { readonly record: CaseRecord; readonly first: Revision } {
+  const identity = {
+    municipality: code,
+    id: caseId(randomId(strongRandomness)),
+    code: newCaseCode(strongRandomness),
+    unit,
+    codebook: "su-kvinnofrid-2021",
+  };
+  const startedOn = isoDate(at.slice(0, 10));
+  const start: Change = { kind: "case-started", startedOn, assignee: worker };
+  const first = { revision: 1, by: worker, at, changes: [start] };
+  return { record: openRecord(identity, first), first };
+}
+
+/** The next revision of a case, by its assignee. */
+export function reviseExample(
+  record: CaseRecord,
+  changes: readonly Change[],
+  at: Instant = exampleInstant,
+): { readonly record: CaseRecord; readonly revision: Revision } {
+  const by = record.assignee ?? accountId("nobody");
+  const revision = { revision: record.revision + 1, by, at, changes };
+  return { record: applyRevision(record, revision), revision };
+}

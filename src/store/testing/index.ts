@@ -1,0 +1,2 @@
+export { startTestCluster } from "./test-cluster.ts";
+export { clusterVariable, openTestStore, type TestStore } from "./test-store.ts";
