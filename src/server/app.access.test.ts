@@ -1,0 +1,189 @@
+import assert from "node:assert/strict";
+import { after, before, type TestContext, test } from "node:test";
+import { policy, type Role, type RouteKey, roles } from "#access";
+import { openTestStore, type TestStore } from "#store/testing";
+import { type GivenApp, givenApp, type SignedIn, send } from "./testing/given-app.ts";
+
+/**
+ * Every route × every role × every place a case or unit can lie in, asked over the real app and store.
+ * What each may do is written down in `app.access.test.matrix`, which people review.
+ */
+const places = ["own", "colleague's", "other unit", "other municipality"] as const;
+type Place = (typeof places)[number];
+type Answer = "yes" | "reason" | "sign in" | "no";
+
+let store: TestStore;
+let given: GivenApp;
+const people = new Map<Role, SignedIn>();
+
+before(async () => {
+  store = await openTestStore();
+  given = givenApp(store, { kind: "demo" });
+  for (const [municipality, unit] of [
+    ["9001", "here"],
+    ["9001", "there"],
+    ["9002", "elsewhere"],
+  ] as const) {
+    await given.givenUnit(municipality, unit);
+  }
+  for (const role of roles) {
+    const isForUnit = ["caseWorker", "unitManager", "coordinator"].includes(role);
+    const where = { municipality: "9001", ...(isForUnit ? { unit: "here" } : {}) };
+    people.set(role, await given.givenPerson({ name: role, role, ...where }));
+  }
+});
+after(async () => {
+  await store.close();
+});
+
+/** A new case for every question, so that no answer depends on the one before. */
+async function caseIn(place: Place, actor: SignedIn, role: Role): Promise<string> {
+  const [municipality, unit] = {
+    own: ["9001", "here"],
+    "colleague's": ["9001", "here"],
+    "other unit": ["9001", "there"],
+    "other municipality": ["9002", "elsewhere"],
+  }[place] as [string, string];
+  if (place === "own" && role === "caseWorker") return actor.startCase(unit);
+  let worker = colleagues.get(unit);
+  if (!worker) {
+    worker = await given.givenPerson({ name: "Berit", municipality, role: "caseWorker", unit });
+    colleagues.set(unit, worker);
+  }
+  return worker.startCase(unit);
+}
+const colleagues = new Map<string, SignedIn>();
+
+const unitOf = { own: "here", "colleague's": "here", "other unit": "there" } as const;
+
+function addressed(route: string, code: string, place: Place): string {
+  return route
+    .replace(":code", code)
+    .replace(":unit", place === "other municipality" ? "elsewhere" : unitOf[place])
+    .replace(":variable", "V01")
+    .replace(":item", "0".repeat(32))
+    .replace(":phase", "background")
+    .replace(":id", "su-kvinnofrid-2021")
+    .replace("/*", "/sida");
+}
+
+/** Well-formed for every route, so that only access decides. */
+const body = {
+  value: { kind: "codes", codes: [1] },
+  basedOn: 0,
+};
+const bodies: { readonly [route in RouteKey]?: unknown } = {
+  "POST /api/cases": { startedOn: "2026-10-01", unit: "here" },
+  "POST /api/cases/:code/items": { group: "x", phase: "before", id: "0".repeat(32) },
+  "POST /api/cases/:code/phases/:phase/completion": {},
+  "POST /api/cases/:code/phases/:phase/reopening": { reason: "Fel svar." },
+  "POST /api/cases/:code/reopening": { reason: "Fel svar." },
+  "POST /api/cases/:code/access-reasons": { reason: "Anna är sjuk." },
+  "PUT /api/cases/:code/start": { startedOn: "2026-09-02" },
+  "PUT /api/cases/:code/survey": { survey: { kind: "offered", on: "2026-10-01" } },
+  "POST /api/survey-answers/:code": { answeredOn: "2026-10-01", answers: {} },
+};
+
+async function classify(response: Response): Promise<Answer> {
+  if (response.status === 401) return "sign in";
+  const text = await response.text();
+  if (response.status === 403 && text.includes("case-reason-needed")) return "reason";
+  return text.includes('"not-found"') || response.status === 403 ? "no" : "yes";
+}
+
+function isAboutPlace(route: string): boolean {
+  return route.includes(":code") || route.includes(":unit");
+}
+
+/** Ending the session would end the test; its access is that of every signed-in person. */
+const routes = (Object.keys(policy) as RouteKey[]).filter(
+  (route) => !["DELETE /api/session", "GET /assets/*"].includes(route),
+);
+
+test("every route answers every role in every place as the matrix says", async (t: TestContext) => {
+  const lines: string[] = [];
+  for (const route of routes) {
+    for (const place of isAboutPlace(route) ? places : (["own"] as const)) {
+      const answers: string[] = [];
+      for (const [role, actor] of people) {
+        const code = route.includes(":code") ? await caseIn(place, actor, role) : "";
+        const sent = addressed(route, code, place);
+        const response = await actor.request(sent, bodies[route] ?? bodyFor(route));
+        const answer = await classify(response);
+        if (answer !== "no") answers.push(answer === "yes" ? role : `${role} (${answer})`);
+        assertWithinPolicy(route, role, answer);
+      }
+      const where = isAboutPlace(route) ? ` [${place}]` : "";
+      lines.push(`${route}${where}: ${answers.join(", ") || "nobody"}`);
+    }
+  }
+  t.assert.fileSnapshot(`${lines.join("\n")}\n`, `${import.meta.dirname}/app.access.test.matrix`, {
+    serializers: [(value: string) => value],
+  });
+});
+
+function bodyFor(route: string): unknown {
+  return route.startsWith("GET") || route.startsWith("DELETE") ? undefined : body;
+}
+
+function assertWithinPolicy(route: RouteKey, role: Role, answer: Answer): void {
+  const { scope, roles: admitted } = policy[route];
+  const isOpen = scope === "anyone" || scope === "signed-in";
+  const isAdmitted = isOpen || (admitted as readonly Role[]).includes(role);
+  if (!isAdmitted) assert.equal(answer, "no", `${route} answered ${role}`);
+}
+
+test("nobody reaches anything without signing in, but the pages and the sign-in itself", async () => {
+  for (const route of routes) {
+    const [method = "", path = ""] = addressed(route, "M-2345-6", "own").split(" ");
+    const headers = { "Idempotency-Key": "k".repeat(8) };
+    const response = await send(given.app, method, path, headers, bodies[route] ?? bodyFor(route));
+    if (policy[route].scope === "anyone") assert.notEqual(response.status, 500, route);
+    else assert.equal(response.status, 401, route);
+  }
+});
+
+test("a forged, an expired and a revoked session are no session", async () => {
+  const anna = await given.givenPerson({
+    name: "Anna",
+    municipality: "9001",
+    role: "caseWorker",
+    unit: "here",
+  });
+  const forged = `skillnad=9001.${"A".repeat(43)}`;
+  assert.equal((await send(given.app, "GET", "/api/start", { Cookie: forged })).status, 401);
+  assert.equal((await anna.request("GET /api/start")).status, 200);
+  assert.equal((await anna.request("DELETE /api/session")).status, 204);
+  assert.equal((await anna.request("GET /api/start")).status, 401);
+});
+
+test("a case of another unit, of another municipality and of nowhere: the same bytes", async () => {
+  const anna = people.get("caseWorker") as SignedIn;
+  const codes = [
+    await caseIn("other unit", anna, "caseWorker"),
+    await caseIn("other municipality", anna, "caseWorker"),
+    "M-2345-6",
+    "inget",
+  ];
+  const caseRoutes = routes.filter((route) => route.includes("/api/cases/:code"));
+  for (const route of caseRoutes) {
+    const told = new Set<string>();
+    for (const code of codes) {
+      const sent = addressed(route, code, "own");
+      const response = await anna.request(sent, bodies[route] ?? bodyFor(route));
+      told.add(`${response.status} ${await response.text()}`);
+    }
+    assert.equal(told.size, 1, route);
+    assert.ok([...told][0]?.startsWith("404"), route);
+  }
+});
+
+test("a change from another origin, or from nowhere, is refused", async () => {
+  const anna = people.get("caseWorker") as SignedIn;
+  const attempt = { startedOn: "2026-10-01", unit: "here" };
+  for (const origin of ["https://evil.example", "null", ""]) {
+    const headers = { Cookie: anna.cookie, "Idempotency-Key": "k".repeat(8), Origin: origin };
+    const response = await send(given.app, "POST", "/api/cases", headers, attempt);
+    assert.equal(response.status, 403);
+  }
+});

@@ -1,0 +1,76 @@
+import { type Context, Hono } from "hono";
+import { compress } from "hono/compress";
+import { policy, type RouteKey } from "#access";
+import { problem } from "#kernel";
+import { originCheck } from "./http/origin-check.ts";
+import { refusal } from "./http/refusal.ts";
+import type { Route } from "./http/route.ts";
+import { securityHeaders } from "./http/security-headers.ts";
+import { answerRoutes } from "./routes/answers.ts";
+import { caseRoutes } from "./routes/cases.ts";
+import { codebookRoutes } from "./routes/codebooks.ts";
+import { figureRoutes } from "./routes/figures.ts";
+import { logRoutes } from "./routes/log.ts";
+import { pageRoutes } from "./routes/pages.ts";
+import { phaseRoutes } from "./routes/phases.ts";
+import { reasonRoutes } from "./routes/reasons.ts";
+import { sessionRoutes } from "./routes/session.ts";
+import { startRoutes } from "./routes/start.ts";
+import { surveyRoutes } from "./routes/survey.ts";
+import type { Services } from "./services.ts";
+
+/** The table of contents. Order matters once: the pages' catch-all comes last. */
+const contents: readonly Route[] = [
+  ...sessionRoutes,
+  ...startRoutes,
+  ...caseRoutes,
+  ...answerRoutes,
+  ...phaseRoutes,
+  ...surveyRoutes,
+  ...reasonRoutes,
+  ...figureRoutes,
+  ...codebookRoutes,
+  ...logRoutes,
+  ...pageRoutes,
+];
+
+/** A request → response function over the services; needs no port. */
+export function createApp(services: Services): Hono {
+  return createAppOf(contents, services);
+}
+
+/**
+ * @throws for a route without a line in the policy table, a line without a route, or a route twice:
+ * neither may reach anybody.
+ */
+export function createAppOf(routes: readonly Route[], services: Services): Hono {
+  checkAgainstPolicy(routes.map(({ key }) => key));
+  const app = new Hono();
+  app.use(securityHeaders(services.isHttps));
+  app.use("/assets/*", compress());
+  app.use(originCheck(services.allowedOrigins));
+  for (const { key, handle } of routes) {
+    if ("demoOnly" in policy[key] && services.kind !== "demo") continue;
+    const [method = "", path = ""] = key.split(" ");
+    app.on(method, path, (context: Context) => handle(context, services));
+  }
+  app.notFound(() => refusal(problem("not-found")));
+  app.onError((error) => {
+    // The stack goes to the terminal and holds no answers: queries are logged without their values.
+    console.error(error);
+    return refusal(problem("internal-error"));
+  });
+  return app;
+}
+
+function checkAgainstPolicy(keys: readonly RouteKey[]): void {
+  const unlisted = keys.filter((key) => !Object.hasOwn(policy, key));
+  const twice = keys.filter((key, index) => keys.indexOf(key) !== index);
+  const unrouted = Object.keys(policy).filter((key) => !keys.some((each) => each === key));
+  const faults = [
+    ...unlisted.map((key) => `${key} has no line in the policy table`),
+    ...twice.map((key) => `${key} is routed twice`),
+    ...unrouted.map((key) => `${key} is in the policy table but has no route`),
+  ];
+  if (faults.length > 0) throw new Error(faults.join("; "));
+}

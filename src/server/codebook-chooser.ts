@@ -1,0 +1,19 @@
+import type { Codebook } from "#codebook";
+import type { MunicipalityCode } from "#kernel";
+import type { Services } from "./services.ts";
+
+/**
+ * New cases are registered under the municipality's own overlay where it has one, else under the
+ * newest common codebook.
+ */
+export function codebookChooser(codebooks: readonly Codebook[]): Services["codebookOf"] {
+  const common = codebooks
+    .filter(({ overlays }) => overlays === undefined)
+    .toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1));
+  const [newest] = common;
+  if (!newest) throw new Error("the library holds no codebook");
+  return (municipality: MunicipalityCode) => {
+    const own = codebooks.find(({ overlays }) => overlays?.namespace === `k${municipality}.`);
+    return (own ?? newest).id;
+  };
+}

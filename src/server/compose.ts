@@ -1,0 +1,67 @@
+import { join } from "node:path";
+import { effectiveCodebooks } from "#codebook";
+import { type Clock, done, type Outcome, type Randomness } from "#kernel";
+import type { OpenStore } from "#store";
+import { createApp } from "./app.ts";
+import { codebookChooser } from "./codebook-chooser.ts";
+import type { Environment } from "./environment.ts";
+import { listen } from "./listen.ts";
+import { readPages } from "./read-pages.ts";
+import type { Services } from "./services.ts";
+import { createUnitFigureBook } from "./unit-figure-book.ts";
+
+/** Where `scripts/prepare.mjs` puts the built pages. */
+export const pagesFolder = join(import.meta.dirname, "../../dist/web");
+
+export type Composition = {
+  readonly store: OpenStore;
+  readonly clock: Clock;
+  readonly randomness: Randomness;
+  readonly environment: Pick<Environment, "port" | "isPortChosen" | "origin">;
+  readonly demoAccounts: Services["demoAccounts"];
+};
+
+export type RunningServer = {
+  readonly port: number;
+  /** Where to point the browser. */
+  readonly address: string;
+  readonly close: () => Promise<void>;
+};
+
+/** Wires the rooms together and listens. The store stays the caller's to close. */
+export async function startServer(composition: Composition): Promise<Outcome<RunningServer>> {
+  const { store, clock, randomness, environment } = composition;
+  const codebooks = effectiveCodebooks();
+  const unpublished = await store.codebooks.publish(codebooks, clock.now());
+  if (unpublished.length > 0) return { kind: "refused", problems: unpublished };
+  const pages = await readPages(pagesFolder);
+  if (pages.kind === "refused") return pages;
+
+  const origins: string[] = environment.origin ? [environment.origin] : [];
+  const app = createApp({
+    store,
+    clock,
+    randomness,
+    kind: store.kind,
+    isHttps: environment.origin !== undefined,
+    allowedOrigins: origins,
+    codebooks: new Map(codebooks.map((codebook) => [codebook.id, codebook])),
+    codebookOf: codebookChooser(codebooks),
+    figures: createUnitFigureBook(),
+    demoAccounts: composition.demoAccounts,
+    pages: pages.value,
+  });
+
+  // In the demo another port will do; where one was asked for on purpose, taking another would
+  // leave a reverse proxy pointing at somebody else's program.
+  const mayMove = store.kind === "demo" || !environment.isPortChosen;
+  const listening = await listen(app, environment.port, mayMove);
+  if (listening.kind === "refused") return listening;
+  const { port } = listening.value;
+  if (!environment.origin) origins.push(`http://127.0.0.1:${port}`, `http://localhost:${port}`);
+  return done({
+    port,
+    address: environment.origin ?? `http://127.0.0.1:${port}`,
+    close: listening.value.close,
+  });
+}

@@ -1,0 +1,66 @@
+import { resolve } from "node:path";
+import { done, type Outcome, type Problem, problem, refused } from "#kernel";
+
+/** What the environment decides; everything else is set in the browser. */
+export type Environment = {
+  readonly port: number;
+  /** Whether PORT was given: then another port is not taken in its place. */
+  readonly isPortChosen: boolean;
+  /** Where people reach us, when it is not this machine's own address: `https://uppfoljning.…`. */
+  readonly origin: string | undefined;
+  readonly store:
+    | { readonly kind: "folder"; readonly folder: string | undefined }
+    | { readonly kind: "server"; readonly url: string };
+};
+
+export const defaultPort = 3210;
+
+/** Reads `PORT`, `SKILLNAD_ORIGIN`, `SKILLNAD_DATA` and `DATABASE_URL`; an empty one counts as absent. */
+export function readEnvironment(variables: {
+  readonly [name: string]: string | undefined;
+}): Outcome<Environment> {
+  const { PORT, SKILLNAD_ORIGIN, SKILLNAD_DATA, DATABASE_URL } = variables;
+  const problems = [
+    ...checkPort(PORT),
+    ...checkOrigin(SKILLNAD_ORIGIN),
+    ...checkDatabaseUrl(DATABASE_URL),
+    ...(SKILLNAD_DATA && DATABASE_URL
+      ? [invalid("SKILLNAD_DATA", SKILLNAD_DATA, "DATABASE_URL is set too; use one of them.")]
+      : []),
+  ];
+  if (problems.length > 0) return refused(...problems);
+  return done({
+    port: PORT ? Number(PORT) : defaultPort,
+    isPortChosen: Boolean(PORT),
+    origin: SKILLNAD_ORIGIN ? new URL(SKILLNAD_ORIGIN).origin : undefined,
+    store: DATABASE_URL
+      ? { kind: "server", url: DATABASE_URL }
+      : { kind: "folder", folder: SKILLNAD_DATA ? resolve(SKILLNAD_DATA) : undefined },
+  });
+}
+
+function checkPort(text: string | undefined): readonly Problem[] {
+  if (!text || (/^\d{1,5}$/.test(text) && Number(text) <= 65_535)) return [];
+  return [invalid("PORT", text, "It must be a whole number from 0 to 65535.")];
+}
+
+function checkOrigin(text: string | undefined): readonly Problem[] {
+  if (!text) return [];
+  const url = URL.parse(text);
+  if (url?.protocol === "https:" && `${url.origin}/` === url.href) return [];
+  return [invalid("SKILLNAD_ORIGIN", text, "It must be like https://host, without a path.")];
+}
+
+function checkDatabaseUrl(text: string | undefined): readonly Problem[] {
+  if (!text) return [];
+  const url = URL.parse(text);
+  if (url && ["postgres:", "postgresql:"].includes(url.protocol)) return [];
+  // The address may hold a password, so it is not repeated.
+  return [
+    invalid("DATABASE_URL", "…", "It must be like postgres://user:password@host:5432/database."),
+  ];
+}
+
+function invalid(name: string, value: string, reason: string): Problem {
+  return problem("environment-invalid", name, { value, reason });
+}

@@ -1,0 +1,84 @@
+import type { Context } from "hono";
+import {
+  type Actor,
+  hashSessionSecret,
+  holdsRole,
+  holdsRoleInUnit,
+  isSessionAlive,
+  type PolicyLine,
+  policy,
+  type RouteKey,
+  type RouteKeyOf,
+} from "#access";
+import { type Instant, problem, unitId } from "#kernel";
+import type { MunicipalityTransaction } from "#store";
+import type { Services } from "../services.ts";
+import { notFound, refusal } from "./refusal.ts";
+import { readSessionCookie } from "./session-cookie.ts";
+
+/** A route cannot be written without a key from the policy table. */
+export type Route = {
+  readonly key: RouteKey;
+  readonly handle: (context: Context, services: Services) => Response | Promise<Response>;
+};
+
+/** One request of a signed-in person, inside one transaction limited to her municipality. */
+export type Visit = {
+  readonly context: Context;
+  readonly services: Services;
+  readonly tx: MunicipalityTransaction;
+  readonly actor: Actor;
+  readonly at: Instant;
+  /** Hash of the session's secret. */
+  readonly session: string;
+};
+
+export function publicRoute(key: RouteKeyOf<"anyone">, handle: Route["handle"]): Route {
+  return { key, handle };
+}
+
+export function signedInRoute(
+  key: RouteKeyOf<"signed-in" | "municipality" | "unit">,
+  handle: (visit: Visit) => Response | Promise<Response>,
+): Route {
+  return {
+    key,
+    handle: (context, services) =>
+      visiting(context, services, (visit) => {
+        if (isAdmitted(policy[key], visit)) return handle(visit);
+        visit.tx.audit.append({
+          at: visit.at,
+          account: visit.actor.account,
+          action: "route.refused",
+          details: { route: key },
+        });
+        return notFound();
+      }),
+  };
+}
+
+/** Opens the session and the transaction; everybody else is asked to sign in. */
+export async function visiting(
+  context: Context,
+  services: Services,
+  handle: (visit: Visit) => Response | Promise<Response>,
+): Promise<Response> {
+  const token = readSessionCookie(context, services.isHttps);
+  if (!token) return refusal(problem("not-signed-in"));
+  const session = hashSessionSecret(token.secret);
+  return services.store.within(token.municipality, async (tx) => {
+    const at = services.clock.now();
+    const active = await tx.sessions.findActive(session);
+    if (!active || !isSessionAlive(active.session, at)) return refusal(problem("not-signed-in"));
+    // Once a minute is enough to measure idleness, and spares every save a write.
+    const unseen = Date.parse(at) - Date.parse(active.session.lastSeenAt);
+    if (unseen > 60_000) await tx.sessions.touch(session, at);
+    return handle({ context, services, tx, actor: active.actor, at, session });
+  });
+}
+
+function isAdmitted(line: PolicyLine, { actor, context }: Visit): boolean {
+  if (line.scope === "signed-in") return true;
+  if (line.scope === "municipality") return holdsRole(actor, line.roles);
+  return holdsRoleInUnit(actor, line.roles, unitId(context.req.param("unit") ?? ""));
+}

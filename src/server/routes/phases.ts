@@ -1,0 +1,36 @@
+import { PhaseId } from "#codebook";
+import { problem, refused } from "#kernel";
+import { decideCompletePhase, decideReopenCase, decideReopenPhase } from "#registration";
+import { caseDecision } from "../http/case-decision.ts";
+import type { Route } from "../http/route.ts";
+import { CompletePhase, Reason } from "../requests.ts";
+
+export const phaseRoutes: readonly Route[] = [
+  caseDecision(
+    "POST /api/cases/:code/phases/:phase/completion",
+    "case.phase-completed",
+    CompletePhase,
+    ({ record, codebook, context }, { closedOn }, deciding) => {
+      const phase = PhaseId.safeParse(context.req.param("phase"));
+      if (!phase.success) return refused(problem("malformed-request", "phase"));
+      const closing = closedOn === undefined ? {} : { closedOn };
+      return decideCompletePhase(record, codebook, { phase: phase.data, ...closing }, deciding);
+    },
+  ),
+  caseDecision(
+    "POST /api/cases/:code/phases/:phase/reopening",
+    "case.phase-reopened",
+    Reason,
+    ({ record, context }, _, deciding) => {
+      const phase = PhaseId.safeParse(context.req.param("phase"));
+      if (!phase.success) return refused(problem("malformed-request", "phase"));
+      return decideReopenPhase(record, phase.data, deciding);
+    },
+  ),
+  caseDecision(
+    "POST /api/cases/:code/reopening",
+    "case.reopened",
+    Reason,
+    ({ record }, _, deciding) => decideReopenCase(record, deciding),
+  ),
+];

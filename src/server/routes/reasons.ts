@@ -1,0 +1,56 @@
+import { unitsOf } from "#access";
+import { addHours, checkText, problem, randomId } from "#kernel";
+import { viewCase } from "../case-view.ts";
+import { caseRoute } from "../http/case-route.ts";
+import { refusal, refusalOf } from "../http/refusal.ts";
+import { readBody } from "../http/request-body.ts";
+import { type Route, signedInRoute } from "../http/route.ts";
+import { Reason } from "../requests.ts";
+import type { NoticeList } from "../wire.ts";
+
+/** Hours for which a given reason opens a colleague's case: a working day. */
+const reasonHours = 8;
+
+/** Notices on one page. */
+const pageSize = 100;
+
+export const reasonRoutes: readonly Route[] = [
+  // Breaking the glass: the reason is kept, and the unit's manager sees it at once.
+  caseRoute("POST /api/cases/:code/access-reasons", async (visit) => {
+    const body = await readBody(visit.context, Reason);
+    if (body.kind === "refused") return refusalOf(body.problems);
+    const reason = body.value.reason.trim();
+    if (reason === "") return refusal(problem("reason-needed"));
+    const problems = checkText(reason, "reason", 500);
+    if (problems.length > 0) return refusalOf(problems);
+    const { tx, actor, at, record, services } = visit;
+    const id = randomId(services.randomness);
+    const until = addHours(at, reasonHours);
+    await tx.accessReasons.insert({
+      id,
+      account: actor.account,
+      case: record.id,
+      reason,
+      at,
+      until,
+    });
+    visit.log("case.opened-with-reason");
+    return Response.json(await viewCase(visit, record), { status: 201 });
+  }),
+
+  signedInRoute("GET /api/notices", async ({ tx, actor, at }) => {
+    const units = unitsOf(actor, ["unitManager"]);
+    const notices = await tx.accessReasons.notices(pageSize, units === "all" ? undefined : units);
+    const names = await tx.accounts.names();
+    tx.audit.append({ at, account: actor.account, action: "notices.viewed" });
+    const body: NoticeList = {
+      notices: notices.map((notice) => ({
+        at: notice.at,
+        by: names.get(notice.account) ?? "okänd",
+        caseCode: notice.caseCode,
+        reason: notice.reason,
+      })),
+    };
+    return Response.json(body);
+  }),
+];

@@ -1,0 +1,95 @@
+import { holdsRole, unitsOf } from "#access";
+import { daysBetween, swedishDay } from "#kernel";
+import { registeredPhases } from "#registration";
+import type { CaseSummary } from "#store";
+import type { Visit } from "./http/route.ts";
+import type { Todo } from "./wire.ts";
+
+/** «Att göra»: three to seven lines, each with its one action. */
+const mostLines = 7;
+
+/** Days without a step after which an open case is asked about. */
+const staleDays = 60;
+
+const phaseLabels: { readonly [phase: string]: string } = {
+  background: "Bakgrund",
+  before: "Före",
+  during: "Under",
+  after: "Efter",
+};
+
+export async function todoOf(visit: Visit): Promise<readonly Todo[]> {
+  const { actor } = visit;
+  const lines: Todo[] = [];
+  if (holdsRole(actor, ["unitManager"])) lines.push(...(await noticesOf(visit)));
+  if (holdsRole(actor, ["caseWorker"])) lines.push(...(await casesOf(visit)));
+  if (holdsRole(actor, ["coordinator"])) lines.push(...(await surveysOf(visit)));
+  return lines.slice(0, mostLines);
+}
+
+async function casesOf({ tx, actor, at }: Visit): Promise<readonly Todo[]> {
+  const own = { assignee: actor.account, from: 0, limit: 200 };
+  const open = await tx.cases.list({ ...own, state: "open" });
+  const closed = await tx.cases.list({ ...own, state: "closed" });
+  const today = swedishDay(at);
+  const unsettled = closed.cases.filter(({ survey }) => survey.kind === "not-yet-offered");
+  return [
+    ...open.cases.map((found): Todo => {
+      const quiet = daysBetween(swedishDay(found.lastStepAt), today);
+      return quiet >= staleDays ? staleLine(found, quiet) : nextStep(found);
+    }),
+    ...unsettled.map(
+      ({ code }): Todo => ({
+        kind: "offer-survey",
+        caseCode: code,
+        sentence: `Erbjud enkäten i ${code}, eller skriv varför den inte erbjuds`,
+      }),
+    ),
+  ].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+}
+
+const order: readonly Todo["kind"][] = ["notice", "close-out", "stale", "offer-survey", "continue"];
+
+function nextStep({ code, completed }: CaseSummary): Todo {
+  const next = registeredPhases.find((phase) => !completed[phase]);
+  if (next === "after") {
+    return {
+      kind: "close-out",
+      caseCode: code,
+      sentence: `Avsluta registreringen i ${code} när stödet är klart`,
+    };
+  }
+  const label = phaseLabels[next ?? "after"];
+  return { kind: "continue", caseCode: code, sentence: `Fortsätt i ${code}: ${label}` };
+}
+
+function staleLine({ code }: CaseSummary, days: number): Todo {
+  return {
+    kind: "stale",
+    caseCode: code,
+    sentence: `Inget har hänt i ${code} på ${days} dagar: pågår stödet?`,
+  };
+}
+
+/** The coordinator sees which cases wait for a paper survey, and nothing of what they hold. */
+async function surveysOf({ tx, actor }: Visit): Promise<readonly Todo[]> {
+  const units = unitsOf(actor, ["coordinator"]);
+  const limits = { from: 0, limit: 200, survey: "offered" } as const;
+  const offered = await tx.cases.list(units === "all" ? limits : { ...limits, units });
+  return offered.cases.map(({ code }) => ({
+    kind: "key-in",
+    caseCode: code,
+    sentence: `Enkäten är erbjuden i ${code}: nyckla in den när svaret har kommit`,
+  }));
+}
+
+async function noticesOf({ tx, actor }: Visit): Promise<readonly Todo[]> {
+  const units = unitsOf(actor, ["unitManager"]);
+  const notices = await tx.accessReasons.notices(3, units === "all" ? undefined : units);
+  const names = await tx.accounts.names();
+  return notices.map(({ account, caseCode }) => ({
+    kind: "notice",
+    caseCode,
+    sentence: `${names.get(account) ?? "En kollega"} har öppnat en kollegas ärende: ${caseCode}`,
+  }));
+}
