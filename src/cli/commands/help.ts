@@ -1,0 +1,26 @@
+const pages: { readonly [command: string]: string } = {
+  demo: `skillnad demo
+  Serves a throw-away database with invented municipalities. With SKILLNAD_DATA or DATABASE_URL the
+  demo is kept there instead, stamped as a demo for good.`,
+  start: `skillnad start
+  Serves real data from ./data (root: /var/lib/skillnad).`,
+  "add-account": `skillnad add-account --municipality CODE --name NAME --sign-in NAME --role ROLE
+                     [--municipality-name NAME] [--unit NAME]
+  Makes an account, with its municipality and unit where they are new, and prints its password.
+  Stop a running Skillnad first.`,
+  help: `skillnad help
+  Lists the commands.`,
+};
+
+const environment = `Environment
+  PORT              where to listen on 127.0.0.1 (3210)
+  SKILLNAD_DATA     data folder with its own database
+  DATABASE_URL      a PostgreSQL server instead, postgres://user:password@host/database
+  SKILLNAD_ORIGIN   the https address that people use, behind a reverse proxy`;
+
+/** @param words the command to explain; none for all. */
+export function help(words: readonly string[]): void {
+  const page = pages[words[0] ?? ""];
+  const text = page ?? [...Object.values(pages), environment].join("\n\n");
+  process.stdout.write(`${text}\n`);
+}

@@ -1,0 +1,16 @@
+import { join } from "node:path";
+import { type Outcome, strongRandomness, systemClock } from "#kernel";
+import type { Environment } from "#server";
+import { type OpenStore, openEmbedded, openServer, type StampKind } from "#store";
+
+/** Opens what the environment names: a database server, or a data folder with its own. */
+export function openStore({ store }: Environment, kind: StampKind): Promise<Outcome<OpenStore>> {
+  const passedIn = { kind, clock: systemClock, randomness: strongRandomness };
+  if (store.kind === "server") return openServer({ ...passedIn, url: store.url });
+  return openEmbedded({ ...passedIn, folder: store.folder ?? defaultFolder() });
+}
+
+/** PostgreSQL refuses to run as root and so runs as nobody, who cannot enter every folder. */
+function defaultFolder(): string {
+  return process.getuid?.() === 0 ? "/var/lib/skillnad" : join(process.cwd(), "data");
+}
