@@ -1,0 +1,84 @@
+import type { Role } from "#access";
+
+export type DemoMunicipality = {
+  readonly code: string;
+  readonly name: string;
+  readonly county: string;
+  readonly codebook: string;
+  readonly units: readonly {
+    readonly name: string;
+    readonly cases: number;
+    readonly workers: readonly string[];
+    readonly isOpenToColleagues?: boolean;
+  }[];
+  readonly people: readonly {
+    readonly name: string;
+    readonly role: Role;
+    /** Left out: in the whole municipality. */
+    readonly units?: readonly string[];
+  }[];
+};
+
+/**
+ * Who and what the demo consists of. No such municipality, county or person exists. The units are of
+ * different sizes so that every state of a figure can be seen: solid, uncertain, too few, empty.
+ */
+export const demoPlan: {
+  readonly municipalities: readonly DemoMunicipality[];
+  readonly county: { readonly name: string; readonly lead: string };
+  readonly nation: { readonly name: string; readonly analyst: string };
+} = {
+  municipalities: [
+    {
+      code: "9001",
+      name: "Granviken",
+      county: "91",
+      codebook: "su-kvinnofrid-2021",
+      units: [
+        { name: "Familjefrid", cases: 60, workers: ["Anna Tallvik", "Samir Nourani"] },
+        // The provider, which opens its cases to all its workers.
+        {
+          name: "Stödcentrum Fyren",
+          cases: 7,
+          workers: ["Nadja Kvistedal"],
+          isOpenToColleagues: true,
+        },
+        { name: "Skyddade boendet", cases: 0, workers: ["Ture Rödmyr"] },
+      ],
+      people: [
+        {
+          name: "Karin Svedmark",
+          role: "unitManager",
+          units: ["Familjefrid", "Stödcentrum Fyren", "Skyddade boendet"],
+        },
+        { name: "Leila Holmdal", role: "coordinator" },
+        { name: "Oskar Brännhed", role: "analyst" },
+        { name: "Birgitta Åsmyr", role: "committeeReader" },
+        { name: "Johan Rönnlid", role: "logReviewer" },
+        { name: "Eva Stenmo", role: "administrator" },
+      ],
+    },
+    {
+      code: "9002",
+      name: "Norrlöv",
+      county: "91",
+      codebook: "su-kvinnofrid-2021",
+      units: [{ name: "Vuxenenheten", cases: 21, workers: ["Elin Furudal", "Mats Bergåker"] }],
+      people: [
+        { name: "Yasmin Lindhed", role: "coordinator" },
+        { name: "Per Lidvall", role: "unitManager", units: ["Vuxenenheten"] },
+      ],
+    },
+    {
+      // Has a question of its own, in an overlay whose namespace is this code.
+      code: "9007",
+      name: "Åsmarken",
+      county: "92",
+      codebook: "k9007-ostersund-manner",
+      units: [{ name: "Öppenvården", cases: 12, workers: ["Sara Myrhult"] }],
+      people: [{ name: "Gun Tjärnmo", role: "coordinator" }],
+    },
+  ],
+  county: { name: "Skogslands län", lead: "Marika Forsvall" },
+  nation: { name: "Nationell sammanställning", analyst: "Hedvig Ljungmo" },
+};

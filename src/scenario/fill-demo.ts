@@ -1,0 +1,79 @@
+import type { AuditNote, Store } from "#store";
+import type { PlayedCase } from "./register-sheet.ts";
+import type { Organisation, World } from "./world.ts";
+
+/** Cases written in one transaction: large enough to be quick, small enough to fit. */
+const batchSize = 80;
+
+/** Writes a world into an empty store, with everything that its log would hold. */
+export async function fillDemo(store: Store, { organisations }: World): Promise<void> {
+  for (const organisation of organisations) await writeOrganisation(store, organisation);
+}
+
+export async function writeOrganisation(
+  store: Store,
+  { code, kind, name, county, contact, units, people, cases }: Organisation,
+): Promise<void> {
+  await store.within(code, async (tx) => {
+    await tx.municipality.register({ kind, name, county });
+    await tx.municipality.setContact(contact);
+    for (const unit of units) await tx.units.insert(unit);
+    for (const { account, name: displayName, signInName, since, grants } of people) {
+      await tx.accounts.insert({
+        id: account,
+        signInName,
+        displayName,
+        // Nobody signs in by password: the demo's accounts open by one click.
+        passwordHash: null,
+        createdAt: since,
+        disabledAt: null,
+        grants,
+      });
+    }
+  });
+  for (const batch of batchesOf(cases)) await writeCases(store, code, batch);
+}
+
+async function writeCases(
+  store: Store,
+  code: Organisation["code"],
+  cases: readonly PlayedCase[],
+): Promise<void> {
+  await store.within(code, async (tx) => {
+    await tx.cases.insertWithHistory(
+      cases.map(({ record, revisions, birthYear }) => ({
+        record,
+        revisions,
+        facts: { birthYear },
+      })),
+    );
+    for (const { response } of cases.toSorted(byLastStep)) {
+      if (response) await tx.surveyAnswers.insert(response);
+    }
+    for (const { accessReasons } of cases) {
+      for (const reason of accessReasons) await tx.accessReasons.insert(reason);
+    }
+    const notes = cases.flatMap((each) => each.notes).toSorted(byTime);
+    for (const note of notes) tx.audit.append(note);
+  });
+}
+
+/** Keying in a survey is a case's last step: so they arrive in their order. */
+function byLastStep(a: PlayedCase, b: PlayedCase): number {
+  return a.record.lastStepAt < b.record.lastStepAt ? -1 : 1;
+}
+
+function byTime(a: AuditNote, b: AuditNote): number {
+  return a.at < b.at ? -1 : a.at > b.at ? 1 : 0;
+}
+
+function* batchesOf(cases: Iterable<PlayedCase>): Generator<readonly PlayedCase[]> {
+  let batch: PlayedCase[] = [];
+  for (const each of cases) {
+    batch.push(each);
+    if (batch.length < batchSize) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
