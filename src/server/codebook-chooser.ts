@@ -8,12 +8,13 @@ import type { Services } from "./services.ts";
  */
 export function codebookChooser(codebooks: readonly Codebook[]): Services["codebookOf"] {
   const common = codebooks
-    .filter(({ overlays }) => overlays === undefined)
+    .filter((codebook) => codebook.extends === undefined)
     .toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1));
   const [newest] = common;
   if (!newest) throw new Error("the library holds no codebook");
   return (municipality: MunicipalityCode) => {
-    const own = codebooks.find(({ overlays }) => overlays?.namespace === `k${municipality}.`);
+    const namespace = `k${municipality}.`;
+    const own = codebooks.find((codebook) => codebook.extends?.namespace === namespace);
     return (own ?? newest).id;
   };
 }
