@@ -1,7 +1,6 @@
 export { addressKey, questionAt } from "./address.ts";
 export { type AgeBand, ageBandOf, ageBands, birthYearOf } from "./age-bands.ts";
 export * from "./answer.ts";
-export { applyOverlay } from "./apply-overlay.ts";
 export { type AnswerContext, checkAnswer } from "./check-answer.ts";
 export { checkViolations } from "./check-violations.ts";
 export * from "./codebook.ts";

@@ -277,6 +277,7 @@ export const problemVocabulary = {
     "Port {port} är upptagen. Välj en annan med PORT=….",
     "Port {port} is taken. Choose another with PORT=….",
   ),
+  "file-unreadable": error(0, "{at} går inte att läsa: {reason}", "{at} cannot be read: {reason}"),
   "pages-not-built": error(
     0,
     "Sidorna är inte byggda: {at} saknas. Kör npm run demo eller npm start, som bygger dem.",

@@ -72,7 +72,3 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 export function yearOf(date: IsoDate): number {
   return Number(date.slice(0, 4));
 }
-
-export function isWithin(period: Period, date: IsoDate): boolean {
-  return period.from <= date && date < period.until;
-}

@@ -1,5 +1,4 @@
-export { createApp, createAppOf } from "./app.ts";
 export { type Composition, type RunningServer, startServer } from "./compose.ts";
-export { defaultPort, type Environment, readEnvironment } from "./environment.ts";
+export { type Environment, readEnvironment } from "./environment.ts";
 export type { Services } from "./services.ts";
 export type * from "./wire.ts";

@@ -1,7 +1,7 @@
 /** What travels between browser and server, as JSON. Types only: the web room imports them. */
 import type { Role } from "#access";
-import type { AnswerSheet, AnswerValue, Codebook, PhaseId, Text } from "#codebook";
-import type { AccountId, Instant, IsoDate, ItemId, Problem } from "#kernel";
+import type { AnswerSheet, PhaseId, Text } from "#codebook";
+import type { AccountId, Instant, IsoDate, Problem } from "#kernel";
 import type { CaseState, Change, SurveyState } from "#registration";
 import type { Figure } from "#report";
 
@@ -103,12 +103,6 @@ export type CaseView = {
   readonly marks: { readonly [address: string]: { revision: number; by: string; at: Instant } };
   readonly completed: { readonly [phase in PhaseId]?: { by: string; at: Instant } };
 };
-export type AnswerRequest = { readonly value: AnswerValue | null; readonly basedOn: number };
-export type ItemRequest = {
-  readonly group: string;
-  readonly phase: PhaseId;
-  readonly id: ItemId;
-};
 
 /** GET /api/cases/:code/history */
 export type CaseHistory = {
@@ -146,7 +140,6 @@ export type CodebookList = {
     readonly label: Text;
   }[];
 };
-export type CodebookView = Codebook;
 
 /** GET /api/notices: who opened a colleague's case, and why (unit manager). */
 export type NoticeList = {

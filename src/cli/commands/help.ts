@@ -8,6 +8,9 @@ const pages: { readonly [command: string]: string } = {
                      [--municipality-name NAME] [--unit NAME]
   Makes an account, with its municipality and unit where they are new, and prints its password.
   Stop a running Skillnad first.`,
+  "check-codebook": `skillnad check-codebook FILE [--previous FILE]
+  Says all that is wrong with a codebook or an overlay, each with its place; with --previous also
+  whether a code has changed its meaning.`,
   help: `skillnad help
   Lists the commands.`,
 };

@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { createServer } from "node:net";
+import { afterEach, test } from "node:test";
+import {
+  allEndWithin,
+  living,
+  mainProcess,
+  processTree,
+  type RunningProgram,
+  startProgram,
+} from "./running-program.ts";
+
+// Process trees are read from /proc.
+const options = { skip: process.platform !== "linux" && "needs /proc" };
+
+let running: RunningProgram | undefined;
+afterEach(() => {
+  const pid = running?.process.pid;
+  if (pid !== undefined && living([pid]).length > 0) process.kill(-pid, "SIGKILL");
+  running = undefined;
+});
+
+async function startDemo(environment: { readonly [name: string]: string } = { PORT: "0" }) {
+  running = startProgram("npm", ["run", "demo"], environment);
+  const [, address = ""] = await running.says(/serves at (http\S+)/);
+  const pid = running.process.pid ?? 0;
+  return { program: running, address, pid, tree: processTree(pid) };
+}
+
+test(
+  "the demo serves, lists one sign-in per role, and Ctrl-C leaves nothing behind",
+  options,
+  async () => {
+    const { program, address, pid, tree } = await startDemo();
+    assert.equal((await fetch(address)).status, 200);
+    await program.says(/caseWorker[^\n]+\n[\s\S]*administrator/);
+    assert.ok(tree.length >= 6, "npm, a shell, the program, and the database's processes");
+    process.kill(-pid, "SIGINT");
+    assert.ok(await allEndWithin(tree, 10), `still there: ${living(tree)}`);
+  },
+);
+
+test("kill −9 of the program leaves no database behind", options, async () => {
+  const { tree } = await startDemo();
+  process.kill(mainProcess(tree), "SIGKILL");
+  assert.ok(await allEndWithin(tree, 10), `still there: ${living(tree)}`);
+});
+
+test("kill −9 of npm ends the program and the database", options, async () => {
+  const { pid, tree } = await startDemo();
+  process.kill(pid, "SIGKILL");
+  assert.ok(await allEndWithin(tree, 10), `still there: ${living(tree)}`);
+});
+
+test("a taken port is told, and the next one is used", options, async () => {
+  const blocker = createServer();
+  const { promise, resolve } = Promise.withResolvers<number>();
+  blocker.listen(0, "127.0.0.1", () => resolve((blocker.address() as { port: number }).port));
+  const port = await promise;
+  try {
+    const { program, address, pid, tree } = await startDemo({ PORT: String(port) });
+    await program.says(new RegExp(`Port ${port} is taken; using \\d+ instead`));
+    assert.notEqual(address, `http://127.0.0.1:${port}`);
+    process.kill(-pid, "SIGTERM");
+    assert.ok(await allEndWithin(tree, 10));
+  } finally {
+    blocker.close();
+  }
+});
