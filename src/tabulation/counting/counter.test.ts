@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { test } from "node:test";
+import fc from "fast-check";
+import { openArrayCounter } from "./array-counter.ts";
+import type { Bar, Column, Counter, CountRequest } from "./counter.ts";
+import { openDuckdbCounter } from "./duckdb-counter.ts";
+import { openGrowingCounter } from "./growing-counter.ts";
+
+const columns: readonly Column[] = [
+  { name: "flag", type: "utinyint" },
+  { name: `a "code"`, type: "utinyint" },
+  { name: "word", type: "uinteger" },
+  { name: "word'; drop table t; --", type: "uinteger" },
+];
+
+const requests: readonly CountRequest[] = [
+  { relation: "t", columns: [], flags: [] },
+  { relation: "t", columns: [], flags: ["flag"] },
+  { relation: "t", columns: [`a "code"`], flags: [] },
+  { relation: "t", columns: [`a "code"`], flags: ["flag"] },
+  { relation: "t", columns: [`a "code"`, "word"], flags: [] },
+  { relation: "t", columns: [`a "code"`, "word", "word'; drop table t; --"], flags: ["flag"] },
+  { relation: "empty", columns: [`a "code"`], flags: [] },
+  { relation: "empty", columns: [], flags: [] },
+];
+
+const rows = fc.array(
+  fc.tuple(
+    fc.integer({ min: 0, max: 1 }),
+    fc.constantFrom(0, 1, 2, 99, 102, 255),
+    fc.constantFrom(0, 1, 0x8000_0000, 0xffff_ffff),
+    fc.constantFrom(0, 5),
+  ),
+  { maxLength: 300 },
+);
+
+async function counted(counter: Counter, given: readonly (readonly number[])[]) {
+  try {
+    const intake = await counter.createRelation("t", columns);
+    const empty = await counter.createRelation("empty", columns);
+    for (const row of given) await intake.add(row);
+    intake.finish();
+    empty.finish();
+    return (await counter.count(requests)).map(inOrder);
+  } finally {
+    counter.close();
+  }
+}
+
+function inOrder(bars: readonly Bar[]): readonly string[] {
+  return bars.map((bar) => JSON.stringify([bar.code, bar.words, bar.count])).sort();
+}
+
+test("arrays, DuckDB, and the move from one to the other count the same", async () => {
+  await fc.assert(
+    fc.asyncProperty(rows, fc.nat(300), async (given, limit) => {
+      const inArrays = await counted(openArrayCounter(), given);
+      assert.deepEqual(await counted(await openDuckdbCounter(), given), inArrays);
+      assert.deepEqual(await counted(openGrowingCounter(limit), given), inArrays);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("many rows go through in chunks without losing one", async () => {
+  const given = Array.from({ length: 5000 }, (_, index) => [1, index % 200, index, 0]);
+  const [all, , byCode] = await counted(openGrowingCounter(2500), given);
+  assert.deepEqual(all, ["[0,[],5000]"]);
+  assert.equal(byCode?.length, 200);
+  assert.ok(byCode?.every((bar) => bar.endsWith("[],25]")));
+});
+
+for (const [name, open] of [
+  ["arrays", async () => openArrayCounter()],
+  ["DuckDB", openDuckdbCounter],
+] as const) {
+  test(`${name}: a relation or column that does not exist is a bug, never nought`, async () => {
+    const counter = await open();
+    try {
+      const intake = await counter.createRelation("t", columns);
+      intake.finish();
+      await assert.rejects(counter.count([{ relation: "u", columns: [], flags: [] }]));
+      await assert.rejects(counter.count([{ relation: "t", columns: ["v"], flags: [] }]));
+      await assert.rejects(counter.count([{ relation: "t", columns: [], flags: ["v"] }]));
+    } finally {
+      counter.close();
+    }
+  });
+}
+
+test("DuckDB reads no file, though it could read this one", async () => {
+  const counter = await openDuckdbCounter();
+  try {
+    const outside = join(import.meta.dirname, "../../../package.json");
+    await assert.rejects(
+      counter.count([{ relation: outside, columns: [], flags: [] }]),
+      /disabled by configuration/,
+    );
+  } finally {
+    counter.close();
+  }
+});

@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import type { Answers } from "#codebook";
+import { sealedOf } from "../testing/case-of.ts";
+import { smallCodebook } from "../testing/small-codebook.ts";
+import { countedInBatches, type SealedAnswers } from "./counted-in-batches.ts";
+
+const codebook = smallCodebook();
+
+const surveys = fc.array(
+  fc.record({
+    better: fc.constantFrom(1, 2, 3, 4, 98, undefined),
+    wishes: fc.constantFrom([1], [1, 3], [2], undefined),
+  }),
+  { maxLength: 40 },
+);
+
+function sealedFrom(
+  answers: readonly { better: number | undefined; wishes: readonly number[] | undefined }[],
+): readonly SealedAnswers[] {
+  return answers.map(({ better, wishes }, index) =>
+    sealedOf(`c${index}`, index, { ...(better ? { better } : {}), ...(wishes ? { wishes } : {}) }),
+  );
+}
+
+function countedOf(variable: string, sealed: readonly SealedAnswers[]): readonly string[] {
+  return [...countedInBatches(codebook, sealed)]
+    .filter(([, answers]) => variable in answers)
+    .map(([caseId, answers]) => `${caseId}=${JSON.stringify(answers[variable])}`)
+    .sort();
+}
+
+function isRealAnswer(variable: string, { answers }: { answers: Answers }): boolean {
+  const value = answers[variable];
+  return value !== undefined && !(value.kind === "missing" && value.code === 98);
+}
+
+test("what is counted changes only with the fifth new answer to the question itself", () => {
+  fc.assert(
+    fc.property(surveys, fc.constantFrom("better", "wishes"), (answers, variable) => {
+      const sealed = sealedFrom(answers);
+      let before: readonly string[] = [];
+      let real = 0;
+      for (const [index, survey] of sealed.entries()) {
+        const after = countedOf(variable, sealed.slice(0, index + 1));
+        if (isRealAnswer(variable, survey)) real += 1;
+        const isFifth = isRealAnswer(variable, survey) && real % 5 === 0;
+        if (!isFifth) assert.deepEqual(after, before);
+        else assert.equal(after.filter((each) => !each.includes("98")).length, real);
+        before = after;
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("an answer that is counted is counted for ever, and as it was given", () => {
+  fc.assert(
+    fc.property(surveys, fc.nat(40), (answers, length) => {
+      const sealed = sealedFrom(answers);
+      const [earlier, later] = [sealed.slice(0, length), sealed].map((each) =>
+        countedOf("better", each),
+      );
+      for (const each of earlier ?? []) assert.ok(later?.includes(each));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("the order of arrival decides, not the order in which the store hands them over", () => {
+  fc.assert(
+    fc.property(surveys, fc.infiniteStream(fc.double({ noNaN: true })), (answers, ranks) => {
+      const sealed = sealedFrom(answers);
+      const ranked = sealed.map((each) => ({ each, rank: ranks.next().value ?? 0 }));
+      const shuffled = ranked.sort((a, b) => a.rank - b.rank).map(({ each }) => each);
+      assert.deepEqual(countedOf("better", shuffled), countedOf("better", sealed));
+    }),
+  );
+});
+
+test("four answers are none, and a question that all skip stays silent", () => {
+  const four = [1, 2, 3, 4].map((better, index) => sealedOf(`c${index}`, index, { better }));
+  assert.equal(countedInBatches(codebook, four).size, 0);
+  const skipping = Array.from({ length: 10 }, (_, index) =>
+    sealedOf(`c${index}`, index, { better: 98 }),
+  );
+  assert.equal(countedInBatches(codebook, skipping).size, 0);
+});
+
+test("the clerk's answers among the sealed ones are not taken for the client's", () => {
+  const sealed = Array.from({ length: 5 }, (_, index) => sealedOf(`c${index}`, index, { sex: 1 }));
+  assert.equal(countedInBatches(codebook, sealed).size, 0);
+});

@@ -1,0 +1,167 @@
+import type { AnswerValue, Codebook, Item, Variable } from "#codebook";
+import type { CaseRecord } from "#registration";
+import type { SealedAnswers } from "../extract/counted-in-batches.ts";
+import type { Chain } from "../statistics/chain.ts";
+
+/**
+ * The other road to the same numbers: every case by itself, in plain loops, with the conditions and
+ * views of `su-kvinnofrid-2021` written out by hand. Knows nothing of extracts, standings, words of
+ * bits, histograms, the evaluator or DuckDB.
+ */
+export type Told = {
+  readonly step: "none" | "eligible" | "asked" | "answered" | "valid";
+  readonly codes: readonly number[];
+};
+
+/** What each case says about each variable. */
+export function tellCase(codebook: Codebook, record: CaseRecord): ReadonlyMap<string, Told> {
+  const told = new Map<string, Told>();
+  for (const variable of codebook.variables) {
+    if (variable.phase === "client") continue;
+    const isEligible = eligibleByHand(variable.id, record);
+    const stored = isEligible ? storedByHand(variable.id, record) : undefined;
+    const hasBegun = isBegun(variable.phase, codebook, record);
+    told.set(variable.id, tell(variable, isEligible, hasBegun, stored, record));
+  }
+  return told;
+}
+
+/** The client's: of each question the first whole fives, told only as far as the last of them. */
+export function tellClient(
+  codebook: Codebook,
+  records: readonly CaseRecord[],
+  sealed: readonly SealedAnswers[],
+  variable: Variable,
+): readonly Told[] {
+  const inOrder = [...sealed].sort((one, other) => one.arrival - other.arrival);
+  const isReal = (value: AnswerValue | undefined) =>
+    value !== undefined && !(value.kind === "missing" && value.code === 98);
+  const real = inOrder.filter(({ answers }) => isReal(answers[variable.id]));
+  const lastCounted = real[real.length - (real.length % 5) - 1]?.arrival ?? -1;
+  const shown = new Map<string, AnswerValue | undefined>();
+  for (const { caseId, answers, arrival } of inOrder) {
+    if (arrival <= lastCounted) shown.set(caseId, answers[variable.id]);
+  }
+  return records.map((record) =>
+    tell(variable, true, isBegun("client", codebook, record), shown.get(record.id), record),
+  );
+}
+
+export function chainByHand(told: readonly Told[]): Chain {
+  const order = ["none", "eligible", "asked", "answered", "valid"];
+  const reached = (step: string) =>
+    told.filter((each) => order.indexOf(each.step) >= order.indexOf(step)).length;
+  return {
+    eligible: reached("eligible"),
+    asked: reached("asked"),
+    answered: reached("answered"),
+    valid: reached("valid"),
+  };
+}
+
+function tell(
+  { options }: Variable,
+  isEligible: boolean,
+  hasBegun: boolean,
+  stored: AnswerValue | undefined,
+  record: CaseRecord,
+): Told {
+  if (!isEligible) return { step: "none", codes: [] };
+  if (!stored) return { step: hasBegun ? "asked" : "eligible", codes: [] };
+  if (stored.kind === "missing") {
+    return { step: stored.code === 98 ? "asked" : "answered", codes: [stored.code] };
+  }
+  if (stored.kind === "codes") {
+    // V20 has no «no assessment made», which a row added during the support may still say.
+    const codes = stored.codes.filter((code) => options.some((option) => option.code === code));
+    return { step: codes.length > 0 ? "valid" : "answered", codes };
+  }
+  if (stored.kind === "date") return { step: "valid", codes: [] };
+  const age = Number(record.startedOn.slice(0, 4)) - stored.number;
+  const band = age < 25 ? 1 : age < 35 ? 2 : age < 45 ? 3 : age < 65 ? 4 : 5;
+  return { step: "valid", codes: [band] };
+}
+
+function eligibleByHand(variable: string, { sheet }: CaseRecord): boolean {
+  if (variable === "V08") return hasCode(sheet.answers.V07, [1, 2]);
+  if (variable === "V12") return hasCode(sheet.answers.V04, [2, 3]);
+  if (["V17", "V18", "V19"].includes(variable)) return hasCode(sheet.answers.V16, [1]);
+  return true;
+}
+
+function storedByHand(variable: string, { sheet }: CaseRecord): AnswerValue | undefined {
+  const risks = (phase: string) =>
+    sheet.items.filter((item) => item.group === "riskAssessment" && item.phase === phase);
+  const interventions = sheet.items.filter((item) => item.group === "intervention");
+  if (variable === "V14") return distinctOf(risks("before"), "method");
+  if (variable === "V20") return distinctOf(risks("during"), "method");
+  if (variable === "V17") return distinctOf(interventions, "type");
+  if (variable === "V18") return distinctOf(interventions, "form");
+  if (variable === "V15") return levelOf(firstByMethod(risks("before")));
+  if (variable === "V24") return levelOf(lastByDate(risks("after")));
+  return sheet.answers[variable];
+}
+
+function distinctOf(items: readonly Item[], field: string): AnswerValue | undefined {
+  const codes: number[] = [];
+  let missing: AnswerValue | undefined;
+  let isWaiting = items.length === 0;
+  for (const { answers } of items) {
+    const value = answers[field];
+    if (value === undefined) isWaiting = true;
+    if (value?.kind === "missing" && (missing?.kind !== "missing" || value.code > missing.code)) {
+      missing = value;
+    }
+    if (value?.kind !== "codes") continue;
+    for (const code of value.codes) if (!codes.includes(code)) codes.push(code);
+  }
+  if (codes.length > 0) return { kind: "codes", codes };
+  return isWaiting ? undefined : missing;
+}
+
+/** Without an assessment there is no level: 98. While the method is unknown, so is the level. */
+function levelOf(item: Item | undefined): AnswerValue | undefined {
+  const method = item?.answers.method;
+  if (!item || !method) return undefined;
+  return hasCode(method, [8]) ? { kind: "missing", code: 98 } : item.answers.level;
+}
+
+function firstByMethod(items: readonly Item[]): Item | undefined {
+  let first: Item | undefined;
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const item of items) {
+    const method = item.answers.method;
+    if (method?.kind !== "codes" || (method.codes[0] ?? 0) >= lowest) continue;
+    lowest = method.codes[0] ?? 0;
+    first = item;
+  }
+  return first ?? items[0];
+}
+
+function lastByDate(items: readonly Item[]): Item | undefined {
+  let last: Item | undefined;
+  let latest = "";
+  for (const item of items) {
+    const { method, date } = item.answers;
+    if (!method || hasCode(method, [8]) || date?.kind !== "date" || date.date < latest) continue;
+    latest = date.date;
+    last = item;
+  }
+  return last ?? items[items.length - 1];
+}
+
+function isBegun(phase: string, codebook: Codebook, record: CaseRecord): boolean {
+  if (phase === "client") return ["offered", "answered", "declined"].includes(record.survey.kind);
+  if (phase === "background" || record.state === "closed") return true;
+  const following = ["before", "during", "after"];
+  const reached = following.slice(following.indexOf(phase));
+  for (const { id, phase: asked } of codebook.variables) {
+    if (reached.includes(asked) && record.sheet.answers[id]) return true;
+  }
+  for (const item of record.sheet.items) if (reached.includes(item.phase)) return true;
+  return reached.some((each) => Object.hasOwn(record.completed, each));
+}
+
+function hasCode(value: AnswerValue | undefined, codes: readonly number[]): boolean {
+  return value?.kind === "codes" && value.codes.some((code) => codes.includes(code));
+}
