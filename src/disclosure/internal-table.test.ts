@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Codebook } from "#codebook";
+import { accountId, type Instant, municipalityCode, unitId } from "#kernel";
+import { type RawTable, tabulateUnit } from "#tabulation";
+import { type Admission, admitInternal, type InternalTable, type SafeTable } from "./index.ts";
+
+const admission: Admission = {
+  municipality: municipalityCode("9001"),
+  unit: unitId("unit-1"),
+  viewer: accountId("worker"),
+  at: "2026-03-01T09:00:00.000Z" as Instant,
+};
+
+const text = { sv: "", en: "" };
+const codebook = Codebook.parse({
+  id: "empty",
+  version: "1.0.0",
+  label: text,
+  definition: text,
+  validFrom: "2026-01-01",
+  provenance: { status: "reconstructed" },
+  phases: [],
+  variables: [],
+});
+
+async function someRaw(): Promise<RawTable> {
+  const { municipality, unit } = admission;
+  const source = { municipality, unit, codebook, cases: none(), clientAnswers: [] };
+  const [raw] = await tabulateUnit(source);
+  assert.ok(raw);
+  return raw;
+}
+
+async function* none() {}
+
+test("a viewer who may open the unit's cases sees its table, and the log can tell who", async () => {
+  const raw = await someRaw();
+  const table = admitInternal(raw, admission);
+  assert.deepEqual(table.counts, { kind: "cases", cases: 0 });
+  assert.equal(table.specification, raw.specification);
+  assert.equal(table.admission.viewer, "worker");
+});
+
+test("a table counted in one unit is not admitted for another, nor for another municipality", async () => {
+  const raw = await someRaw();
+  assert.throws(() => admitInternal(raw, { ...admission, unit: unitId("unit-2") }), /unit-2/);
+  const elsewhere = { ...admission, municipality: municipalityCode("9002") };
+  assert.throws(() => admitInternal(raw, elsewhere), /counted in 9001/);
+});
+
+test("an internal table cannot be written as JSON", async () => {
+  const table = admitInternal(await someRaw(), admission);
+  assert.throws(() => JSON.stringify({ tables: [table] }), /does not leave the unit/);
+});
+
+declare const raw: RawTable;
+declare const internal: InternalTable;
+function publish(_table: SafeTable): void {}
+function showInUnit(_table: InternalTable): void {}
+
+/**
+ * Never run: read by `tsc`, for which each `@ts-expect-error` is an error as soon as the line below it
+ * compiles.
+ */
+function mustNotCompile(): void {
+  // @ts-expect-error a raw table is shown to nobody
+  showInUnit(raw);
+  // @ts-expect-error a raw table is not protected
+  publish(raw);
+  // @ts-expect-error the unit's exact counts are not for publication
+  publish(internal);
+  // @ts-expect-error a copy has not been admitted
+  showInUnit({ ...internal });
+  // @ts-expect-error an object with the same members has not been admitted
+  showInUnit({ specification: internal.specification, counts: internal.counts });
+  const { specification, counts } = internal;
+  // @ts-expect-error an imitation with every public member has not been admitted
+  showInUnit({ specification, counts, admission, toJSON: () => internal.toJSON() });
+  // @ts-expect-error cells alone are not a protected table
+  publish({ specification, cells: [{ code: 1, count: 5 }] });
+  const key = Symbol("protectedTable");
+  // @ts-expect-error a symbol of the same name is another symbol
+  publish({ specification, cells: [], [key]: "SafeTable" });
+}
+void mustNotCompile;
