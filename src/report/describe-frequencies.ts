@@ -1,0 +1,102 @@
+import { ageBands, type Question, type Text } from "#codebook";
+import type { InternalTable } from "#disclosure";
+import type { Figure, FigureRow, SvgNode } from "./figure.ts";
+import { barsOf } from "./picture/bars-of.ts";
+import { certaintyOf, shareOf } from "./small-numbers.ts";
+import { headOf, type Subject } from "./subject.ts";
+import { wordsOf } from "./words/words-of.ts";
+
+type Counts = InternalTable["counts"];
+export type FrequencyCounts = Extract<Counts, { readonly kind: "frequencies" }>;
+
+/** How often each option was given, among the answered: «do not know» is a part of the whole. */
+export function describeFrequencies(
+  subject: Subject,
+  question: Question,
+  counts: FrequencyCounts,
+): Figure {
+  const { base, rows } = counts;
+  const total = base.answered;
+  const told = rows.map(
+    ({ code, isMissing, count }): FigureRow => ({
+      code,
+      label: labelOf(question, code),
+      isMissing,
+      count,
+      share: code === notAnswered ? null : shareOf(count, total),
+    }),
+  );
+  const intervals = new Map(rows.map(({ code, interval }) => [code, interval]));
+  return {
+    ...headOf(subject, "frequencies"),
+    base,
+    certainty: certaintyOf(total),
+    numerator: null,
+    denominator: null,
+    value: null,
+    interval: null,
+    rows: told,
+    sentence: sentenceOf(subject, question, counts, told),
+    picture: pictureOf(subject, told, total, (code) => intervals.get(code) ?? null),
+  };
+}
+
+/** 98: stored, but no answer; it stands outside the whole. */
+const notAnswered = 98;
+
+function sentenceOf(
+  { label, base, language }: Subject,
+  question: Question,
+  { base: chain }: FrequencyCounts,
+  rows: readonly FigureRow[],
+): string {
+  const words = wordsOf(language);
+  const options = rows.filter(({ isMissing }) => !isMissing);
+  if (options.length === 0) {
+    const { eligible, answered } = chain;
+    return words.registered({ label: label[language], base, count: answered, total: eligible });
+  }
+  const count = Math.max(...options.map((row) => row.count));
+  const most = count === 0 ? [] : options.filter((row) => row.count === count);
+  return words.frequencies({
+    label: label[language],
+    base,
+    total: chain.answered,
+    most: most.map((row) => row.label[language]),
+    count,
+    mayChooseSeveral: question.type === "multiple",
+  });
+}
+
+function pictureOf(
+  subject: Subject,
+  rows: readonly FigureRow[],
+  total: number,
+  intervalOf: (code: number) => readonly [number, number] | null,
+): SvgNode | null {
+  if (rows.every(({ isMissing }) => isMissing)) return null;
+  const drawn = rows.filter(({ code }) => code !== notAnswered);
+  return barsOf(
+    subject,
+    total,
+    drawn.map(({ code, label, isMissing, count }) => ({
+      label: label[subject.language],
+      count,
+      interval: intervalOf(code),
+      isMissing,
+    })),
+  );
+}
+
+const missingLabels: { readonly [code: number]: Text } = {
+  97: { sv: "Ej tillämpligt", en: "Not applicable" },
+  98: { sv: "Uppgift saknas", en: "No information" },
+  99: { sv: "Vet ej", en: "Do not know" },
+};
+
+function labelOf(question: Question, code: number): Text {
+  const places = [...ageBands(question), ...question.options, ...question.missing];
+  const label = places.find((place) => place.code === code)?.label ?? missingLabels[code];
+  if (!label) throw new Error(`${question.id} has no option ${code}`);
+  return label;
+}

@@ -1,0 +1,2 @@
+export type { Figure, FigureRow, SvgNode } from "./figure.ts";
+export { type UnitFigures, unitFigures } from "./unit-figures.ts";

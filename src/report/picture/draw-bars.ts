@@ -1,0 +1,134 @@
+import type { SvgNode } from "../figure.ts";
+import { element, percentOf } from "./element.ts";
+import { textWidth, wrapText } from "./wrap-text.ts";
+
+/** One line of a bar picture. Lengths are fractions of the whole width. */
+export type BarLine = {
+  readonly label: string;
+  /** Beside the label: «93 %», or a count. */
+  readonly value: string;
+  readonly length: number;
+  readonly interval: readonly [number, number] | null;
+  /** «Vet ej» and the like: drawn paler. */
+  readonly isMissing: boolean;
+};
+
+export type BarPicture = {
+  /** What a screen reader says instead of the picture. */
+  readonly title: string;
+  readonly lines: readonly BarLine[];
+  /** Under the bars, from the left edge to the right. */
+  readonly ticks: readonly { readonly at: number; readonly label: string }[];
+  readonly notes: readonly string[];
+};
+
+/** The narrowest place a picture stands in: a page of 320 px with its margins. */
+const narrowest = 288;
+const fontSize = 14;
+const noteSize = 13;
+const lineHeight = 20;
+const barHeight = 12;
+const spaceOverBar = 5;
+const spaceUnderBar = 15;
+
+/**
+ * Horizontal bars from zero, with the label above each bar. Everything along the width is in per cent
+ * and everything else in px, so the one picture fills any width from 288 px with text of the same
+ * size. Colours follow the text (`currentColor`) and `--picture-bar`: light, dark and grey alike.
+ */
+export function drawBars({ title, lines, ticks, notes }: BarPicture): SvgNode {
+  const drawn: SvgNode[] = [];
+  let top = 0;
+  for (const line of lines) {
+    const { nodes, height } = drawLine(line, top);
+    drawn.push(...nodes);
+    top += height;
+  }
+  const axis = drawTicks(ticks, top);
+  const foot = drawNotes(notes, top + axis.height);
+  return element(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      class: "picture",
+      role: "img",
+      "aria-label": title,
+      width: "100%",
+      height: top + axis.height + foot.height,
+      "font-size": fontSize,
+      fill: "currentColor",
+      overflow: "visible",
+    },
+    ...drawn,
+    ...axis.nodes,
+    ...foot.nodes,
+  );
+}
+
+type Part = { readonly nodes: readonly SvgNode[]; readonly height: number };
+
+function drawLine(line: BarLine, top: number): Part {
+  const lastLine = narrowest - textWidth(line.value, fontSize) - 12;
+  const texts = wrapText(line.label, fontSize, { line: narrowest, lastLine });
+  const baseline = (index: number) => top + lineHeight * index + fontSize;
+  const barTop = top + lineHeight * texts.length + spaceOverBar - 2;
+  const whole = { x: 0, y: barTop, width: "100%", height: barHeight, "fill-opacity": 0.08 };
+  const bar = { x: 0, y: barTop, width: percentOf(line.length), height: barHeight };
+  const nodes = [
+    ...texts.map((text, index) => element("text", { x: 0, y: baseline(index) }, text)),
+    element(
+      "text",
+      { x: "100%", y: baseline(texts.length - 1), "text-anchor": "end", "font-weight": 600 },
+      line.value,
+    ),
+    element("rect", whole),
+    element(
+      "rect",
+      line.isMissing
+        ? { ...bar, "fill-opacity": 0.35 }
+        : { ...bar, fill: "var(--picture-bar, #3d73b5)" },
+    ),
+    ...(line.interval ? drawWhisker(line.interval, barTop + barHeight / 2) : []),
+  ];
+  return { nodes, height: barTop + barHeight + spaceUnderBar - top };
+}
+
+function drawWhisker([lower, upper]: readonly [number, number], y: number): readonly SvgNode[] {
+  const stroke = { stroke: "currentColor", "stroke-width": 1.5 };
+  const [from, to] = [percentOf(lower), percentOf(upper)];
+  return [
+    element("line", { x1: from, x2: to, y1: y, y2: y, ...stroke }),
+    element("line", { x1: from, x2: from, y1: y - 4, y2: y + 4, ...stroke }),
+    element("line", { x1: to, x2: to, y1: y - 4, y2: y + 4, ...stroke }),
+  ];
+}
+
+function drawTicks(ticks: BarPicture["ticks"], top: number): Part {
+  const nodes = ticks.flatMap(({ at, label }) => {
+    const x = percentOf(at);
+    const anchor = at === 0 ? "start" : at === 1 ? "end" : "middle";
+    const text = { x, y: top + noteSize + 4, "text-anchor": anchor, "font-size": noteSize };
+    return [
+      element("line", {
+        x1: x,
+        x2: x,
+        y1: top - 5,
+        y2: top,
+        stroke: "currentColor",
+        "stroke-opacity": 0.5,
+      }),
+      element("text", { ...text, "fill-opacity": 0.8 }, label),
+    ];
+  });
+  return { nodes, height: ticks.length === 0 ? 0 : noteSize + 14 };
+}
+
+function drawNotes(notes: readonly string[], top: number): Part {
+  const widths = { line: narrowest, lastLine: narrowest };
+  const texts = notes.flatMap((note) => wrapText(note, noteSize, widths));
+  const nodes = texts.map((text, index) => {
+    const y = top + noteSize + lineHeight * index;
+    return element("text", { x: 0, y, "font-size": noteSize, "fill-opacity": 0.8 }, text);
+  });
+  return { nodes, height: lineHeight * texts.length };
+}

@@ -1,0 +1,144 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { swedish } from "./swedish.ts";
+import type { Base } from "./told.ts";
+
+const cases: Base = { noun: "case", isClosed: false, kind: "answered" };
+const closed: Base = { noun: "case", isClosed: true, kind: "valid" };
+const clients: Base = { noun: "client", isClosed: false, kind: "answered" };
+const label = "Mycket grovt våld";
+
+function share(count: number, total: number, base = cases, interval = [0.113, 0.352] as const) {
+  return swedish.share({ label, base, count, total, interval: total === 0 ? null : interval });
+}
+
+const shares: readonly (readonly [told: string, sentence: string])[] = [
+  [share(0, 0), "Mycket grovt våld: ingen uppgift ännu."],
+  [
+    share(0, 0, clients),
+    "Mycket grovt våld: klienternas svar visas fem åt gången, och fem har ännu inte kommit.",
+  ],
+  [
+    share(1, 1),
+    "Mycket grovt våld: det enda ärende där frågan är besvarad. För få för att visa andelar: minst tio behövs.",
+  ],
+  [
+    share(0, 1),
+    "Mycket grovt våld: inte det enda ärende där frågan är besvarad. För få för att visa andelar: minst tio behövs.",
+  ],
+  [
+    share(2, 2),
+    "Mycket grovt våld: två av två ärenden där frågan är besvarad. För få för att visa andelar: minst tio behövs.",
+  ],
+  [
+    share(1, 9),
+    "Mycket grovt våld: ett av nio ärenden där frågan är besvarad. För få för att visa andelar: minst tio behövs.",
+  ],
+  [
+    share(1, 5, clients),
+    "Mycket grovt våld: en av fem klienter som har svarat. För få för att visa andelar: minst tio behövs.",
+  ],
+  [
+    share(2, 10),
+    "Mycket grovt våld: 20 procent, 2 av 10 ärenden där frågan är besvarad. Osäkert: andelen kan ligga mellan 11 och 35 procent. 20 svar till ger en säkrare andel.",
+  ],
+  [
+    share(29, 29),
+    "Mycket grovt våld: alla 29 ärenden där frågan är besvarad. Osäkert: andelen kan ligga mellan 11 och 35 procent. Ett svar till ger en säkrare andel.",
+  ],
+  [share(0, 30), "Mycket grovt våld: inget av 30 ärenden där frågan är besvarad."],
+  [share(0, 30, clients), "Mycket grovt våld: ingen av 30 klienter som har svarat."],
+  [
+    share(9, 43, closed),
+    "Mycket grovt våld: 21 procent, 9 av 43 avslutade ärenden där svaret är känt.",
+  ],
+  [
+    share(1, 1500),
+    "Mycket grovt våld: mindre än en procent, 1 av 1\u00a0500 ärenden där frågan är besvarad.",
+  ],
+  [
+    share(1499, 1500),
+    "Mycket grovt våld: mer än 99 procent, 1\u00a0499 av 1\u00a0500 ärenden där frågan är besvarad.",
+  ],
+];
+
+for (const [told, sentence] of shares) {
+  test(sentence, () => assert.equal(told, sentence));
+}
+
+function frequencies(most: readonly string[], count: number, total: number, several = false) {
+  const told = { label: "Kön", base: cases, most, count, total, mayChooseSeveral: several };
+  return swedish.frequencies(told);
+}
+
+const findings: readonly (readonly [told: string, sentence: string])[] = [
+  [frequencies([], 0, 0), "Kön: ingen uppgift ännu."],
+  [frequencies([], 0, 12), "Kön: inget känt svar bland tolv ärenden där frågan är besvarad."],
+  [
+    frequencies(["Kvinna"], 42, 45),
+    "Kön: vanligast är «Kvinna», 93 procent, 42 av 45 ärenden där frågan är besvarad.",
+  ],
+  [frequencies(["Kvinna"], 45, 45), "Kön: «Kvinna», alla 45 ärenden där frågan är besvarad."],
+  [
+    frequencies(["Kvinna", "Man"], 3, 7),
+    "Kön: vanligast är «Kvinna» och «Man», vardera tre av sju ärenden där frågan är besvarad. För få för att visa andelar: minst tio behövs.",
+  ],
+  [
+    frequencies(["A", "B", "C"], 4, 12, true),
+    "Kön: tre svar är lika vanliga, vardera 33 procent, 4 av 12 ärenden där frågan är besvarad. Flera svar kan anges. Osäkert: 18 svar till ger en säkrare andel.",
+  ],
+  [
+    frequencies(["A", "B"], 1, 1, true),
+    "Kön: «A» och «B», det enda ärende där frågan är besvarad. Flera svar kan anges. För få för att visa andelar: minst tio behövs.",
+  ],
+];
+
+for (const [told, sentence] of findings) {
+  test(sentence, () => assert.equal(told, sentence));
+}
+
+function mean(sum: number, total: number) {
+  return swedish.mean({ label: "Slag av insatser per ärende", base: cases, sum, total });
+}
+
+const means: readonly (readonly [told: string, sentence: string])[] = [
+  [mean(0, 0), "Slag av insatser per ärende: ingen uppgift ännu."],
+  [
+    mean(17, 9),
+    "Slag av insatser per ärende: 17 sammanlagt i nio ärenden där frågan är besvarad. För få för ett genomsnitt: minst tio behövs.",
+  ],
+  [
+    mean(3, 1),
+    "Slag av insatser per ärende: tre sammanlagt i ett ärende där frågan är besvarad. För få för ett genomsnitt: minst tio behövs.",
+  ],
+  [
+    mean(24, 10),
+    "Slag av insatser per ärende: i genomsnitt 2,4, räknat på tio ärenden där frågan är besvarad. Osäkert: 20 svar till ger ett säkrare genomsnitt.",
+  ],
+  [
+    mean(60, 30),
+    "Slag av insatser per ärende: i genomsnitt 2,0, räknat på 30 ärenden där frågan är besvarad.",
+  ],
+];
+
+for (const [told, sentence] of means) {
+  test(sentence, () => assert.equal(told, sentence));
+}
+
+test("a number or a date says how often it is there", () => {
+  const told = { label: "Antal besök", base: cases, count: 40, total: 45 };
+  assert.equal(swedish.registered(told), "Antal besök: besvarad i 40 av 45 ärenden.");
+  const none = { ...told, count: 0, total: 0 };
+  assert.equal(swedish.registered(none), "Antal besök: ingen uppgift ännu.");
+});
+
+test("a label that asks, and one that holds a colon, join the finding in their own way", () => {
+  const base = { base: clients, count: 10, total: 30, interval: null };
+  const told = ["Klient: Har något förändrats?", "Klienten: vet ej"].map((label) =>
+    swedish.share({ ...base, label, base: clients, count: 0 }),
+  );
+  assert.deepEqual(told, [
+    "Klient: Har något förändrats? Ingen av 30 klienter som har svarat.",
+    "Klienten: vet ej – ingen av 30 klienter som har svarat.",
+  ]);
+});
