@@ -64,7 +64,7 @@ async function count(
     unit: unit.id,
     codebook,
     cases: under(codebook, tx.cases.stream([unit.id])),
-    clientAnswers: await tx.surveyAnswers.forCounting(unit.id),
+    clientAnswers: await tx.surveyAnswers.forCounting(unit.id, codebook.id),
   });
 }
 

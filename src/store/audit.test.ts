@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { ChainVerdict } from "#access";
 import { type MunicipalityCode, municipalityCode } from "#kernel";
-import { ownerClient } from "./open/connection.ts";
+import { asOwner } from "./testing/as-owner.ts";
 import {
   type ExampleMunicipality,
   exampleInstant,
@@ -42,13 +42,12 @@ function verify(code: MunicipalityCode): Promise<ChainVerdict> {
 
 /** What somebody with the owner's password can do, who also switches off the trigger. */
 async function tamper(code: MunicipalityCode, ...statements: readonly string[]): Promise<void> {
-  const client = ownerClient(store.owner);
-  await client.connect();
-  await client.query("select set_config('app.municipality', $1, false)", [code]);
-  await client.query("alter table audit_log disable trigger audit_log_is_append_only");
-  for (const statement of statements) await client.query(statement);
-  await client.query("alter table audit_log enable trigger audit_log_is_append_only");
-  await client.end();
+  await asOwner(store, async (client) => {
+    await client.query("select set_config('app.municipality', $1, false)", [code]);
+    await client.query("alter table audit_log disable trigger audit_log_is_append_only");
+    for (const statement of statements) await client.query(statement);
+    await client.query("alter table audit_log enable trigger audit_log_is_append_only");
+  });
 }
 
 test("a chain that nobody touched is intact, also the empty one", async () => {
@@ -124,17 +123,16 @@ test("a row that was put in after the last is found", async () => {
 
 test("not even the tables' owner changes or removes a row by mistake", async () => {
   const { code } = await chainOf(1);
-  const client = ownerClient(store.owner);
-  await client.connect();
-  await client.query("select set_config('app.municipality', $1, false)", [code]);
-  for (const statement of [
-    "update audit_log set action = 'nothing'",
-    "delete from audit_log",
-    "truncate audit_log",
-  ]) {
-    await assert.rejects(client.query(statement), /only ever added to/);
-  }
-  await client.end();
+  await asOwner(store, async (client) => {
+    await client.query("select set_config('app.municipality', $1, false)", [code]);
+    for (const statement of [
+      "update audit_log set action = 'nothing'",
+      "delete from audit_log",
+      "truncate audit_log",
+    ]) {
+      await assert.rejects(client.query(statement), /only ever added to/);
+    }
+  });
 });
 
 test("people at work at the same time make one chain without gaps", async () => {

@@ -133,6 +133,17 @@ test("what fails half-way leaves nothing", async () => {
   assert.deepEqual(after, { found: undefined, log: [] });
 });
 
+test("a save after a failed query that nobody noticed is not acknowledged", async () => {
+  const { record, first } = startExampleCase(here);
+  const unnoticed = store.within(here.code, async (tx) => {
+    await tx.cases.insert(record, first, noFacts);
+    // PostgreSQL would answer the commit with a rollback, and no error.
+    await tx.cases.insert(record, first, noFacts).catch(() => {});
+  });
+  await assert.rejects(unnoticed);
+  assert.equal(await store.within(here.code, (tx) => tx.cases.find(record.code)), undefined);
+});
+
 test("the same code in another municipality is another case", async () => {
   const there = await registerExample(store, "9002");
   const record = await storedCase();

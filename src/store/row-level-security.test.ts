@@ -56,17 +56,18 @@ let store: TestStore;
 let own: ExampleMunicipality;
 let other: ExampleMunicipality;
 let owner: Client;
+const connected: Client[] = [];
 
 before(async () => {
   store = await openTestStore();
   own = await registerExample(store, "9001");
   other = await registerExample(store, "9002");
   for (const municipality of [own, other]) await fillEveryTable(store, municipality);
-  owner = ownerClient(store.owner);
-  await owner.connect();
+  owner = await connect("owner");
 });
 after(async () => {
-  await owner.end();
+  // Also those of a test that failed half-way, which would keep the file from ending.
+  for (const client of connected) await client.end();
   await store.close();
 });
 
@@ -106,7 +107,6 @@ test("neither the program's role nor the tables' owner can pass row-level securi
       "select count(*)::int as n from pg_tables where tableowner = current_user and tablename = any($1)",
       [Object.keys(appMay)],
     );
-    await client.end();
     assert.deepEqual([rows[0].rolsuper, rows[0].rolbypassrls], [false, false]);
     const owned = role === "owner" ? Object.keys(appMay).length : 0;
     assert.equal(tables.rows[0].n, owned, `${rows[0].rolname} owns ${tables.rows[0].n} tables`);
@@ -117,7 +117,6 @@ test("a connection of the program stays in its role when the role is reset", asy
   const client = await connect("app");
   await client.query("reset role");
   const { rows } = await client.query("select current_user as name");
-  await client.end();
   assert.equal(rows[0].name, "skillnad_app");
 });
 
@@ -138,7 +137,6 @@ test("table × role × operation × own, other, unset municipality: each has its
           }
         }
       }
-      await client.end();
     }
   }
   assert.deepEqual(surprises, []);
@@ -147,15 +145,14 @@ test("table × role × operation × own, other, unset municipality: each has its
 
 test("no row can be moved to another municipality", async () => {
   for (const role of roles) {
+    const client = await connect(role);
+    await setMunicipality(client, "own");
     for (const table of await tenantTables()) {
-      const client = await connect(role);
-      await setMunicipality(client, "own");
       const moving = client.query(
         `update ${table} set municipality_code = $1 where municipality_code = $2`,
         [other.code, own.code],
       );
       await assert.rejects(moving, { code: "42501" }, `${role} moved a row of ${table}`);
-      await client.end();
     }
   }
 });
@@ -228,5 +225,6 @@ async function connect(role: Role): Promise<Client> {
       ? ownerClient(store.owner)
       : new Client({ ...store.owner, options: startOptionsOfApp(store.owner.options) });
   await client.connect();
+  connected.push(client);
   return client;
 }

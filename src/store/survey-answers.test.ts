@@ -38,11 +38,17 @@ test("responses are numbered in the order they arrive, without gaps, also when s
       store.within(here.code, (tx) => tx.surveyAnswers.insert(responseTo(record))),
     ),
   );
-  const counted = await store.within(here.code, (tx) => tx.surveyAnswers.forCounting(here.unit));
+  const counted = await store.within(here.code, (tx) =>
+    tx.surveyAnswers.forCounting(here.unit, "su-kvinnofrid-2021"),
+  );
   assert.deepEqual(
     counted.map(({ arrival }) => arrival),
     [1, 2, 3, 4, 5, 6],
   );
+  const others = await store.within(here.code, (tx) =>
+    tx.surveyAnswers.forCounting(here.unit, "su-kvinnofrid-2019"),
+  );
+  assert.deepEqual(others, [], "none of them was asked under another codebook");
   assert.deepEqual(counted[0]?.answers, { V26: { kind: "codes", codes: [1] } });
 });
 
@@ -54,7 +60,7 @@ test("a case has one response: the second is not kept", async () => {
   assert.deepEqual(results.map(({ kind }) => kind).sort(), ["duplicate", "saved"]);
   const { hasAnswered, counted } = await store.within(here.code, async (tx) => ({
     hasAnswered: await tx.surveyAnswers.hasAnswered(record.id),
-    counted: await tx.surveyAnswers.forCounting(here.unit),
+    counted: await tx.surveyAnswers.forCounting(here.unit, "su-kvinnofrid-2021"),
   }));
   assert.equal(hasAnswered, true);
   assert.equal(counted.filter(({ caseId }) => caseId === record.id).length, 1);

@@ -61,16 +61,23 @@ export function surveyAnswersOf({ db, municipality }: Tenant) {
     hasAnswered,
 
     /**
-     * A unit's responses, for `tabulation` alone, which lets figures change only when several new
-     * ones have come.
+     * A unit's responses in cases registered under one codebook, for `tabulation` alone, which lets
+     * figures change only when several new ones have come.
      */
-    async forCounting(unit: UnitId): Promise<readonly CountedResponse[]> {
+    async forCounting(unit: UnitId, codebook: string): Promise<readonly CountedResponse[]> {
       return db
         .selectFrom("survey_answers")
-        .select(["case_id as caseId", "answers", "arrival_number as arrival"])
-        .where("municipality_code", "=", municipality)
-        .where("unit_id", "=", unit)
-        .orderBy("arrival_number")
+        .innerJoin("cases", (join) =>
+          join
+            .onRef("cases.municipality_code", "=", "survey_answers.municipality_code")
+            .onRef("cases.case_id", "=", "survey_answers.case_id"),
+        )
+        .select(["survey_answers.case_id as caseId", "survey_answers.answers"])
+        .select("survey_answers.arrival_number as arrival")
+        .where("survey_answers.municipality_code", "=", municipality)
+        .where("survey_answers.unit_id", "=", unit)
+        .where("cases.codebook_id", "=", codebook)
+        .orderBy("survey_answers.arrival_number")
         .execute();
     },
   };

@@ -22,5 +22,11 @@ async function figuresOf(visit: Visit): Promise<UnitFigures | null> {
   const figures = await services.figures.of(visit, unit);
   const details = { unit: unit.id, codebook: figures.codebook, cases: figures.cases };
   tx.audit.append({ at, account: actor.account, action: "figures.viewed", details });
-  return figures;
+  return inBrief(figures);
+}
+
+/** Start shows a few numbers: the pictures and the variables stand on the figures' own page. */
+function inBrief(figures: UnitFigures): UnitFigures {
+  const indicators = figures.indicators.map((figure) => ({ ...figure, picture: null, rows: [] }));
+  return { ...figures, indicators, variables: [] };
 }

@@ -42,7 +42,7 @@ export function renderConfiguration({ place, isDurable }: ClusterSettings): stri
 
     timezone: "UTC",
     log_timezone: "UTC",
-    ...(isDurable ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
+    ...(isDurable ? {} : { fsync: "off", full_page_writes: "off" }),
   };
   return Object.entries(lines)
     .map(([name, value]) => `${name} = '${value.replaceAll("\\", "\\\\").replaceAll("'", "''")}'\n`)

@@ -1,11 +1,4 @@
-import {
-  Client,
-  type ClientConfig,
-  type CustomTypesConfig,
-  Pool,
-  type PoolConfig,
-  types,
-} from "pg";
+import { Client, type ClientConfig, type CustomTypesConfig, Pool, types } from "pg";
 
 /** The role under which every query of the program runs. It owns nothing and may not sign in. */
 export const appRole = "skillnad_app";
@@ -18,7 +11,7 @@ export const appRole = "skillnad_app";
  * second password and a second rule of access on every server, and many do not let the program's
  * owner make logins; this needs one `grant`, which it can do, or ask for, once.
  */
-export function appPool(owner: ClientConfig, options: PoolConfig = {}): Pool {
+export function appPool(owner: ClientConfig): Pool {
   const pool = new Pool({
     ...owner,
     types: readingTypes,
@@ -28,7 +21,8 @@ export function appPool(owner: ClientConfig, options: PoolConfig = {}): Pool {
     min: 1,
     max: 8,
     idleTimeoutMillis: 10_000,
-    ...options,
+    // An open store does not keep alive a program that has nothing more to do.
+    allowExitOnIdle: true,
   });
   // A connection that breaks while idle is replaced by the next query; unheard, it would end us.
   pool.on("error", () => {});

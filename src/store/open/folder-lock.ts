@@ -69,7 +69,8 @@ function askHolder(path: string): Promise<string | undefined> {
   socket.on("timeout", () => socket.destroy());
   socket.on("close", () => resolve(answer || "unknown"));
   socket.on("error", (error: NodeJS.ErrnoException) => {
-    const isDead = error.code === "ECONNREFUSED" || error.code === "ENOENT";
+    // Reset: it died while we asked.
+    const isDead = ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOENT"].includes(error.code ?? "");
     if (isDead) resolve(undefined);
     else reject(error);
   });

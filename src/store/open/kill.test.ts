@@ -11,7 +11,7 @@ import { municipalityCode, strongRandomness, systemClock } from "#kernel";
 import { openEmbedded } from "./open-embedded.ts";
 
 const holder = fileURLToPath(new URL("../testing/hold-open.ts", import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), "skillnad-kill-"));
+const folder = mkdtempSync(join(tmpdir(), "skillnad-throw-away-kill-"));
 chmodSync(folder, 0o755);
 after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 
@@ -97,3 +97,27 @@ test("when the database is killed outright, the next start recovers every save",
   assert.ok(existsSync(join(folder, "postgres", "postmaster.pid")), "it had no time to tidy up");
   await assertAllPresent(acknowledged);
 });
+
+test("when everything is killed at once, a start at once waits for what is still leaving", async () => {
+  rmSync(folder, { recursive: true });
+  const { holder, acknowledged } = await startSaving();
+  const pid = serverPid();
+  // Held still, the server's helpers cannot leave: they keep its memory until they go on.
+  const helpers = childrenOf(pid);
+  for (const helper of helpers) process.kill(helper, "SIGSTOP");
+  process.kill(pid, "SIGKILL");
+  holder.kill("SIGKILL");
+  assert.ok(await hasEndedWithin(pid, 10));
+  const leaving = pause(1500).then(() => {
+    for (const helper of helpers) process.kill(helper, "SIGCONT");
+  });
+  await assertAllPresent(acknowledged);
+  await leaving;
+});
+
+/** As Linux tells it; elsewhere none, and the start has nothing to wait for. */
+function childrenOf(pid: number): readonly number[] {
+  const listed = `/proc/${pid}/task/${pid}/children`;
+  if (!existsSync(listed)) return [];
+  return readFileSync(listed, "utf8").trim().split(" ").map(Number);
+}

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { type Clock, done, type Outcome, problem, type Randomness, refused } from "#kernel";
 import type { OpenStore } from "../open-store.ts";
 import type { StampKind } from "../schema.ts";
@@ -112,15 +113,24 @@ export async function runCluster(
     const details = { found: `PostgreSQL ${version}`, known: `PostgreSQL ${clusterVersion}` };
     return refused(problem("data-folder-version", folder.path, details));
   }
-  const running = await startCluster({
+  const starting = {
     folder: folder.path,
     cluster: folder.cluster,
     native: native.value,
     identity,
     isDurable,
-  });
-  const answering = await awaitAnswer(running, readSecrets(folder.path), made.value === "new");
-  if (answering.kind === "done") return answering;
-  await running.stop();
-  return refused(problem("data-folder-unusable", folder.path, { reason: answering.reason }));
+  };
+  for (let attempt = 1; ; attempt++) {
+    const running = await startCluster(starting);
+    const answering = await awaitAnswer(running, readSecrets(folder.path), made.value === "new");
+    if (answering.kind === "done") return answering;
+    await running.stop();
+    if (attempt < 20 && isPredecessorLeaving(answering.reason)) await pause(500);
+    else return refused(problem("data-folder-unusable", folder.path, { reason: answering.reason }));
+  }
+}
+
+/** A server that was killed leaves its helpers behind for a moment; they hold the shared memory. */
+function isPredecessorLeaving(reason: string): boolean {
+  return reason.includes("pre-existing shared memory block");
 }

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { Client } from "pg";
 import { municipalityCode, type Outcome, problemSentence, systemClock } from "#kernel";
 import type { OpenStore } from "../open-store.ts";
+import { asOwner } from "../testing/as-owner.ts";
 import { openTestStore, type TestStore } from "../testing/test-store.ts";
-import { appRole, ownerClient, startOptionsOfApp } from "./connection.ts";
+import { appRole, startOptionsOfApp } from "./connection.ts";
 import { openServer } from "./open-server.ts";
 
 let store: TestStore;
@@ -101,33 +101,28 @@ test("the program's role cannot sign the migrations", async () => {
 
 test("a table of somebody else's in the way is told, and nothing is half made", async () => {
   const other = await openTestStore();
-  const client = ownerClient(other.owner);
-  await client.connect();
-  const { rows } = await client.query(
-    "select tablename from pg_tables where tableowner = current_user and schemaname = current_schema()",
-  );
-  await client.query(`drop table ${rows.map(({ tablename }) => tablename).join(", ")} cascade`);
-  await client.query("create table grants (money integer)");
-  await other.close();
   const { database, connectionString } = other.owner;
   const url = address((here) => {
     here.pathname = connectionString ? new URL(connectionString).pathname : `/${database}`;
   });
-  assert.match(await refusal(open(url)), /^database-unusable: .*already exists/);
-  const left = await client.query(
-    "select tablename from pg_tables where schemaname = current_schema()",
-  );
-  await client.end();
-  assert.deepEqual(left.rows, [{ tablename: "grants" }]);
+  await other.close();
+  await asOwner(other, async (client) => {
+    const ours = await client.query<{ name: string }>(tables);
+    await client.query(`drop table ${ours.rows.map(({ name }) => name).join(", ")} cascade`);
+    await client.query("create table grants (money integer)");
+    assert.match(await refusal(open(url)), /^database-unusable: .*already exists/);
+    const left = await client.query(tables);
+    assert.deepEqual(left.rows, [{ name: "grants" }]);
+  });
 });
+
+const tables = "select tablename as name from pg_tables where schemaname = current_schema()";
 
 test("what the address asks for beside the role is kept", async () => {
   const options = startOptionsOfApp("-c search_path=elsewhere");
-  const client = new Client({ ...store.owner, options });
-  await client.connect();
-  const { rows } = await client.query(
-    "select current_user as role, current_setting('search_path') as path",
+  const asked = { ...store, owner: { ...store.owner, options } };
+  const { rows } = await asOwner(asked, (client) =>
+    client.query("select current_user as role, current_setting('search_path') as path"),
   );
-  await client.end();
   assert.deepEqual(rows, [{ role: appRole, path: "elsewhere" }]);
 });

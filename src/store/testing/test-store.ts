@@ -24,7 +24,7 @@ export async function openTestStore(): Promise<TestStore> {
   const name = `${cluster.template}_${randomId(strongRandomness).slice(0, 8)}`;
   const [owner] = await asAdmin(
     cluster.admin,
-    `select pg_get_userbyid(datdba) as name from pg_database where datname = '${cluster.template}'`,
+    `select quote_ident(pg_get_userbyid(datdba)) as name from pg_database where datname = '${cluster.template}'`,
   );
   await asAdmin(
     cluster.admin,
