@@ -1,0 +1,63 @@
+/**
+ * `npm test`: every test there is, the static checks among them (test/architecture/checks.test.ts),
+ * so that one summary covers all. `npm test -- src/kernel journeys` runs the files whose path holds
+ * one of the words; what begins with `-` goes on to Node's test runner.
+ */
+import { globSync } from "node:fs";
+import { join } from "node:path";
+import { type RunOptions, run } from "node:test";
+import { spec } from "node:test/reporters";
+import "./test/end-with-parent.ts";
+
+const root = join(import.meta.dirname, "..");
+const words = process.argv.slice(2).filter((argument) => !argument.startsWith("-"));
+const options = process.argv.slice(2).filter((argument) => argument.startsWith("-"));
+
+const files = ["scripts", "src", "test", "bench"]
+  .flatMap((folder) => globSync(`${folder}/**/*.test.{ts,tsx}`, { cwd: root }))
+  .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
+  .sort(slowestFirst);
+
+if (files.length === 0) {
+  console.error(`No test file's path holds ${words.join(" or ")}.`);
+  process.exit(1);
+}
+
+const stop = new AbortController();
+
+/** The types of Node 24.19 do not know the global setup yet. */
+const plan: RunOptions & { readonly globalSetupPath: string } = {
+  cwd: root,
+  files,
+  concurrency: 2,
+  globalSetupPath: join(root, "test/global-setup.ts"),
+  execArgv: ["--import=./scripts/test/end-with-parent.ts", ...options],
+  signal: stop.signal,
+};
+
+/** A file that never ends (a server left open after a failure) is stopped, and named by the runner. */
+const patience = setTimeout(() => {
+  console.error("Nothing has happened for four minutes: what still runs is stopped.");
+  stop.abort();
+}, 240_000).unref();
+
+run(plan)
+  .on("data", () => patience.refresh())
+  .on("test:summary", ({ file, success }) => {
+    if (file === undefined && !success) process.exitCode = 1;
+  })
+  .compose(spec)
+  .pipe(process.stdout);
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.on(signal, () => {
+    process.exitCode = 1;
+    stop.abort();
+  });
+}
+
+/** Journeys and checks take longest: begun first, they do not keep everybody waiting at the end. */
+function slowestFirst(a: string, b: string): number {
+  const weight = (file: string) => (file.startsWith("test/") ? 0 : 1);
+  return weight(a) - weight(b) || (a < b ? -1 : 1);
+}
