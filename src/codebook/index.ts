@@ -6,7 +6,7 @@ export { checkViolations } from "./check-violations.ts";
 export * from "./codebook.ts";
 export { codebookJsonSchema } from "./codebook-json-schema.ts";
 export * from "./condition.ts";
-export { type Evaluation, evaluate, stateOf, viewValue } from "./evaluate.ts";
+export { type Evaluation, evaluate, stateOf } from "./evaluate.ts";
 export { effectiveCodebook, effectiveCodebooks, libraryCodebooks } from "./library.ts";
 export { lintCodebook } from "./lint/lint-codebook.ts";
 export { parseAnswerValue } from "./parse-answer-value.ts";

@@ -4,8 +4,6 @@ declare const brand: unique symbol;
 export type IsoDate = string & { readonly [brand]: "IsoDate" };
 /** A moment in UTC, `YYYY-MM-DDThh:mm:ss.sssZ`. */
 export type Instant = string & { readonly [brand]: "Instant" };
-/** Half-open: `from` is included, `until` is not. Two adjoining quarters never share a day. */
-export type Period = { readonly from: IsoDate; readonly until: IsoDate };
 
 /** The only way to the time of day: passed in, so that a test can hold it still. */
 export type Clock = { readonly now: () => Instant };

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { notFound } from "../http/refusal.ts";
 import { publicRoute, type Route } from "../http/route.ts";
@@ -16,9 +15,9 @@ export const pageRoutes: readonly Route[] = [
   }),
 
   // Every page is the same document: which page it is, the browser reads from the address.
-  publicRoute("GET /*", (context, { pages }) => {
+  publicRoute("GET /*", (context, { pages, randomness }) => {
     if (context.req.path.startsWith("/api/")) return notFound();
-    const nonce = randomBytes(18).toString("base64url");
+    const nonce = Buffer.from(randomness.bytes(18)).toString("base64url");
     return new Response(pages.document.replaceAll("__CSP_NONCE__", nonce), {
       headers: {
         "Content-Type": "text/html; charset=utf-8",
