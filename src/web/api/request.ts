@@ -1,0 +1,68 @@
+import type { Refusal } from "#server";
+import type { Reply } from "./reply.ts";
+
+export type Method = "GET" | "POST" | "PUT" | "DELETE";
+
+export type RequestOptions = {
+  readonly body?: unknown;
+  /** The same for every try of the same change, so that it is carried out once. */
+  readonly idempotencyKey?: string;
+  readonly signal?: AbortSignal;
+};
+
+/** Longer than a slow municipal network needs, shorter than a person waits before reloading. */
+const patience = 20_000;
+
+/** One request to our own server. JSON both ways; the session travels in its cookie. */
+export async function request<Value>(
+  method: Method,
+  path: string,
+  options: RequestOptions = {},
+): Promise<Reply<Value>> {
+  try {
+    const response = await fetch(path, {
+      method,
+      credentials: "same-origin",
+      cache: "no-store",
+      redirect: "error",
+      headers: headersOf(options),
+      signal: AbortSignal.any([
+        AbortSignal.timeout(patience),
+        ...(options.signal ? [options.signal] : []),
+      ]),
+      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+    });
+    if (response.ok) {
+      const value = response.status === 204 ? undefined : await response.json();
+      return { kind: "ok", value: value as Value };
+    }
+    // A failing server or a proxy in between: the change may be sent again with the same key.
+    if (response.status >= 500 || response.status === 429) return await troubled(response);
+    return { kind: "refused", status: response.status, refusal: await refusalOf(response) };
+  } catch {
+    return { kind: "no-contact" };
+  }
+}
+
+export function get<Value>(path: string, signal?: AbortSignal): Promise<Reply<Value>> {
+  return request<Value>("GET", path, signal ? { signal } : {});
+}
+
+async function troubled(response: Response): Promise<Reply<never>> {
+  // Waiting after too many sign-in attempts is an answer to a person, not a lost contact.
+  if (response.status !== 429) return { kind: "no-contact" };
+  return { kind: "refused", status: 429, refusal: await refusalOf(response) };
+}
+
+async function refusalOf(response: Response): Promise<Refusal> {
+  const read: unknown = await response.json();
+  if (typeof read === "object" && read !== null && "problems" in read) return read as Refusal;
+  throw new Error("not our refusal");
+}
+
+function headersOf({ body, idempotencyKey }: RequestOptions): Headers {
+  const headers = new Headers({ Accept: "application/json" });
+  if (body !== undefined) headers.set("Content-Type", "application/json");
+  if (idempotencyKey) headers.set("Idempotency-Key", idempotencyKey);
+  return headers;
+}

@@ -1,0 +1,17 @@
+import { type IsoDate, problem, problemSentence } from "#kernel";
+import { parseTypedDate } from "./typed-date.ts";
+
+export type ReadDate =
+  | { readonly kind: "date"; readonly date: IsoDate }
+  | { readonly kind: "empty" }
+  | { readonly kind: "problem"; readonly sentence: string };
+
+/** What a date field holds. Empty means today only where today is the likely answer. */
+export function readDate(text: string, today: IsoDate, emptyMeansToday: boolean): ReadDate {
+  if (text.trim() === "")
+    return emptyMeansToday ? { kind: "date", date: today } : { kind: "empty" };
+  const date = parseTypedDate(text, today);
+  return date
+    ? { kind: "date", date }
+    : { kind: "problem", sentence: problemSentence(problem("not-a-date")) };
+}

@@ -1,0 +1,96 @@
+import { createBrowserRouter } from "react-router";
+import { loadSession, staffRoute } from "./session/session.ts";
+import { Loading } from "./shell/Loading.tsx";
+import { NoSuchPage, PageTrouble, WholeTrouble } from "./shell/PageTrouble.tsx";
+import { Shell } from "./shell/Shell.tsx";
+
+/** Every page and its address. A page's program is fetched when it is first opened. */
+export const router = createBrowserRouter([
+  {
+    path: "/logga-in",
+    HydrateFallback: Loading,
+    ErrorBoundary: WholeTrouble,
+    lazy: async () => {
+      const { SignIn, loadSignIn } = await import("./routes/sign-in/SignIn.tsx");
+      return { Component: SignIn, loader: loadSignIn };
+    },
+  },
+  {
+    id: staffRoute,
+    loader: loadSession,
+    Component: Shell,
+    HydrateFallback: Loading,
+    ErrorBoundary: WholeTrouble,
+    children: [
+      {
+        ErrorBoundary: PageTrouble,
+        children: [
+          {
+            path: "/",
+            lazy: async () => {
+              const { Start, loadStart } = await import("./routes/start/Start.tsx");
+              return { Component: Start, loader: loadStart };
+            },
+          },
+          {
+            path: "/arenden",
+            lazy: async () => {
+              const { Cases, loadCases } = await import("./routes/cases/Cases.tsx");
+              return { Component: Cases, loader: loadCases };
+            },
+          },
+          {
+            path: "/arenden/nytt",
+            lazy: async () => {
+              const { NewCase } = await import("./routes/new-case/NewCase.tsx");
+              return { Component: NewCase };
+            },
+          },
+          {
+            path: "/arenden/:code",
+            lazy: async () => {
+              const { CasePage, loadCase } = await import("./routes/case/CasePage.tsx");
+              return { Component: CasePage, loader: loadCase };
+            },
+          },
+          {
+            path: "/figurer",
+            lazy: async () => {
+              const { Figures, loadFigures } = await import("./routes/figures/Figures.tsx");
+              return { Component: Figures, loader: loadFigures };
+            },
+          },
+          {
+            path: "/kodbok/:id?",
+            lazy: async () => {
+              const page = await import("./routes/codebook/CodebookPage.tsx");
+              return { Component: page.CodebookPage, loader: page.loadCodebook };
+            },
+          },
+          {
+            path: "/nyckla-in",
+            lazy: async () => {
+              const { KeyIn, loadKeyIn } = await import("./routes/key-in/KeyIn.tsx");
+              return { Component: KeyIn, loader: loadKeyIn };
+            },
+          },
+          {
+            path: "/notiser",
+            lazy: async () => {
+              const { Notices, loadNotices } = await import("./routes/notices/Notices.tsx");
+              return { Component: Notices, loader: loadNotices };
+            },
+          },
+          {
+            path: "/logg",
+            lazy: async () => {
+              const { Log, loadLog } = await import("./routes/log/Log.tsx");
+              return { Component: Log, loader: loadLog };
+            },
+          },
+          { path: "*", Component: NoSuchPage },
+        ],
+      },
+    ],
+  },
+]);

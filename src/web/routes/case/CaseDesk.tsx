@@ -1,0 +1,71 @@
+import { useState } from "react";
+import { type PhaseId, phaseIds } from "#codebook";
+import { Page } from "../../shell/Page.tsx";
+import { Tabs } from "../../ui/Tabs.tsx";
+import { BottomBar } from "./BottomBar.tsx";
+import { useOpenCase } from "./case-context.ts";
+import { caseHelp } from "./case-help.ts";
+import { History } from "./History.tsx";
+import { NewCode } from "./NewCode.tsx";
+import { PhaseList } from "./PhaseList.tsx";
+import { PhasePanel } from "./PhasePanel.tsx";
+import { RightCase } from "./RightCase.tsx";
+import { Timeline } from "./Timeline.tsx";
+
+type Place = {
+  readonly phase: PhaseId;
+  readonly stepId?: string;
+  /** The phase whose completion led here. */
+  readonly completed?: PhaseId;
+};
+
+/** The case: phases, the questions of one of them, and its story behind tabs. */
+export function CaseDesk() {
+  const { view } = useOpenCase();
+  const [place, setPlace] = useState<Place>(() => ({ phase: firstOpen(view.completed) }));
+  const [tab, setTab] = useState("fragor");
+
+  const questions = (
+    <div className="desk">
+      <PhaseList current={place.phase} onChoose={(phase) => setPlace({ phase })} />
+      <PhasePanel
+        key={`${place.phase} ${place.stepId}`}
+        phase={place.phase}
+        startAt={place.stepId}
+        justCompleted={place.completed}
+        onCompleted={(completed) =>
+          setPlace({ phase: firstOpen({ ...view.completed, [completed]: true }), completed })
+        }
+        onGoTo={(phase, stepId) => setPlace(stepId ? { phase, stepId } : { phase })}
+      />
+    </div>
+  );
+
+  return (
+    <Page
+      title={`Ärende ${view.code}`}
+      windowTitle="Ärende"
+      lead={<RightCase />}
+      help={caseHelp}
+      placesFocus
+    >
+      <NewCode />
+      <Tabs
+        label="Delar av ärendet"
+        selected={tab}
+        onSelect={setTab}
+        tabs={[
+          { id: "fragor", name: "Frågor", content: questions },
+          { id: "tidslinje", name: "Tidslinje", content: <Timeline /> },
+          { id: "historik", name: "Historik", content: <History /> },
+        ]}
+      />
+      <BottomBar />
+    </Page>
+  );
+}
+
+/** Where the work goes on; in a finished case the client's voice, which comes last. */
+function firstOpen(completed: { readonly [phase in PhaseId]?: unknown }): PhaseId {
+  return phaseIds.find((phase) => !completed[phase]) ?? "client";
+}

@@ -1,0 +1,40 @@
+import { type SubmitEvent, useState } from "react";
+import { problem as aProblem, problemSentence } from "#kernel";
+import { Button } from "../../ui/Button.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
+import { Field } from "../../ui/Field.tsx";
+
+type Props = {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly onReason: (reason: string) => void;
+};
+
+/** What is finished is changed with a reason, which stays in the history. */
+export function ReasonDialog({ title, onClose, onReason }: Props) {
+  const [reason, setReason] = useState("");
+  const [problem, setProblem] = useState<string>();
+
+  function give(event: SubmitEvent) {
+    event.preventDefault();
+    if (reason.trim() === "") return setProblem(problemSentence(aProblem("reason-needed")));
+    onReason(reason.trim());
+  }
+
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <form className="stack" onSubmit={give} noValidate>
+        <Field
+          label="Varför?"
+          hint="Några ord räcker. Skälet sparas i historiken. Skriv inget om klienten."
+          value={reason}
+          onChange={setReason}
+          maxLength={500}
+          autoFocus
+          problem={problem}
+        />
+        <Button type="submit">{title}</Button>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,38 @@
+import { createContext, useContext } from "react";
+import type { AnswerAddress, AnswerSheet, AnswerValue, Codebook } from "#codebook";
+import { addressKey } from "#codebook";
+import type { CaseView } from "#server";
+import type { Conflict, RefusedEntry, SaveQueue } from "../../saving/save-queue.ts";
+import { isAt } from "../../saving/save-queue.ts";
+import { saving } from "../../saving/use-saving.ts";
+
+/** One case as every part of its page sees it: with all that is not saved yet. */
+export type OpenCase = {
+  readonly view: CaseView;
+  readonly codebook: Codebook;
+  readonly sheet: AnswerSheet;
+  readonly queue: SaveQueue;
+  /** Managers read; only case workers write. */
+  readonly mayWrite: boolean;
+};
+
+export const OpenCaseContext = createContext<OpenCase | undefined>(undefined);
+
+export function useOpenCase(): OpenCase {
+  const found = useContext(OpenCaseContext);
+  if (!found) throw new Error("used outside a case");
+  return found;
+}
+
+export function answer(view: CaseView, address: AnswerAddress, value: AnswerValue | null): void {
+  const basedOn = view.marks[addressKey(address)]?.revision ?? 0;
+  saving.change(view.code, { kind: "answer", address, value, basedOn });
+}
+
+export function conflictAt({ queue, view }: OpenCase, place: string): Conflict | undefined {
+  return queue.conflicts.find(({ entry }) => isAt(entry, { caseCode: view.code, place }));
+}
+
+export function refusedAt({ queue, view }: OpenCase, place: string): RefusedEntry | undefined {
+  return queue.refused.find(({ entry }) => isAt(entry, { caseCode: view.code, place }));
+}

@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { libraryCodebooks } from "#codebook";
+import { accountId, instant, isoDate, itemId } from "#kernel";
+import type { CaseHistory } from "#server";
+import { aCaseView } from "../../testing/a-case-view.ts";
+import { changeInWords } from "./change-words.ts";
+import { sittingsOf } from "./sittings.ts";
+import { eventsOf } from "./timeline-events.ts";
+
+const [codebook = assert.fail("the library is empty")] = libraryCodebooks();
+const one = { kind: "codes", codes: [1] } as const;
+const two = { kind: "codes", codes: [2] } as const;
+
+test("a change is told in the codebook's own words", () => {
+  const address = { variable: "V01" };
+  assert.equal(
+    changeInWords({ kind: "answer-set", address, from: null, to: one }, codebook),
+    "Kön: Kvinna.",
+  );
+  assert.equal(
+    changeInWords({ kind: "answer-set", address, from: one, to: two }, codebook),
+    "Kön: från «Kvinna» till «Man».",
+  );
+  assert.equal(
+    changeInWords({ kind: "answer-set", address, from: one, to: null, why: "hidden" }, codebook),
+    "Kön: svaret «Kvinna» togs bort, eftersom frågan inte längre ställs.",
+  );
+});
+
+test("what the codebook no longer knows is still told", () => {
+  const address = { variable: "V99" };
+  const told = changeInWords({ kind: "answer-set", address, from: null, to: one }, codebook);
+  assert.match(told, /^V99: /);
+});
+
+test("the life of a case is told", () => {
+  assert.equal(
+    changeInWords({ kind: "phase-completed", phase: "before" }, codebook),
+    "Före blev klar.",
+  );
+  assert.equal(
+    changeInWords(
+      { kind: "case-started", startedOn: isoDate("2026-03-01"), assignee: null },
+      codebook,
+    ),
+    "Ärendet började 1 mars 2026.",
+  );
+  assert.equal(
+    changeInWords({ kind: "case-assigned", from: null, to: accountId("x") }, codebook),
+    "Ärendet fick en annan handläggare.",
+  );
+});
+
+test("what one person does within a minute is one sitting, newest first", () => {
+  const at = (time: string) => instant(`2026-03-12T${time}Z`);
+  const revision = (
+    number: number,
+    time: string,
+    by: string,
+  ): CaseHistory["revisions"][number] => ({
+    revision: number,
+    at: at(time),
+    by,
+    reason: null,
+    changes: [],
+  });
+  const told = sittingsOf([
+    revision(1, "13:02:01", "Anna Ek"),
+    revision(2, "13:02:40", "Anna Ek"),
+    revision(3, "13:02:50", "Erik Lind"),
+    revision(4, "13:10:00", "Anna Ek"),
+  ]);
+  assert.deepEqual(
+    told.map(({ by, revisions }) => [by, revisions.map(({ revision: number }) => number)]),
+    [
+      ["Anna Ek", [4]],
+      ["Erik Lind", [3]],
+      ["Anna Ek", [2, 1]],
+    ],
+  );
+});
+
+test("the timeline is in order of days, and names what bears no date", () => {
+  const view = aCaseView({ closedOn: isoDate("2026-06-01") });
+  const items = [
+    {
+      id: itemId("a".repeat(32)),
+      group: "riskAssessment",
+      phase: "during",
+      answers: { method: one, date: { kind: "date", date: isoDate("2026-04-02") } },
+    },
+    { id: itemId("b".repeat(32)), group: "intervention", phase: "during", answers: { type: one } },
+  ] as const;
+  const { dated, undated } = eventsOf(view, codebook, { answers: {}, items });
+  assert.deepEqual(
+    dated.map(({ date, what }) => `${date} ${what}`),
+    ["2026-03-01 Ärendet började", "2026-04-02 Riskbedömning", "2026-06-01 Ärendet avslutades"],
+  );
+  assert.deepEqual(undated, ["Stödsamtal enskilt"]);
+});

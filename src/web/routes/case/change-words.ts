@@ -1,0 +1,65 @@
+import type { Codebook, PhaseId, Question } from "#codebook";
+import type { Change } from "#registration";
+import { valueInWords } from "../../words/answer-words.ts";
+import { dayInWords } from "../../words/calendar.ts";
+import { surveyInWords } from "./survey-words.ts";
+
+/** One change in one sentence, in the words of the codebook that the case rests on. */
+export function changeInWords(change: Change, codebook: Codebook): string {
+  switch (change.kind) {
+    case "case-started":
+      return `Ärendet började ${dayInWords(change.startedOn)}.`;
+    case "answer-set":
+      return answerInWords(change, codebook);
+    case "item-added":
+      return `${groupName(codebook, change.item.group)} lades till.`;
+    case "item-removed":
+      return `${groupName(codebook, change.item.group)} togs bort${becauseHidden(change.why)}.`;
+    case "phase-completed":
+      return `${phaseName(codebook, change.phase)} blev klar.`;
+    case "phase-reopened":
+      return `${phaseName(codebook, change.phase)} öppnades igen.`;
+    case "start-corrected":
+      return `Startdatum rättades från ${dayInWords(change.from)} till ${dayInWords(change.to)}.`;
+    case "case-closed":
+      return `Ärendet avslutades ${dayInWords(change.closedOn)}.`;
+    case "case-reopened":
+      return "Ärendet öppnades igen.";
+    case "survey-changed":
+      return `Enkäten: ${surveyInWords(change.to).toLowerCase()}.`;
+    case "case-assigned":
+      return "Ärendet fick en annan handläggare.";
+  }
+}
+
+function answerInWords(
+  { address, from, to, why }: Extract<Change, { kind: "answer-set" }>,
+  codebook: Codebook,
+): string {
+  const question = findQuestion(codebook, address.variable, address.item !== undefined);
+  const label = question?.label.sv ?? address.variable;
+  const told = (value: typeof to) =>
+    value && question ? valueInWords(question, value) : "inget svar";
+  if (to === null) return `${label}: svaret «${told(from)}» togs bort${becauseHidden(why)}.`;
+  return from === null
+    ? `${label}: ${told(to)}.`
+    : `${label}: från «${told(from)}» till «${told(to)}».`;
+}
+
+function becauseHidden(why: "hidden" | undefined): string {
+  return why ? ", eftersom frågan inte längre ställs" : "";
+}
+
+function findQuestion(codebook: Codebook, id: string, isField: boolean): Question | undefined {
+  return isField
+    ? codebook.groups.flatMap(({ fields }) => fields).find((field) => field.id === id)
+    : codebook.variables.find((variable) => variable.id === id);
+}
+
+function groupName(codebook: Codebook, group: string): string {
+  return codebook.groups.find(({ id }) => id === group)?.label.sv ?? group;
+}
+
+function phaseName(codebook: Codebook, phase: PhaseId): string {
+  return codebook.phases.find(({ id }) => id === phase)?.label.sv ?? phase;
+}

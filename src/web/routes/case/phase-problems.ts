@@ -1,0 +1,67 @@
+import {
+  type AnswerSheet,
+  type Codebook,
+  checkViolations,
+  missingAnswers,
+  type PhaseId,
+} from "#codebook";
+import { type Problem, problem, problemSentence } from "#kernel";
+import { registeredPhases } from "#registration";
+import { addStepId, questionStepId, rowNumber } from "./steps.ts";
+
+/** One thing that keeps a phase from being complete, and where on the page it is put right. */
+export type PhaseProblem = {
+  readonly phase: PhaseId;
+  /** `undefined`: concerns the phase as a whole. */
+  readonly stepId: string | undefined;
+  readonly sentence: string;
+  /** In the list of all that is left: the question's name is enough. */
+  readonly short: string;
+  readonly severity: Problem["severity"];
+};
+
+/** The same rules as the server's, asked before it is: «Efter» closes the case, so it asks for all. */
+export function problemsOf(
+  codebook: Codebook,
+  sheet: AnswerSheet,
+  phase: PhaseId,
+): readonly PhaseProblem[] {
+  const phases = phase === "after" ? registeredPhases : [phase];
+  return phases.flatMap((each) => [
+    ...missingOf(codebook, sheet, each),
+    ...violationsOf(codebook, sheet, each),
+  ]);
+}
+
+function missingOf(
+  codebook: Codebook,
+  sheet: AnswerSheet,
+  phase: PhaseId,
+): readonly PhaseProblem[] {
+  return missingAnswers(codebook, sheet, phase).map((missing) => {
+    const row = missing.kind === "answer" ? missing.address.item : undefined;
+    const label = row ? `${missing.label.sv} (rad ${rowNumber(sheet, row)})` : missing.label.sv;
+    const sentence = problemSentence(problem("answer-missing", missing.at, { label }));
+    const stepId =
+      missing.kind === "answer" ? questionStepId(missing.address) : addStepId(missing.group);
+    return { phase, stepId, sentence, short: label, severity: "error" };
+  });
+}
+
+function violationsOf(
+  codebook: Codebook,
+  sheet: AnswerSheet,
+  phase: PhaseId,
+): readonly PhaseProblem[] {
+  return checkViolations(codebook, sheet, phase).map((found) => {
+    const isAtQuestion = found.code !== "check-failed" && found.at !== undefined;
+    const sentence = problemSentence(found);
+    return {
+      phase,
+      stepId: isAtQuestion ? `fraga-${found.at}` : undefined,
+      sentence,
+      short: sentence,
+      severity: found.severity,
+    };
+  });
+}

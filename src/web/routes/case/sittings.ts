@@ -1,0 +1,26 @@
+import type { CaseHistory } from "#server";
+import { exactMoment } from "../../words/calendar.ts";
+
+type Revisions = CaseHistory["revisions"];
+
+/** What one person did within one minute, newest first. */
+export type Sitting = {
+  readonly when: string;
+  readonly by: string;
+  readonly revisions: Revisions;
+};
+
+/** The history as it is read: the newest sitting first, and its newest change first. */
+export function sittingsOf(revisions: Revisions): readonly Sitting[] {
+  const sittings: Sitting[] = [];
+  for (const revision of revisions.toSorted((a, b) => b.revision - a.revision)) {
+    const when = exactMoment(revision.at);
+    const last = sittings.at(-1);
+    if (last && last.when === when && last.by === revision.by) {
+      sittings[sittings.length - 1] = { ...last, revisions: [...last.revisions, revision] };
+    } else {
+      sittings.push({ when, by: revision.by, revisions: [revision] });
+    }
+  }
+  return sittings;
+}

@@ -1,0 +1,66 @@
+import type { AnswerSheet, Codebook, Item } from "#codebook";
+import { type IsoDate, swedishDay } from "#kernel";
+import type { CaseView } from "#server";
+import { valueInWords } from "../../words/answer-words.ts";
+
+export type TimelineEvent = {
+  readonly date: IsoDate;
+  readonly what: string;
+  readonly detail?: string;
+};
+
+/** The dated steps of a case in order, and the names of rows that bear no date. */
+export function eventsOf(
+  view: CaseView,
+  codebook: Codebook,
+  sheet: AnswerSheet,
+): { readonly dated: readonly TimelineEvent[]; readonly undated: readonly string[] } {
+  const rows = sheet.items.map((item) => eventsOfRow(codebook, item));
+  const dated = [
+    { date: view.startedOn, what: "Ärendet började" },
+    ...rows.flatMap(({ dated: found }) => found),
+    ...phasesOf(view, codebook),
+    ...surveyOf(view),
+    ...(view.closedOn ? [{ date: view.closedOn, what: "Ärendet avslutades" }] : []),
+  ];
+  return {
+    dated: dated.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+    undated: rows.flatMap(({ undated }) => undated),
+  };
+}
+
+/** A row is told by its first choice («FREDA-farlighetsbedömning»), once for each of its dates. */
+function eventsOfRow(codebook: Codebook, item: Item) {
+  const group = codebook.groups.find(({ id }) => id === item.group);
+  const [first] = group?.fields ?? [];
+  const value = first && item.answers[first.id];
+  const name = group?.label.sv ?? item.group;
+  const detail = first && value ? valueInWords(first, value) : "";
+  const dated = (group?.fields ?? []).flatMap((field): readonly TimelineEvent[] => {
+    const answer = item.answers[field.id];
+    if (answer?.kind !== "date") return [];
+    const what = field.id === "date" ? name : `${name}, ${field.label.sv.toLowerCase()}`;
+    return [{ date: answer.date, what, detail }];
+  });
+  return { dated, undated: dated.length === 0 ? [detail || name] : [] };
+}
+
+function phasesOf(view: CaseView, codebook: Codebook): readonly TimelineEvent[] {
+  return codebook.phases.flatMap(({ id, label }) => {
+    const done = view.completed[id];
+    return done ? [{ date: swedishDay(done.at), what: `${label.sv} klar`, detail: done.by }] : [];
+  });
+}
+
+function surveyOf({ survey }: CaseView): readonly TimelineEvent[] {
+  switch (survey.kind) {
+    case "offered":
+      return [{ date: survey.on, what: "Enkäten erbjöds" }];
+    case "answered":
+      return [{ date: survey.on, what: "Klienten svarade på enkäten" }];
+    case "declined":
+      return [{ date: survey.on, what: "Klienten avböjde enkäten" }];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,105 @@
+import type { KeyboardEvent } from "react";
+import type { Answers, AnswerValue, Codebook, Variable } from "#codebook";
+import { pickMissing, pickOption } from "../../keyboard/pick-answer.ts";
+import { keyIntent, missingKey, optionKey } from "../../keyboard/question-keys.ts";
+import { useShortcuts } from "../../keyboard/shortcuts.ts";
+import { Choice } from "../../ui/Choice.tsx";
+import { FieldProblem } from "../../ui/FieldProblem.tsx";
+import "../../ui/questions.css";
+
+type Props = {
+  readonly codebook: Codebook;
+  readonly answers: Answers;
+  readonly onAnswers: (answers: Answers) => void;
+  readonly problem: string | undefined;
+};
+
+/** The client's own questions, as they stand on the paper. */
+export function SurveyQuestions({ codebook, answers, onAnswers, problem }: Props) {
+  const [shortcuts] = useShortcuts();
+  const questions = codebook.variables.filter(({ phase, view }) => phase === "client" && !view);
+
+  function give({ id }: Variable, value: AnswerValue | null): void {
+    const { [id]: _, ...others } = answers;
+    onAnswers(value === null ? others : { ...others, [id]: value });
+  }
+
+  function onKeyDown(event: KeyboardEvent, question: Variable, index: number): void {
+    const intent = keyIntent(event, {
+      control: "choice",
+      options: question.options.length,
+      missing: question.missing.map(({ code }) => code),
+      shortcuts,
+    });
+    if (!intent || intent.kind === "complete" || intent.kind === "definition") return;
+    event.preventDefault();
+    const option = intent.kind === "option" ? question.options[intent.index] : undefined;
+    if (option) give(question, pickOption(question, answers[question.id], option.code));
+    if (intent.kind === "missing") {
+      give(question, pickMissing(question, answers[question.id], intent.code));
+    }
+    if (intent.kind === "next") focusQuestion(questions[index + 1]);
+    if (intent.kind === "previous") focusQuestion(questions[index - 1]);
+  }
+
+  return (
+    <>
+      {questions.map((question, index) => (
+        <fieldset
+          key={question.id}
+          id={`enkat-${question.id}`}
+          className="question"
+          onKeyDown={(event) => onKeyDown(event, question, index)}
+        >
+          <legend>{(question.prompt ?? question.label).sv}</legend>
+          <div className="options">
+            {question.options.map(({ code, label }, at) => (
+              <Choice
+                key={code}
+                kind={question.type === "single" ? "radio" : "checkbox"}
+                group={question.id}
+                id={`enkat-${question.id}-${code}`}
+                label={label.sv}
+                shortcut={optionKey(at)}
+                isChosen={isChosen(answers[question.id], code)}
+                onPick={() => give(question, pickOption(question, answers[question.id], code))}
+              />
+            ))}
+          </div>
+          <div className="options missing">
+            {question.missing.map(({ code, label }) => (
+              <Choice
+                key={code}
+                kind={question.type === "single" ? "radio" : "checkbox"}
+                group={question.id}
+                id={`enkat-${question.id}-${code}`}
+                label={label.sv}
+                shortcut={missingKey(code, question.options.length)}
+                isChosen={isChosen(answers[question.id], code)}
+                onPick={() => give(question, pickMissing(question, answers[question.id], code))}
+              />
+            ))}
+          </div>
+        </fieldset>
+      ))}
+      <FieldProblem id="enkat-problem" sentence={problem} />
+    </>
+  );
+}
+
+function isChosen(value: AnswerValue | undefined, code: number): boolean {
+  if (value?.kind === "missing") return value.code === code;
+  return value?.kind === "codes" && value.codes.includes(code);
+}
+
+export function focusFirstQuestion(): void {
+  document.querySelector<HTMLElement>(".question input")?.focus();
+}
+
+function focusQuestion(question: Variable | undefined): void {
+  const holder = question && document.getElementById(`enkat-${question.id}`);
+  const input =
+    holder?.querySelector<HTMLElement>("input:checked") ??
+    holder?.querySelector<HTMLElement>("input");
+  (input ?? document.querySelector<HTMLElement>("form button[type=submit]"))?.focus();
+}

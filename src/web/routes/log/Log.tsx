@@ -1,0 +1,92 @@
+import { useLoaderData, useSearchParams } from "react-router";
+import type { LogView } from "#server";
+import { get } from "../../api/request.ts";
+import { loaded } from "../../routing/loaded.ts";
+import { Page } from "../../shell/Page.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { exactMoment } from "../../words/calendar.ts";
+import { actionInWords, detailsInWords } from "./action-words.ts";
+import "../../ui/records.css";
+
+const pageSize = 100;
+
+export async function loadLog({ request }: { readonly request: Request }) {
+  const from = Number(new URL(request.url).searchParams.get("from")) || 0;
+  return loaded(await get<LogView>(`/api/log?from=${from}`, request.signal), request);
+}
+
+/** The municipality's own log: who read and changed what, and whether the chain is whole. */
+export function Log() {
+  const { intact, brokenAt, entries } = useLoaderData<LogView>();
+  const [search, setSearch] = useSearchParams();
+  const from = Number(search.get("from")) || 0;
+  return (
+    <Page title="Logg" help={help}>
+      <div className="stack">
+        {intact ? (
+          <p>Loggen är hel. Ingen post har ändrats eller tagits bort.</p>
+        ) : (
+          <Notice title={`Loggen är ändrad vid post ${brokenAt}.`}>
+            <p>
+              Någon har ändrat eller tagit bort en post utanför programmet. Kontakta er
+              säkerhetsansvariga nu.
+            </p>
+          </Notice>
+        )}
+        {entries.length === 0 ? (
+          <p className="soft">Här finns inga fler poster.</p>
+        ) : (
+          <table className="records">
+            <caption className="aloud">Loggens poster, de senaste först</caption>
+            <thead>
+              <tr>
+                <th scope="col">Post</th>
+                <th scope="col">När</th>
+                <th scope="col">Vem</th>
+                <th scope="col">Vad</th>
+                <th scope="col">Ärende</th>
+                <th scope="col">Detaljer</th>
+              </tr>
+            </thead>
+            <tbody>
+              {entries.map(({ sequence, at, by, action, caseCode, details }) => (
+                <tr key={sequence}>
+                  <td>{sequence}</td>
+                  <td>{exactMoment(at)}</td>
+                  <td>{by || "Ingen inloggad"}</td>
+                  <td>{actionInWords(action)}</td>
+                  <td className="case-code">{caseCode}</td>
+                  <td className="details">{detailsInWords(details)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+        <nav className="row" aria-label="Fler poster">
+          {from > 0 && (
+            <Button
+              kind="secondary"
+              onPress={() => setSearch({ from: String(Math.max(0, from - pageSize)) })}
+            >
+              Nyare poster
+            </Button>
+          )}
+          {entries.length === pageSize && (
+            <Button kind="secondary" onPress={() => setSearch({ from: String(from + pageSize) })}>
+              Äldre poster
+            </Button>
+          )}
+        </nav>
+      </div>
+    </Page>
+  );
+}
+
+const help = {
+  sentences: [
+    "Loggen visar vem som läst och ändrat, men aldrig vad som står i ett ärende.",
+    "Varje post är kedjad till den förra, så en ändring utanför programmet syns.",
+    "Gör era stickprov här, och fråga när något ser märkligt ut.",
+  ],
+} as const;

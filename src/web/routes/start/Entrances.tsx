@@ -1,0 +1,28 @@
+import { Link } from "react-router";
+import type { NavigationItem } from "../../session/roles.ts";
+
+const purposes: Readonly<Record<string, string>> = {
+  "/arenden": "Sök ett ärende med dess kod.",
+  "/figurer": "Enhetens egna siffror.",
+  "/nyckla-in": "För in en pappersenkät från en klient.",
+  "/notiser": "Se vem som öppnat en kollegas ärende, och varför.",
+  "/logg": "Granska vem som läst och ändrat.",
+  "/kodbok": "Vad varje fråga betyder och varifrån den kommer.",
+};
+
+/** For those who have no unit of their own to see: where they can go, and what for. */
+export function Entrances({ items }: { readonly items: readonly NavigationItem[] }) {
+  return (
+    <section aria-labelledby="sidor">
+      <h2 id="sidor">Dina sidor</h2>
+      <ul className="todo">
+        {items.map(({ path, name }) => (
+          <li key={path}>
+            <Link to={path}>{name}</Link>
+            <p className="soft">{purposes[path]}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import { useEffect } from "react";
+import { useLoaderData, useNavigate } from "react-router";
+import type { Codebook } from "#codebook";
+import type { StartView } from "#server";
+import { findCodebook } from "../../api/codebooks.ts";
+import { get } from "../../api/request.ts";
+import { UnitPicture } from "../../figures/UnitPicture.tsx";
+import { useShortcuts } from "../../keyboard/shortcuts.ts";
+import { loaded } from "../../routing/loaded.ts";
+import { hasRole, navigationOf } from "../../session/roles.ts";
+import { useSession } from "../../session/session.ts";
+import { Page } from "../../shell/Page.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { Entrances } from "./Entrances.tsx";
+import { TodoList } from "./TodoList.tsx";
+import "./start.css";
+
+type Loaded = StartView & { readonly codebook: Codebook | undefined };
+
+export async function loadStart({ request }: { readonly request: Request }): Promise<Loaded> {
+  const start = loaded(await get<StartView>("/api/start", request.signal), request);
+  if (!start.figures) return { ...start, codebook: undefined };
+  // Fetched once; the next thing that is opened is most often a case under the same codebook.
+  return { ...start, codebook: loaded(await findCodebook(start.figures.codebook), request) };
+}
+
+export function Start() {
+  const { todo, figures, codebook } = useLoaderData<Loaded>();
+  const session = useSession();
+  const registers = hasRole(session, "caseWorker");
+  return (
+    <Page title="Start" help={registers ? workerHelp : otherHelp}>
+      {registers && <NewCaseButton />}
+      <div className="start">
+        <section aria-labelledby="att-gora">
+          <h2 id="att-gora">Att göra</h2>
+          <TodoList todo={todo} registers={registers} />
+        </section>
+        {figures && codebook ? (
+          <UnitPicture figures={figures} codebook={codebook} title="Er bild just nu" />
+        ) : (
+          <Entrances items={navigationOf(session).filter(({ path }) => path !== "/")} />
+        )}
+      </div>
+    </Page>
+  );
+}
+
+/** The one big thing, also by the key N. */
+function NewCaseButton() {
+  const navigate = useNavigate();
+  const [shortcuts] = useShortcuts();
+  useEffect(() => {
+    function onKey(event: KeyboardEvent): void {
+      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+      const isFree = !document.querySelector("dialog[open]");
+      if (shortcuts && isPlain && isFree && event.key.toLowerCase() === "n") {
+        event.preventDefault();
+        void navigate("/arenden/nytt");
+      }
+    }
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [navigate, shortcuts]);
+  return (
+    <p className="new-case">
+      <Button isLarge shortcut="N" onPress={() => void navigate("/arenden/nytt")}>
+        Nytt ärende
+      </Button>
+    </p>
+  );
+}
+
+const workerHelp = {
+  sentences: [
+    "Här börjar du ett nytt ärende och ser vad som väntar på dig.",
+    "Varje rad under Att göra har en sak att göra. Tryck på den så kommer du rätt.",
+    "Er bild visar enhetens egna siffror. De är exakta och får inte spridas.",
+  ],
+  keys: [
+    ["N", "nytt ärende"],
+    ["Tab", "nästa sak på sidan"],
+    ["Enter", "öppna"],
+  ],
+} as const;
+
+const otherHelp = {
+  sentences: [
+    "Här ser du vad som väntar på dig.",
+    "Sidorna som du har nytta av ligger i menyn.",
+    "Saknar du en sida har du en annan roll än du tror: den står vid ditt namn.",
+  ],
+} as const;

@@ -1,0 +1,37 @@
+import { swedishTime } from "#kernel";
+import { numberInWords } from "../words/counting.ts";
+import type { SaveQueue } from "./save-queue.ts";
+
+/** What the bottom bar says of one case; `calm` needs no eye, `notice` wants one. */
+export type SaveSentence = { readonly tone: "calm" | "notice"; readonly text: string };
+
+export function saveSentence(queue: SaveQueue, caseCode: string): SaveSentence {
+  const waiting = queue.waiting.length;
+  if (queue.trouble?.kind === "no-contact") {
+    return {
+      tone: "notice",
+      text: `Vi fick ingen kontakt. ${waitingInWords(waiting)} när kontakten är tillbaka.`,
+    };
+  }
+  if (queue.trouble?.kind === "signed-out") {
+    return {
+      tone: "notice",
+      text: `Du är utloggad. ${waitingInWords(waiting)} när du loggat in igen.`,
+    };
+  }
+  if (queue.conflicts.some(({ entry }) => entry.caseCode === caseCode)) {
+    return { tone: "notice", text: "Två svar på samma fråga. Välj vilket som ska gälla." };
+  }
+  if (queue.refused.some(({ entry }) => entry.caseCode === caseCode)) {
+    return { tone: "notice", text: "Ett svar sparades inte. Se vid frågan." };
+  }
+  if (waiting > 0) return { tone: "calm", text: "Sparar …" };
+  const view = queue.cases[caseCode];
+  return { tone: "calm", text: view ? `Sparat ${swedishTime(view.savedAt)}.` : "" };
+}
+
+function waitingInWords(count: number): string {
+  return count === 1
+    ? "Ditt senaste svar sparas"
+    : `Dina ${numberInWords(count)} senaste svar sparas`;
+}

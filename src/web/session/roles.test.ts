@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { navigationOf, rolesInWords, unitsWith } from "./roles.ts";
+
+const familjefrid = { id: "u1", name: "Familjefrid" };
+const worker = { grants: [{ role: "caseWorker", unit: familjefrid }] } as const;
+const both = {
+  grants: [
+    { role: "caseWorker", unit: familjefrid },
+    { role: "unitManager", unit: familjefrid },
+    { role: "logReviewer", unit: null },
+  ],
+} as const;
+
+function names(session: Parameters<typeof navigationOf>[0]): readonly string[] {
+  return navigationOf(session).map(({ name }) => name);
+}
+
+test("the menu holds what the person has use for, and nothing else", () => {
+  assert.deepEqual(names(worker), ["Start", "Ärenden", "Er bild", "Kodbok"]);
+  assert.deepEqual(names({ grants: [{ role: "coordinator", unit: null }] }), [
+    "Start",
+    "Nyckla in enkät",
+    "Kodbok",
+  ]);
+  assert.deepEqual(names({ grants: [{ role: "logReviewer", unit: null }] }), [
+    "Start",
+    "Logg",
+    "Kodbok",
+  ]);
+});
+
+test("a person with several roles has the pages of them all, each once", () => {
+  assert.deepEqual(names(both), ["Start", "Ärenden", "Er bild", "Notiser", "Logg", "Kodbok"]);
+  assert.deepEqual(unitsWith(both, "caseWorker", "unitManager"), [familjefrid]);
+});
+
+test("the page says what the person is right now", () => {
+  assert.equal(
+    rolesInWords(both),
+    "Handläggare, Familjefrid · Enhetschef, Familjefrid · Logggranskare",
+  );
+});
+
+test("many units are told as a number", () => {
+  const unit = (id: string) => ({ role: "unitManager", unit: { id, name: id } }) as const;
+  assert.equal(rolesInWords({ grants: [unit("a"), unit("b")] }), "Enhetschef, a och b");
+  assert.equal(
+    rolesInWords({ grants: [unit("a"), unit("b"), unit("c")] }),
+    "Enhetschef, 3 enheter",
+  );
+});

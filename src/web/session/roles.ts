@@ -1,0 +1,64 @@
+import type { Role } from "#access";
+import type { SessionView } from "#server";
+
+export const roleNames: Readonly<Record<Role, string>> = {
+  caseWorker: "Handläggare",
+  unitManager: "Enhetschef",
+  coordinator: "Lokal samordnare",
+  analyst: "Analytiker",
+  committeeReader: "Nämndledamot",
+  regionalLead: "Regional utvecklingsledare",
+  nationalAnalyst: "Nationell analytiker",
+  logReviewer: "Logggranskare",
+  administrator: "Administratör",
+};
+
+type Grants = Pick<SessionView, "grants">;
+
+export function hasRole({ grants }: Grants, ...roles: readonly Role[]): boolean {
+  return grants.some((grant) => roles.includes(grant.role));
+}
+
+export type NamedUnit = { readonly id: string; readonly name: string };
+
+/** The units in which the person holds one of the roles, each once. */
+export function unitsWith({ grants }: Grants, ...roles: readonly Role[]): readonly NamedUnit[] {
+  const units = new Map<string, NamedUnit>();
+  for (const { role, unit } of grants) {
+    if (unit && roles.includes(role)) units.set(unit.id, unit);
+  }
+  return [...units.values()];
+}
+
+export type NavigationItem = { readonly path: string; readonly name: string };
+
+/** The pages that this person has any use for, in the order of the menu. */
+export function navigationOf(session: Grants): readonly NavigationItem[] {
+  const opensCases = hasRole(session, "caseWorker", "unitManager");
+  const items: readonly (NavigationItem & { readonly shown: boolean })[] = [
+    { path: "/", name: "Start", shown: true },
+    { path: "/arenden", name: "Ärenden", shown: opensCases },
+    { path: "/figurer", name: "Er bild", shown: opensCases },
+    { path: "/nyckla-in", name: "Nyckla in enkät", shown: hasRole(session, "coordinator") },
+    { path: "/notiser", name: "Notiser", shown: hasRole(session, "unitManager") },
+    { path: "/logg", name: "Logg", shown: hasRole(session, "logReviewer") },
+    { path: "/kodbok", name: "Kodbok", shown: true },
+  ];
+  return items.filter(({ shown }) => shown).map(({ path, name }) => ({ path, name }));
+}
+
+/**
+ * «Handläggare, Familjefrid»: what the person is right now; each role once, and three units or more as
+ * a number, so that it fits in a line.
+ */
+export function rolesInWords(session: Grants): string {
+  const held = [...new Set(session.grants.map(({ role }) => role))];
+  return held
+    .map((role) => {
+      const units = unitsWith(session, role);
+      if (units.length === 0) return roleNames[role];
+      if (units.length > 2) return `${roleNames[role]}, ${units.length} enheter`;
+      return `${roleNames[role]}, ${units.map(({ name }) => name).join(" och ")}`;
+    })
+    .join(" · ");
+}

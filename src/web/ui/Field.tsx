@@ -1,0 +1,48 @@
+import { type KeyboardEvent, type Ref, useId } from "react";
+import { FieldProblem } from "./FieldProblem.tsx";
+import "./controls.css";
+
+type Props = {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onBlur?: () => void;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
+  readonly hint?: string;
+  readonly problem?: string | undefined;
+  readonly type?: "text" | "password" | "search";
+  readonly inputMode?: "text" | "numeric";
+  readonly autoComplete?: string;
+  readonly autoFocus?: boolean;
+  readonly maxLength?: number;
+  readonly id?: string;
+  readonly ref?: Ref<HTMLInputElement>;
+};
+
+/** One line of plain text with its label, hint and problem. What is typed is never interpreted. */
+export function Field({ label, hint, problem, onChange, id, type = "text", ...input }: Props) {
+  const ownId = useId();
+  const fieldId = id ?? ownId;
+  const described = [hint && `${fieldId}-hint`, problem && `${fieldId}-problem`].filter(Boolean);
+  return (
+    <div className="field">
+      <label htmlFor={fieldId}>{label}</label>
+      {hint && (
+        <p id={`${fieldId}-hint`} className="soft">
+          {hint}
+        </p>
+      )}
+      <input
+        {...input}
+        id={fieldId}
+        type={type}
+        spellCheck={false}
+        autoComplete={input.autoComplete ?? "off"}
+        onChange={(event) => onChange(event.target.value)}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={described.length > 0 ? described.join(" ") : undefined}
+      />
+      <FieldProblem id={`${fieldId}-problem`} sentence={problem} />
+    </div>
+  );
+}

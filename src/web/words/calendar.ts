@@ -1,0 +1,64 @@
+import {
+  addDays,
+  daysBetween,
+  type Instant,
+  type IsoDate,
+  isoDate,
+  swedishDay,
+  swedishTime,
+  yearOf,
+} from "#kernel";
+
+const months = [
+  "januari",
+  "februari",
+  "mars",
+  "april",
+  "maj",
+  "juni",
+  "juli",
+  "augusti",
+  "september",
+  "oktober",
+  "november",
+  "december",
+];
+
+const weekdays = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"];
+
+/** «12 mars 2026» */
+export function dayInWords(date: IsoDate): string {
+  return `${Number(date.slice(8))} ${monthInWords(date)}`;
+}
+
+/** «12 mar. 2026», where there is little room. */
+export function shortDay(date: IsoDate): string {
+  const month = months[Number(date.slice(5, 7)) - 1] ?? "";
+  const short = month.length > 4 ? `${month.slice(0, 3)}.` : month;
+  return `${Number(date.slice(8))} ${short} ${yearOf(date)}`;
+}
+
+/** «mars 2026» */
+export function monthInWords(date: IsoDate): string {
+  return `${months[Number(date.slice(5, 7)) - 1]} ${yearOf(date)}`;
+}
+
+/** «torsdag 12 mars 2026»: said back where a date was typed short. */
+export function weekdayInWords(date: IsoDate): string {
+  // A Monday to count from, so that no time zone can shift the day.
+  const day = ((daysBetween(isoDate("2024-01-01"), date) % 7) + 7) % 7;
+  return `${weekdays[day]} ${dayInWords(date)}`;
+}
+
+/** «i dag 14.02», «i går 14.02», otherwise «12 mars 2026». */
+export function momentInWords(at: Instant, now: Instant): string {
+  const day = swedishDay(at);
+  if (day === swedishDay(now)) return `i dag ${swedishTime(at)}`;
+  if (day === addDays(swedishDay(now), -1)) return `i går ${swedishTime(at)}`;
+  return dayInWords(day);
+}
+
+/** «12 mars 2026 14.02»: for lists that must be exact. */
+export function exactMoment(at: Instant): string {
+  return `${dayInWords(swedishDay(at))} ${swedishTime(at)}`;
+}

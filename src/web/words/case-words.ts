@@ -1,0 +1,31 @@
+import { type PhaseId, phaseIds } from "#codebook";
+import type { NotOfferedReason } from "#registration";
+
+/** The names that the unit uses; the codebook's own stand on its page. */
+export const phaseNames: Readonly<Record<PhaseId, string>> = {
+  background: "Bakgrund",
+  before: "Före",
+  during: "Under",
+  after: "Efter",
+  client: "Brukaruppföljning",
+};
+
+/** «Klart: Bakgrund och Före.» */
+export function phasesInWords(completed: readonly PhaseId[]): string {
+  const names = phaseIds.filter((phase) => completed.includes(phase)).map((id) => phaseNames[id]);
+  return names.length === 0 ? "Ingen fas är klar." : `Klart: ${listed(names)}.`;
+}
+
+export const notOfferedReasonNames: Readonly<Record<NotOfferedReason, string>> = {
+  "no-contact": "Vi fick ingen kontakt med klienten",
+  "not-safe": "Det var inte säkert för klienten",
+  language: "Enkäten fanns inte på klientens språk",
+  "ill-health": "Klienten mådde för dåligt",
+  other: "Annat skäl",
+};
+
+/** «a, b och c» */
+export function listed(words: readonly string[]): string {
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} och ${last}`;
+}

@@ -1,0 +1,52 @@
+const words = [
+  "noll",
+  "en",
+  "två",
+  "tre",
+  "fyra",
+  "fem",
+  "sex",
+  "sju",
+  "åtta",
+  "nio",
+  "tio",
+  "elva",
+  "tolv",
+];
+
+/** Words up to twelve, figures above, as Swedish prose has it. */
+export function numberInWords(count: number): string {
+  return words[count] ?? wholeNumber(count);
+}
+
+/** «3 070»: with the thin space that keeps the number on one line. */
+export function wholeNumber(count: number): string {
+  return new Intl.NumberFormat("sv-SE", { maximumFractionDigits: 0 }).format(count);
+}
+
+/** «57 %» from 0.57. */
+export function percent(share: number): string {
+  return `${wholeNumber(Math.round(share * 100))} %`;
+}
+
+/** «2,4» */
+export function oneDecimal(value: number): string {
+  return new Intl.NumberFormat("sv-SE", {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(value);
+}
+
+/** «Annas», «Lars»: names that end in an s-sound take no further s. */
+export function genitive(name: string): string {
+  return /[sxz]$/i.test(name) ? name : `${name}s`;
+}
+
+/** The first name is what colleagues call each other. */
+export function firstName(name: string): string {
+  return name.trim().split(/\s+/)[0] ?? name;
+}
+
+export function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

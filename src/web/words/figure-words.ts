@@ -1,0 +1,70 @@
+import type { Figure } from "#report";
+import { oneDecimal, percent, wholeNumber } from "./counting.ts";
+
+/** A figure in its shortest form. The base always stands beside the value. */
+export type FigureBrief = {
+  readonly value: string;
+  readonly base: string;
+  /** Why the value is to be read with care; absent where the ground is solid. */
+  readonly caution?: string;
+};
+
+const enoughForShares = 10;
+
+type Brief = Pick<
+  Figure,
+  "kind" | "population" | "certainty" | "numerator" | "denominator" | "value"
+>;
+
+export function briefOf(figure: Brief): FigureBrief {
+  const { kind, certainty, numerator, denominator, value } = figure;
+  const cases = figure.population === "closed" ? "avslutade ärenden" : "ärenden";
+  if (certainty === "empty" || denominator === null || denominator === 0) {
+    return { value: "–", base: "Inga svar ännu." };
+  }
+  if (value === null || certainty === "counts-only") {
+    return {
+      value:
+        kind === "mean" ? "–" : `${wholeNumber(numerator ?? 0)} av ${wholeNumber(denominator)}`,
+      base: kind === "mean" ? `${wholeNumber(denominator)} ${cases} med svar` : `${cases} med svar`,
+      caution: tooFew(denominator, kind),
+    };
+  }
+  const base =
+    kind === "mean"
+      ? `i medeltal, ${wholeNumber(denominator)} ${cases}`
+      : `${wholeNumber(numerator ?? 0)} av ${wholeNumber(denominator)} ${cases} med svar`;
+  const told = kind === "mean" ? oneDecimal(value) : percent(value);
+  return certainty === "uncertain"
+    ? { value: told, base, caution: "Osäkert: få ärenden." }
+    : { value: told, base };
+}
+
+/** Inside the unit: why shares are not shown, and how many more it takes. */
+function tooFew(cases: number, kind: Figure["kind"]): string {
+  const what = kind === "mean" ? "ett medeltal" : "andelar";
+  return `För få ärenden för att visa ${what}: ${cases}, minst ${enoughForShares} behövs.`;
+}
+
+/** The first sentence carries the message and is the title; what is left stands under the picture. */
+export function messageOf(sentence: string): { readonly message: string; readonly rest: string } {
+  const [, message = sentence, rest = ""] =
+    /^(.+?[.!?])\s+(?=\p{Lu}|\d)(.+)$/su.exec(sentence) ?? [];
+  return { message: message.replace(/\.$/, ""), rest };
+}
+
+/** The chain of denominators, each link a part of the one before. */
+export function chainOf({
+  base,
+  population,
+}: Pick<Figure, "base" | "population">): readonly (readonly [name: string, count: number])[] {
+  return [
+    [
+      population === "closed" ? "avslutade ärenden som frågan gäller" : "ärenden som frågan gäller",
+      base.eligible,
+    ],
+    ["har nått frågan", base.asked],
+    ["har fått svar", base.answered],
+    ["med känt svar", base.valid],
+  ];
+}
