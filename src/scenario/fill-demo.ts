@@ -2,8 +2,8 @@ import type { AuditNote, Store } from "#store";
 import type { PlayedCase } from "./register-sheet.ts";
 import type { Organisation, World } from "./world.ts";
 
-/** Cases written in one transaction: large enough to be quick, small enough to fit. */
-const batchSize = 80;
+/** Cases written in one transaction: enough to be quick, few enough to keep the database small. */
+const batchSize = 20;
 
 /** Writes a world into an empty store, with everything that its log would hold. */
 export async function fillDemo(store: Store, { organisations }: World): Promise<void> {

@@ -1,0 +1,19 @@
+import { join } from "node:path";
+import { makeBenchFolder } from "./bench-folder.ts";
+import { type RunningProgram, scriptCommand, startProgram } from "./running-program.ts";
+
+export type RunningDemo = {
+  readonly program: RunningProgram;
+  readonly origin: string;
+  /** Where its database is. */
+  readonly dataFolder: string;
+};
+
+/** The demo as users start it, its data on a real disk where every save is synced. */
+export async function startDemo(node = process.execPath): Promise<RunningDemo> {
+  const dataFolder = join(makeBenchFolder(), "data");
+  const variables = { PORT: "0", SKILLNAD_DATA: dataFolder };
+  const program = startProgram(scriptCommand("demo", node), variables);
+  const origin = await program.said(/http:\/\/127\.0\.0\.1:\d+/);
+  return { program, origin, dataFolder };
+}

@@ -1,0 +1,55 @@
+import { type Result, ratio } from "./benchmark.ts";
+
+export type Circumstances = {
+  readonly day: string;
+  readonly processor: string;
+  readonly cores: number;
+  readonly node: string;
+  /** Processes that wanted to run, on average over the minute before the start. */
+  readonly load: number;
+};
+
+/** `docs/performance.md`, whole. */
+export function renderPerformancePage(
+  ids: { readonly [id: string]: string },
+  results: readonly Result[],
+  { day, processor, cores, node, load }: Circumstances,
+): string {
+  const rows = results.map((result) => {
+    const { id, value, unit, goal, ok, against } = result;
+    const cells = [
+      `\`${id}\``,
+      ids[id] ?? "",
+      `≤ ${goal} ${unit}`,
+      `${value} ${unit}${ok ? "" : " (missed)"}`,
+      `${against.value} ${unit}: ${against.what}`,
+      ratio(result),
+    ];
+    return `| ${cells.join(" | ")} |`;
+  });
+  return `# Speed and memory
+
+Written by \`npm run bench -- --write\`; changes by hand are lost.
+
+\`\`\`
+npm run bench                                   every figure, about three minutes
+npm run bench -- --only save-p95-1,idle-memory  some of them
+npm run -s bench -- --json                      for machines
+\`\`\`
+
+\`--json\` prints an array of \`{id, value, unit, goal, ok, against}\`; \`-s\` keeps npm's own two lines
+away from it. Progress goes to stderr. The exit code is 1 when a goal is missed or a figure could not
+be measured, with and without \`--json\`.
+
+Goals hold on two cores; on a larger machine say \`taskset -c 0,1 npm run bench\`. Each figure stands
+beside its floor or a peer from the same run: the last column says how many times as much it is, and
+is what to compare between machines. The programs measured are the real ones, started as users start
+them, with every save synced to the disk; what they leave is removed, also after Ctrl-C.
+
+| id | what | goal | measured | against | × |
+|---|---|--:|--:|---|--:|
+${rows.join("\n")}
+
+Last measured ${day}: ${cores} cores, ${processor}, Node ${node}, load ${load} before the start.
+`;
+}

@@ -1,0 +1,20 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { atMost } from "./benchmark.ts";
+import { renderTable } from "./render-table.ts";
+
+test("results stand in columns, each with how many times its floor it is", () => {
+  const floor = { what: "a bare insert", value: 2 };
+  const met = atMost({ id: "save", value: 7.4567, unit: "ms", goal: 25, against: floor });
+  const idle = { what: "nothing", value: 81.25 };
+  const missed = atMost({ id: "idle", value: 220.4, unit: "MB", goal: 220, against: idle });
+  assert.equal(
+    renderTable([met, missed]),
+    [
+      "        value      goal             ×  against",
+      "save  7.46 ms   ≤ 25 ms  met     3.73  2 ms: a bare insert",
+      "idle   220 MB  ≤ 220 MB  MISSED  2.71  81.3 MB: nothing",
+      "",
+    ].join("\n"),
+  );
+});

@@ -1,0 +1,92 @@
+/** Every speed and memory goal: npm run bench -- [--json] [--only id,id] [--write] */
+import { writeFileSync } from "node:fs";
+import { availableParallelism, cpus, loadavg } from "node:os";
+import { join } from "node:path";
+import { swedishDay, systemClock } from "#kernel";
+import { firstPageJs } from "./first-page-js.ts";
+import type { Benchmark, Result } from "./harness/benchmark.ts";
+import { renderPerformancePage } from "./harness/performance-page.ts";
+import { readWish, type Wish } from "./harness/read-wish.ts";
+import { renderTable } from "./harness/render-table.ts";
+import { projectFolder } from "./harness/running-program.ts";
+import { tidyUp } from "./harness/tidying.ts";
+import { idleMemory } from "./idle-memory.ts";
+import { savingAlone, savingTogether } from "./saving.ts";
+import { startingAgain, startingFirst } from "./starting.ts";
+
+/** The table of contents. */
+const benchmarks: readonly Benchmark[] = [
+  savingAlone,
+  savingTogether,
+  startingFirst,
+  startingAgain,
+  idleMemory,
+  firstPageJs,
+];
+const ids: Benchmark["ids"] = Object.assign({}, ...benchmarks.map((each) => each.ids));
+
+const page = join(projectFolder, "docs/performance.md");
+
+const circumstances = {
+  day: swedishDay(systemClock.now()),
+  processor: cpus()[0]?.model ?? "unknown processor",
+  cores: availableParallelism(),
+  node: process.versions.node,
+  load: Number((loadavg()[0] ?? 0).toFixed(2)),
+};
+
+let isInterrupted = false;
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, interrupt);
+
+const wish = readWish(process.argv.slice(2), Object.keys(ids));
+if (typeof wish === "string") {
+  tell(wish);
+  process.exitCode = 1;
+} else {
+  process.exitCode = (await run(wish)) ? 0 : 1;
+}
+
+/** @returns whether everything could be measured and every goal was met. */
+async function run({ only, isJson, isWritten }: Wish): Promise<boolean> {
+  const { cores, load } = circumstances;
+  tell(`${cores} cores, load ${load}${cores > 2 ? "; the goals are set for 2 cores" : ""}`);
+  const wanted = benchmarks.filter((each) =>
+    Object.keys(each.ids).some((id) => only?.includes(id) ?? true),
+  );
+  const results: Result[] = [];
+  for (const each of wanted) results.push(...(await measure(each)));
+  const shown = results.filter(({ id }) => only?.includes(id) ?? true);
+  if (isJson) process.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
+  else if (shown.length > 0) process.stdout.write(renderTable(shown));
+  const isWhole = shown.length === (only?.length ?? Object.keys(ids).length);
+  if (isWritten && isWhole) {
+    writeFileSync(page, renderPerformancePage(ids, shown, circumstances));
+  } else if (isWritten) {
+    tell(`Not everything could be measured: ${page} is left as it was.`);
+  }
+  return isWhole && shown.every(({ ok }) => ok);
+}
+
+/** One that cannot be measured says why and leaves the others theirs. */
+async function measure({ ids: own, measure: begin }: Benchmark): Promise<readonly Result[]> {
+  const name = Object.keys(own).join(", ");
+  try {
+    return await begin((text) => tell(`${name}: ${text}`));
+  } catch (error) {
+    if (isInterrupted) await new Promise(() => {});
+    tell(`${name}: ${error instanceof Error ? error.message : error}`);
+    return [];
+  } finally {
+    await tidyUp();
+  }
+}
+
+async function interrupt(): Promise<void> {
+  isInterrupted = true;
+  await tidyUp();
+  process.exit(130);
+}
+
+function tell(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
