@@ -43,6 +43,7 @@ export type SessionView = {
 /** GET /api/start */
 export type StartView = {
   readonly todo: readonly Todo[];
+  /** In brief: the indicators without pictures, and no variables. */
   readonly figures: UnitFigures | null;
 };
 export type Todo = {

@@ -24,9 +24,8 @@ export type BarPicture = {
 
 /** The narrowest place a picture stands in: a page of 320 px with its margins. */
 const narrowest = 288;
-const fontSize = 14;
-const noteSize = 13;
-const lineHeight = 20;
+const fontSize = 16;
+const lineHeight = 22;
 const barHeight = 12;
 const spaceOverBar = 5;
 const spaceUnderBar = 15;
@@ -107,7 +106,7 @@ function drawTicks(ticks: BarPicture["ticks"], top: number): Part {
   const nodes = ticks.flatMap(({ at, label }) => {
     const x = percentOf(at);
     const anchor = at === 0 ? "start" : at === 1 ? "end" : "middle";
-    const text = { x, y: top + noteSize + 4, "text-anchor": anchor, "font-size": noteSize };
+    const text = { x, y: top + fontSize + 4, "text-anchor": anchor };
     return [
       element("line", {
         x1: x,
@@ -120,15 +119,15 @@ function drawTicks(ticks: BarPicture["ticks"], top: number): Part {
       element("text", { ...text, "fill-opacity": 0.8 }, label),
     ];
   });
-  return { nodes, height: ticks.length === 0 ? 0 : noteSize + 14 };
+  return { nodes, height: ticks.length === 0 ? 0 : fontSize + 14 };
 }
 
 function drawNotes(notes: readonly string[], top: number): Part {
   const widths = { line: narrowest, lastLine: narrowest };
-  const texts = notes.flatMap((note) => wrapText(note, noteSize, widths));
+  const texts = notes.flatMap((note) => wrapText(note, fontSize, widths));
   const nodes = texts.map((text, index) => {
-    const y = top + noteSize + lineHeight * index;
-    return element("text", { x: 0, y, "font-size": noteSize, "fill-opacity": 0.8 }, text);
+    const y = top + fontSize + lineHeight * index;
+    return element("text", { x: 0, y, "fill-opacity": 0.8 }, text);
   });
   return { nodes, height: lineHeight * texts.length };
 }

@@ -13,14 +13,15 @@ import "./figures-page.css";
 
 /** `?enhet=` names the unit; without it the person's first. */
 export async function loadFigures({ request }: { readonly request: Request }) {
-  const unit = new URL(request.url).searchParams.get("enhet");
-  if (unit !== null) {
-    const path = `/api/units/${encodeURIComponent(unit)}/figures`;
-    return loaded(await get<UnitFigures>(path, request.signal), request);
-  }
+  const unit = new URL(request.url).searchParams.get("enhet") ?? (await firstUnit(request));
+  const path = `/api/units/${encodeURIComponent(unit)}/figures`;
+  return loaded(await get<UnitFigures>(path, request.signal), request);
+}
+
+async function firstUnit(request: Request): Promise<string> {
   const { figures } = loaded(await get<StartView>("/api/start", request.signal), request);
   if (!figures) throw new Response("", { status: 404 });
-  return figures;
+  return figures.unit.id;
 }
 
 export function Figures() {
