@@ -12,7 +12,7 @@ export const swedish: Words = {
   barChart: (label, bars) => `Stapeldiagram: ${label}. ${bars.join("; ")}.`,
   axis: (kind, total, base) =>
     `${kind === "shares" ? "Andel" : "Antal"} av ${number(total)} ${briefly(total, base)}.`,
-  whiskers: (bars) => `${bars === 1 ? "Strecket" : "Strecken"} visar osäkerheten (95\u00a0%).`,
+  whiskers: (bars) => `${bars === 1 ? "Strecket" : "Strecken"}: osäkerhet (95\u00a0%).`,
 };
 
 function share({ label, base, count, total, interval }: ToldShare): string {

@@ -39,6 +39,8 @@ export function renderConfiguration({ place, isDurable }: ClusterSettings): stri
     log_min_error_statement: "panic",
     log_error_verbosity: "terse",
     log_checkpoints: "off",
+    // When, which process, and what it is for: `postmaster`, `client backend` …
+    log_line_prefix: "%m [%p] %b ",
 
     timezone: "UTC",
     log_timezone: "UTC",

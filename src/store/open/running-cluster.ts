@@ -153,7 +153,9 @@ function endOf(keeper: ChildProcess): Promise<void> {
   return promise;
 }
 
+/** Why it ended, as far as it could say; what it said to single clients is not that. */
 function lastWords(log: string): string {
   const lines = log.trimEnd().split("\n");
-  return lines.findLast((line) => /\b(FATAL|PANIC)\b/.test(line)) ?? lines.at(-1) ?? "";
+  const telling = /\] (postmaster|startup) (FATAL|PANIC)|PANIC/;
+  return lines.findLast((line) => telling.test(line)) ?? lines.at(-1) ?? "";
 }

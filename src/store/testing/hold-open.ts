@@ -16,9 +16,11 @@ const here = await registerExample(store, "9001");
 stdout.write("open\n");
 for (;;) {
   const { record, first } = startExampleCase(here);
-  await store.within(here.code, async (tx) => {
+  const isTaken = await store.within(here.code, async (tx) => {
+    if (await tx.cases.isCodeTaken(record.code)) return true;
     await tx.cases.insert(record, first, { birthYear: null });
     tx.audit.append({ at: first.at, account: here.worker, action: "start", case: record.id });
+    return false;
   });
-  stdout.write(`${record.code}\n`);
+  if (!isTaken) stdout.write(`${record.code}\n`);
 }
