@@ -1,0 +1,74 @@
+import type { Browser } from "playwright-core";
+import type { Role } from "#access";
+import {
+  municipalityCode,
+  seededRandomness,
+  strongRandomness,
+  swedishDay,
+  systemClock,
+} from "#kernel";
+import { type DemoAccount, demoAccounts, demoWorld, fillDemo, type World } from "#scenario";
+import { startServer } from "#server";
+import { openTestStore, type TestStore } from "#store/testing";
+import { openBrowser } from "./browser.ts";
+
+/** The municipality of the demo whose people the journeys are about. */
+export const granviken = municipalityCode("9001");
+
+/** The demo as it is served, with a browser of its own. */
+export type GivenDemo = {
+  readonly origin: string;
+  readonly store: TestStore;
+  readonly browser: Browser;
+  readonly accounts: readonly DemoAccount[];
+  readonly account: (role: Role) => DemoAccount;
+  readonly close: () => Promise<void>;
+};
+
+/** @param alsoIn people of Granviken who can sign in beside the first of each role. */
+export async function givenDemo(alsoIn: readonly string[] = []): Promise<GivenDemo> {
+  const [browser, store] = await Promise.all([openBrowser(), openTestStore()]);
+  const world = demoWorld(seededRandomness(2026), swedishDay(systemClock.now()));
+  await fillDemo(store, world);
+  const accounts = [...demoAccounts(world), ...alsoIn.map((name) => colleague(world, name))];
+  const started = await startServer({
+    store,
+    clock: systemClock,
+    randomness: strongRandomness,
+    environment: { port: 0, isPortChosen: true, origin: undefined },
+    demoAccounts: accounts,
+  });
+  if (started.kind === "refused") throw new Error(JSON.stringify(started.problems));
+  const { address, close } = started.value;
+  return {
+    origin: address,
+    store,
+    browser,
+    accounts,
+    account(role) {
+      const found = accounts.find((each) => each.role === role);
+      if (!found) throw new Error(`nobody in the demo is ${role}`);
+      return found;
+    },
+    async close() {
+      await browser.close();
+      await close();
+      await store.close();
+    },
+  };
+}
+
+function colleague({ organisations }: World, name: string): DemoAccount {
+  const own = organisations.find(({ code }) => code === granviken);
+  const person = own?.people.find((each) => each.name === name);
+  const [grant] = person?.grants ?? [];
+  if (!own || !person || !grant) throw new Error(`${name} does not work in Granviken`);
+  const unit = own.units.find(({ id }) => id === grant.unit)?.name ?? null;
+  return {
+    account: person.account,
+    name,
+    role: grant.role,
+    unit,
+    municipality: { code: own.code, name: own.name },
+  };
+}

@@ -1,0 +1,153 @@
+import assert from "node:assert/strict";
+import { after, before } from "node:test";
+import type { Page } from "playwright-core";
+import type { AnswerValue } from "#codebook";
+import { goToPage, pressAt, signInAs, waitForHeading } from "./by-keyboard.ts";
+import { assertCalm } from "./calm-page.ts";
+import { readCaseCode, waitForQuestion, waitUntilSaved } from "./case-on-page.ts";
+import { type GivenDemo, givenDemo, granviken } from "./given-demo.ts";
+import { journey } from "./journey.ts";
+import { collectRefused } from "./refused-requests.ts";
+import { openWatchedPage, type Trouble } from "./watched-page.ts";
+
+/** Two colleagues at one case and one question, each in a browser of her or his own. */
+const step = journey();
+let demo: GivenDemo;
+let anna: Page;
+let samir: Page;
+let troubles: readonly (readonly Trouble[])[];
+let refusedSamir: readonly string[];
+let code: string;
+
+before(async () => {
+  demo = await givenDemo(["Samir Nourani"]);
+  const annas = await openWatchedPage(demo.browser, demo.origin);
+  const samirs = await openWatchedPage(demo.browser, demo.origin);
+  [anna, samir] = [annas.page, samirs.page];
+  troubles = [annas.troubles, samirs.troubles];
+  refusedSamir = collectRefused(samir);
+});
+after(() => demo.close());
+
+step("Anna begins a case and comes to the third question", async () => {
+  await anna.goto("/");
+  await signInAs(anna, { name: "Anna Tallvik" });
+  await anna.keyboard.press("n");
+  await waitForHeading(anna, "Nytt ärende");
+  await anna.keyboard.press("Enter");
+  code = await readCaseCode(anna);
+  await waitForQuestion(anna, "Kön");
+  await anna.keyboard.press("1");
+  await anna.keyboard.press("Enter");
+  await anna.keyboard.type("1991");
+  await anna.keyboard.press("Enter");
+  await waitForQuestion(anna, "Födelsebakgrund");
+  await waitUntilSaved(anna);
+});
+
+step(
+  "Samir finds it by its code, opens it with a reason, and comes to the same question",
+  async () => {
+    await samir.goto("/");
+    await signInAs(samir, { name: "Samir Nourani" });
+    await goToPage(samir, "Ärenden");
+    await samir.keyboard.type(code);
+    await samir.getByText("1 ärende", { exact: true }).waitFor();
+    await samir.keyboard.press("ArrowDown");
+    await samir.keyboard.press("Enter");
+    await waitForHeading(samir, "En kollegas ärende");
+    await assertCalm(samir);
+    await samir.keyboard.type("Anna är på utbildning i dag");
+    await samir.keyboard.press("Enter");
+    assert.equal(await readCaseCode(samir), code);
+    await waitForQuestion(samir, "Födelsebakgrund");
+  },
+);
+
+step("both answer; the second is told who did, and sees both answers", async () => {
+  await anna.keyboard.press("1");
+  await waitUntilSaved(anna);
+  await samir.keyboard.press("4");
+  const alert = samir.getByRole("alert");
+  await alert
+    .getByText(/^Anna Tallvik svarade på samma fråga \d\d[.:]\d\d, medan du svarade\.$/)
+    .waitFor();
+  assert.deepEqual(await alert.locator("dd").allInnerTexts(), [
+    "Född utanför Europa",
+    "Född i Sverige, minst en förälder född i Sverige",
+  ]);
+  await samir
+    .getByRole("status")
+    .getByText("Två svar på samma fråga. Välj vilket som ska gälla.")
+    .waitFor();
+  await assertCalm(samir);
+  assert.deepEqual(await stored("V03"), { by: "Anna Tallvik", value: chosen(1) });
+});
+
+step("he can go on answering before he chooses", async () => {
+  await samir.keyboard.press("Enter");
+  await waitForQuestion(samir, "Har barn under 18 år");
+  await Promise.all([answered(samir, "V04"), samir.keyboard.press("2")]);
+  assert.deepEqual(await stored("V04"), { by: "Samir Nourani", value: chosen(2) });
+});
+
+step("he keeps his own, and it is saved over hers", async () => {
+  await samir.keyboard.press("Backspace");
+  await waitForQuestion(samir, "Födelsebakgrund");
+  await pressAt(samir, samir.getByRole("button", { name: "Behåll mitt svar" }));
+  await waitUntilSaved(samir);
+  assert.deepEqual(await stored("V03"), { by: "Samir Nourani", value: chosen(4) });
+  assert.equal(await samir.getByRole("alert").count(), 0);
+  await waitForQuestion(samir, "Födelsebakgrund");
+});
+
+step("now Anna is the second at his question; she takes his answer and loses nothing", async () => {
+  await anna.keyboard.press("Enter");
+  await waitForQuestion(anna, "Har barn under 18 år");
+  await anna.keyboard.press("1");
+  const alert = anna.getByRole("alert");
+  await alert.getByText(/^Samir Nourani svarade på samma fråga/).waitFor();
+  assert.deepEqual(await alert.locator("dd").allInnerTexts(), [
+    "Nej",
+    "Ja, hemmavarande (helt/delvis)",
+  ]);
+  await pressAt(anna, anna.getByRole("button", { name: "Ta Samirs svar" }));
+  await waitUntilSaved(anna);
+  await waitForQuestion(anna, "Har barn under 18 år");
+  const kept = anna.getByRole("radio", { name: "Ja, hemmavarande (helt/delvis)" });
+  assert.ok(await kept.isChecked());
+  assert.deepEqual(await stored("V04"), { by: "Samir Nourani", value: chosen(2) });
+  assert.deepEqual(await stored("V02"), {
+    by: "Anna Tallvik",
+    value: { kind: "number", number: 1991 },
+  });
+});
+
+step("nothing but the conflict was refused, and nothing went wrong", () => {
+  assert.deepEqual(troubles, [[], []]);
+  assert.deepEqual(
+    refusedSamir.filter((line) => !line.startsWith("401 ")),
+    [`403 GET /api/cases/${code}`, `409 PUT /api/cases/${code}/answers/V03`],
+  );
+});
+
+function chosen(...codes: readonly number[]): AnswerValue {
+  return { kind: "codes", codes };
+}
+
+async function stored(variable: string) {
+  return demo.store.within(granviken, async (tx) => {
+    const record = await tx.cases.find(code);
+    const names = await tx.accounts.names();
+    const mark = record?.marks[variable];
+    return { by: mark && names.get(mark.by), value: record?.sheet.answers[variable] };
+  });
+}
+
+/** The server has answered the saving of this question. */
+async function answered(page: Page, variable: string): Promise<void> {
+  const response = await page.waitForResponse((each) =>
+    each.url().endsWith(`/api/cases/${code}/answers/${variable}`),
+  );
+  assert.equal(response.status(), 200);
+}
