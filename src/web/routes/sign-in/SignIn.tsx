@@ -11,6 +11,8 @@ import { DemoRibbon } from "../../shell/DemoRibbon.tsx";
 import mark from "../../style/mark.svg";
 import { Notice } from "../../ui/Notice.tsx";
 import { DemoAccounts } from "./DemoAccounts.tsx";
+import { MunicipalityChoice } from "./MunicipalityChoice.tsx";
+import { NobodyYet } from "./NobodyYet.tsx";
 import "../../shell/shell.css";
 import "./sign-in.css";
 
@@ -42,25 +44,16 @@ export function SignIn() {
             först.
           </Notice>
         )}
-        {isDemo ? (
-          <DemoAccounts accounts={options.demoAccounts} onSignedIn={signedIn} />
-        ) : (
+        {isDemo && <DemoAccounts accounts={options.demoAccounts} onSignedIn={signedIn} />}
+        {!isDemo && options.municipalities.length === 0 && <NobodyYet />}
+        {!isDemo && options.municipalities.length > 0 && (
           <div className="card stack">
             {options.municipalities.length > 1 && (
-              <div className="field">
-                <label htmlFor="kommun">Kommun</label>
-                <select
-                  id="kommun"
-                  value={municipality}
-                  onChange={(event) => setMunicipality(event.target.value)}
-                >
-                  {options.municipalities.map(({ code, name }) => (
-                    <option key={code} value={code}>
-                      {name}
-                    </option>
-                  ))}
-                </select>
-              </div>
+              <MunicipalityChoice
+                municipalities={options.municipalities}
+                chosen={municipality}
+                onChoose={setMunicipality}
+              />
             )}
             <PasswordForm municipality={municipality} onSignedIn={signedIn} />
           </div>
