@@ -94,6 +94,11 @@ export const problemVocabulary = {
     "Datumet ligger i framtiden. Kontrollera året.",
     "{at} lies in the future.",
   ),
+  "date-too-early": error(
+    422,
+    "Datumet är för långt tillbaka: tidigast {earliest}. Kontrollera året.",
+    "{at} lies before {earliest}.",
+  ),
   "date-before-start": error(
     422,
     "Datumet ligger före ärendets start {start}. Kontrollera datumet.",

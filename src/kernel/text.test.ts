@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checkText } from "./index.ts";
+import { checkReason, checkText } from "./index.ts";
 
 function codes(text: string): readonly string[] {
   return checkText(text, "reason", 20).map(({ code }) => code);
@@ -22,4 +22,14 @@ test("script is text like any other", () => {
 
 test("several faults are told at once", () => {
   assert.deepEqual(codes(`\u0000${"x".repeat(30)}`), ["text-too-long", "text-not-allowed"]);
+});
+
+test("a reason has words, not one letter", () => {
+  for (const empty of ["", "  ", "a", "x!", "…", "123 456"]) {
+    assert.deepEqual(
+      checkReason(empty).map(({ code }) => code),
+      ["reason-needed"],
+    );
+  }
+  assert.deepEqual(checkReason("Anna är sjuk."), []);
 });

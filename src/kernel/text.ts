@@ -16,3 +16,11 @@ export function checkText(text: string, at: string, limit: number): readonly Pro
   if (hasPersonnummer(text.slice(0, 10_000))) found.push(problem("looks-like-personnummer", at));
   return found;
 }
+
+const longestReason = 500;
+
+/** Why something was opened or changed: words that somebody else can read, and no personnummer. */
+export function checkReason(reason: string): readonly Problem[] {
+  if (!/\p{L}+\P{L}+\p{L}+/u.test(reason)) return [problem("reason-needed", "reason")];
+  return checkText(reason, "reason", longestReason);
+}

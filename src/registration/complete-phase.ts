@@ -14,11 +14,11 @@ import {
   type Question,
   questionsOf,
 } from "#codebook";
-import { type IsoDate, type Problem, parseIsoDate, problem, refused } from "#kernel";
+import { checkReason, type IsoDate, type Problem, parseIsoDate, problem, refused } from "#kernel";
 import { answerAt } from "./answer-at.ts";
 import type { CaseRecord } from "./case-record.ts";
 import type { Change } from "./change.ts";
-import { checkReason, type Deciding, type Decision, decided, today } from "./decision.ts";
+import { type Deciding, type Decision, decided, today } from "./decision.ts";
 
 /** The phases that the unit itself registers; the client's is settled by the survey's state. */
 export const registeredPhases: readonly PhaseId[] = phaseIds.filter((phase) => phase !== "client");
@@ -66,7 +66,7 @@ export function decideReopenPhase(
   phase: PhaseId,
   deciding: Deciding,
 ): Decision {
-  const problems = checkReason(deciding);
+  const problems = checkReason(deciding.reason ?? "");
   if (problems.length > 0) return refused(...problems);
   if (record.state === "closed") return refused(problem("case-closed"));
   if (!record.completed[phase]) return decided(record, deciding, []);
@@ -75,7 +75,7 @@ export function decideReopenPhase(
 
 /** A closed case opens in its last phase; earlier phases are opened one by one where needed. */
 export function decideReopenCase(record: CaseRecord, deciding: Deciding): Decision {
-  const problems = checkReason(deciding);
+  const problems = checkReason(deciding.reason ?? "");
   if (problems.length > 0) return refused(...problems);
   if (record.state === "open") return refused(problem("case-open"));
   return decided(record, deciding, [

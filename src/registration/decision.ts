@@ -1,12 +1,9 @@
 import {
   type AccountId,
-  checkText,
   done,
   type Instant,
   type IsoDate,
   type Outcome,
-  type Problem,
-  problem,
   swedishDay,
 } from "#kernel";
 import type { CaseRecord } from "./case-record.ts";
@@ -27,14 +24,6 @@ export type Decision = Outcome<Revision>;
 
 export function today(deciding: Deciding): IsoDate {
   return swedishDay(deciding.at);
-}
-
-const longestReason = 500;
-
-/** A correction needs a reason, in words that name nobody by number. */
-export function checkReason({ reason = "" }: Deciding): readonly Problem[] {
-  if (reason.trim() === "") return [problem("reason-needed")];
-  return checkText(reason, "reason", longestReason);
 }
 
 export function decided(

@@ -48,7 +48,7 @@ function decide(
       return decideCompletePhase(record, smallCodebook, completing, deciding);
     }
     case "reopen": {
-      const why = { ...deciding, reason: "Rättelse" };
+      const why = { ...deciding, reason: "Rättelse av svar" };
       return command.phase === "case"
         ? decideReopenCase(record, why)
         : decideReopenPhase(record, command.phase, why);

@@ -42,7 +42,7 @@ test("a case begins on a day that exists, not in the future and not before 2000"
   assert.deepEqual(refusals(start("2026-02-30")), ["not-a-date startedOn"]);
   assert.deepEqual(refusals(start("2/3")), ["not-a-date startedOn"]);
   assert.deepEqual(refusals(start("2026-06-02")), ["date-in-future startedOn"]);
-  assert.deepEqual(refusals(start("1999-12-31")), ["date-before-start startedOn"]);
+  assert.deepEqual(refusals(start("1999-12-31")), ["date-too-early startedOn"]);
   assert.deepEqual(refusals(start("2026-06-01")), []);
   assert.deepEqual(refusals(start("2000-01-01")), []);
 });

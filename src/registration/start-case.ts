@@ -33,7 +33,7 @@ function checkStart(startedOn: IsoDate, deciding: Deciding) {
   if (parseIsoDate(startedOn) === undefined) return [problem("not-a-date", "startedOn")];
   if (startedOn > today(deciding)) return [problem("date-in-future", "startedOn")];
   if (startedOn < earliestStart) {
-    return [problem("date-before-start", "startedOn", { start: earliestStart })];
+    return [problem("date-too-early", "startedOn", { earliest: "1 januari 2000" })];
   }
   return [];
 }

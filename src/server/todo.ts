@@ -11,6 +11,9 @@ const mostLines = 7;
 /** Days without a step after which an open case is asked about. */
 const staleDays = 60;
 
+/** Days for which an opened colleague's case stands among the manager's things to do. */
+const noticeDays = 7;
+
 const phaseLabels: { readonly [phase: string]: string } = {
   background: "Bakgrund",
   before: "Före",
@@ -83,13 +86,16 @@ async function surveysOf({ tx, actor }: Visit): Promise<readonly Todo[]> {
   }));
 }
 
-async function noticesOf({ tx, actor }: Visit): Promise<readonly Todo[]> {
+async function noticesOf({ tx, actor, at }: Visit): Promise<readonly Todo[]> {
   const units = unitsOf(actor, ["unitManager"]);
   const notices = await tx.accessReasons.notices(3, units === "all" ? undefined : units);
   const names = await tx.accounts.names();
-  return notices.map(({ account, caseCode }) => ({
-    kind: "notice",
-    caseCode,
-    sentence: `${names.get(account) ?? "En kollega"} har öppnat en kollegas ärende: ${caseCode}`,
-  }));
+  const today = swedishDay(at);
+  return notices
+    .filter((notice) => daysBetween(swedishDay(notice.at), today) <= noticeDays)
+    .map(({ account, caseCode }) => ({
+      kind: "notice",
+      caseCode,
+      sentence: `Läs varför ${names.get(account) ?? "en kollega"} öppnade ${caseCode}`,
+    }));
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before } from "node:test";
 import type { Page } from "playwright-core";
 import type { AnswerValue } from "#codebook";
-import { goToPage, pressAt, signInAs, waitForHeading } from "./by-keyboard.ts";
+import { goToPage, pressAt, signInAs, tabTo, waitForHeading } from "./by-keyboard.ts";
 import { assertCalm } from "./calm-page.ts";
 import { readCaseCode, waitForQuestion, waitUntilSaved } from "./case-on-page.ts";
 import { type GivenDemo, givenDemo, granviken } from "./given-demo.ts";
@@ -123,11 +123,52 @@ step("now Anna is the second at his question; she takes his answer and loses not
   });
 });
 
-step("nothing but the conflict was refused, and nothing went wrong", () => {
+step("Anna completes the phase", async () => {
+  await anna.keyboard.press("Enter");
+  await anna.keyboard.press("1");
+  await anna.keyboard.press("Enter");
+  await anna.keyboard.press("2");
+  await anna.keyboard.press("Control+Enter");
+  await anna.getByText("Bakgrund är klar.").waitFor();
+});
+
+step(
+  "Samir, who is still in it, is told at his question why his answer was not saved",
+  async () => {
+    await samir.keyboard.press("Enter");
+    await samir.keyboard.press("Enter");
+    await waitForQuestion(samir, "Huvudsaklig försörjning");
+    await samir.keyboard.press("3");
+    const alert = samir.getByRole("alert");
+    await alert.getByText("Det sparades inte.").waitFor();
+    await alert.getByText("Fasen är klar. Öppna den igen om något ska ändras.").waitFor();
+    const own = samir.getByRole("radio", { name: "Ekonomiskt bistånd/försörjningsstöd" });
+    assert.ok(await own.isChecked());
+    await assertCalm(samir);
+  },
+);
+
+step(
+  "he looks at what is saved: the finished phase with her answers, and how to open it",
+  async () => {
+    await pressAt(samir, samir.getByRole("button", { name: "Visa det som är sparat" }));
+    const open = samir.getByRole("button", { name: "Öppna fasen igen" });
+    await open.waitFor();
+    await samir.getByText("Arbete", { exact: true }).waitFor();
+    await tabTo(samir, open);
+    await assertCalm(samir);
+  },
+);
+
+step("nothing but what was told was refused, and nothing went wrong", () => {
   assert.deepEqual(troubles, [[], []]);
   assert.deepEqual(
     refusedSamir.filter((line) => !line.startsWith("401 ")),
-    [`403 GET /api/cases/${code}`, `409 PUT /api/cases/${code}/answers/V03`],
+    [
+      `403 GET /api/cases/${code}`,
+      `409 PUT /api/cases/${code}/answers/V03`,
+      `409 PUT /api/cases/${code}/answers/V05`,
+    ],
   );
 });
 

@@ -1,8 +1,8 @@
 import { unitsOf } from "#access";
-import { addHours, checkText, problem, randomId } from "#kernel";
+import { addHours, checkReason, randomId } from "#kernel";
 import { viewCase } from "../case-view.ts";
 import { caseRoute } from "../http/case-route.ts";
-import { refusal, refusalOf } from "../http/refusal.ts";
+import { refusalOf } from "../http/refusal.ts";
 import { readBody } from "../http/request-body.ts";
 import { type Route, signedInRoute } from "../http/route.ts";
 import { Reason } from "../requests.ts";
@@ -20,8 +20,7 @@ export const reasonRoutes: readonly Route[] = [
     const body = await readBody(visit.context, Reason);
     if (body.kind === "refused") return refusalOf(body.problems);
     const reason = body.value.reason.trim();
-    if (reason === "") return refusal(problem("reason-needed"));
-    const problems = checkText(reason, "reason", 500);
+    const problems = checkReason(reason);
     if (problems.length > 0) return refusalOf(problems);
     const { tx, actor, at, record, services } = visit;
     const id = randomId(services.randomness);

@@ -32,7 +32,7 @@ export function WholeTrouble() {
 /** The same for what does not exist and for what this person may not see. */
 export function NoSuchPage() {
   return (
-    <Page title="Sidan finns inte">
+    <Page title="Sidan finns inte" help={help}>
       <div className="stack">
         <p>Sidan eller ärendet finns inte, eller så har du inte tillgång till det.</p>
         <Link to="/">Till Start</Link>
@@ -40,3 +40,11 @@ export function NoSuchPage() {
     </Page>
   );
 }
+
+const help = {
+  sentences: [
+    "Adressen leder ingenstans, eller till något som du inte har tillgång till.",
+    "Är det ett ärende: kontrollera koden tecken för tecken.",
+    "Borde du ha tillgång, fråga din chef eller kontaktperson.",
+  ],
+} as const;

@@ -10,7 +10,7 @@ export function QuestionAside({ steps, activeStep }: Props) {
     <aside className="question-aside" aria-label="Vad frågan betyder">
       {step?.kind === "question" ? (
         <>
-          <h3>{step.question.label.sv}</h3>
+          <h3>{(step.question.prompt ?? step.question.label).sv}</h3>
           <Definition question={step.question} />
         </>
       ) : (

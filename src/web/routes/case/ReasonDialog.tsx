@@ -1,5 +1,5 @@
 import { type SubmitEvent, useState } from "react";
-import { problem as aProblem, problemSentence } from "#kernel";
+import { checkReason, problemSentence } from "#kernel";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Field } from "../../ui/Field.tsx";
@@ -17,7 +17,8 @@ export function ReasonDialog({ title, onClose, onReason }: Props) {
 
   function give(event: SubmitEvent) {
     event.preventDefault();
-    if (reason.trim() === "") return setProblem(problemSentence(aProblem("reason-needed")));
+    const [found] = checkReason(reason);
+    if (found) return setProblem(problemSentence(found));
     onReason(reason.trim());
   }
 

@@ -23,7 +23,7 @@ export function ReasonNeeded({ code }: { readonly code: string }) {
   }
 
   return (
-    <Page title="En kollegas ärende" placesFocus>
+    <Page title="En kollegas ärende" help={help} placesFocus>
       <form className="stack form-page" onSubmit={(event) => void open(event)} noValidate>
         <p>
           Ärende <strong className="case-code">{code}</strong> är en kollegas. Skriv varför du
@@ -46,3 +46,11 @@ export function ReasonNeeded({ code }: { readonly code: string }) {
     </Page>
   );
 }
+
+const help = {
+  sentences: [
+    "Ärendet hör till en kollega i din enhet. Du kan öppna det om ditt arbete kräver det.",
+    "Skälet du skriver sparas, och din chef ser det.",
+    "Är det fel ärende: gå tillbaka och kontrollera koden.",
+  ],
+} as const;

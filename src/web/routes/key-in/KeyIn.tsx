@@ -14,7 +14,7 @@ import { Button } from "../../ui/Button.tsx";
 import { DateField } from "../../ui/DateField.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { type KeyInProblem, readKeyIn, wrongCode } from "./read-key-in.ts";
+import { type KeyInProblem, placeOfRefusal, readKeyIn, wrongCode } from "./read-key-in.ts";
 import { focusFirstQuestion, SurveyQuestions } from "./SurveyQuestions.tsx";
 
 export async function loadKeyIn({ request }: { readonly request: Request }): Promise<Codebook> {
@@ -36,12 +36,16 @@ export function KeyIn() {
 
   async function send(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    const read = readKeyIn({ code, day, answers }, today);
+    const read = readKeyIn(codebook, { code, day, answers }, today);
     if (read.kind === "problem") return show(read.problem);
     const { caseCode, answeredOn } = read;
     const body = { answeredOn, answers };
     const reply = await ask<SurveyReceipt>("POST", `/api/survey-answers/${caseCode}`, { body });
-    if (reply.kind !== "ok") return show({ at: "code", sentence: sentencesOf(reply).join(" ") });
+    if (reply.kind !== "ok") {
+      const placed =
+        reply.kind === "refused" ? placeOfRefusal(codebook, reply.refusal.problems) : undefined;
+      return show(placed ?? { at: "code", sentence: sentencesOf(reply).join(" ") });
+    }
     setReceipt(reply.value);
     setCode("");
     setDay("");
@@ -124,7 +128,7 @@ const help = {
   sentences: [
     "Här förs en pappersenkät in, med ärendets kod.",
     "Svaren kan inte läsas eller ändras efteråt, inte heller av dig.",
-    "En fråga som klienten hoppat över lämnas tom.",
+    "Hoppade klienten över en fråga: välj Uppgift saknas.",
   ],
   keys: [
     ["1–9", "välj svar"],
