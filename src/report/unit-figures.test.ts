@@ -172,7 +172,10 @@ test("a share carries its chain, its interval and its reserve", async () => {
     share?.interval?.map((limit) => limit.toFixed(3)),
     ["0.168", "0.687"],
   );
-  assert.match(share?.sentence ?? "", /^Mycket grovt våld: 40 procent, 4 av 10 ärenden/);
+  assert.match(
+    share?.sentence ?? "",
+    /^Mycket grovt våld: 40 procent \(4 av 10 ärenden med svar\)\./,
+  );
 });
 
 test("a mean of too few has its sum, and no value", async () => {

@@ -16,7 +16,7 @@ export async function readFigures(page: Page): Promise<FiguresOnPage> {
           Number(row.querySelector("td")?.textContent?.replace(/\s/g, "")),
         ]);
         const question = article.querySelector("caption")?.textContent;
-        return [question ?? article.querySelector("h3")?.textContent, Object.fromEntries(rows)];
+        return [question ?? article.querySelector("h4")?.textContent, Object.fromEntries(rows)];
       }),
     ),
   );

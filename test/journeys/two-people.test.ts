@@ -154,7 +154,7 @@ step(
     await pressAt(samir, samir.getByRole("button", { name: "Visa det som är sparat" }));
     const open = samir.getByRole("button", { name: "Öppna fasen igen" });
     await open.waitFor();
-    await samir.getByText("Arbete", { exact: true }).waitFor();
+    await samir.getByRole("definition").filter({ hasText: "Arbete" }).waitFor();
     await tabTo(samir, open);
     await assertCalm(samir);
   },

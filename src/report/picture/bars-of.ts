@@ -22,7 +22,7 @@ export function barsOf(
   const words = wordsOf(language);
   const hasShares = total >= leastForShares;
   const hasIntervals = hasShares && lines.some(({ interval }) => interval !== null);
-  const axis = words.axis(hasShares ? "shares" : "counts", total, base);
+  const axis = words.axis(hasShares ? "shares" : "counts", base);
   const marks = [0, 0.5, 1].map((at) => ({ at, label: words.percentMark(at) }));
   const drawn = lines.map(({ label, count, interval, isMissing }) => ({
     label,

@@ -10,8 +10,7 @@ export const english: Words = {
   partOf: (count, total) => `${figures.format(count)} of ${figures.format(total)}`,
   percentMark: (value) => `${Math.round(value * 100)}%`,
   barChart: (label, bars) => `Bar chart: ${label}. ${bars.join("; ")}.`,
-  axis: (kind, total, base) =>
-    `${kind === "shares" ? "Share" : "Number"} of ${number(total)} ${briefly(total, base)}.`,
+  axis: (kind, { noun }) => `${kind === "shares" ? "Share of the" : "Number of"} ${noun}s.`,
   whiskers: (bars) => `The ${bars === 1 ? "line shows" : "lines show"} the uncertainty (95%).`,
 };
 
@@ -108,13 +107,6 @@ function those(total: number, base: Base): string {
   if (base.noun === "client")
     return `${noun(total, base)} who ${total === 1 ? "has" : "have"} answered`;
   const which = base.kind === "answered" ? "where the question is answered" : "with a known answer";
-  return `${base.isClosed ? "closed " : ""}${noun(total, base)} ${which}`;
-}
-
-/** In a picture there is no room for more. */
-function briefly(total: number, base: Base): string {
-  if (base.noun === "client") return those(total, base);
-  const which = base.kind === "answered" ? "with an answer" : "with a known answer";
   return `${base.isClosed ? "closed " : ""}${noun(total, base)} ${which}`;
 }
 

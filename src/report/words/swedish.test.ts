@@ -20,19 +20,19 @@ const shares: readonly (readonly [told: string, sentence: string])[] = [
   ],
   [
     share(1, 1),
-    "Mycket grovt våld: det enda ärende där frågan är besvarad. För få för att visa andelar: minst tio behövs.",
+    "Mycket grovt våld: det enda ärendet med svar. För få för att visa andelar: minst tio behövs.",
   ],
   [
     share(0, 1),
-    "Mycket grovt våld: inte det enda ärende där frågan är besvarad. För få för att visa andelar: minst tio behövs.",
+    "Mycket grovt våld: inte det enda ärendet med svar. För få för att visa andelar: minst tio behövs.",
   ],
   [
     share(2, 2),
-    "Mycket grovt våld: två av två ärenden där frågan är besvarad. För få för att visa andelar: minst tio behövs.",
+    "Mycket grovt våld: två av två ärenden med svar. För få för att visa andelar: minst tio behövs.",
   ],
   [
     share(1, 9),
-    "Mycket grovt våld: ett av nio ärenden där frågan är besvarad. För få för att visa andelar: minst tio behövs.",
+    "Mycket grovt våld: ett av nio ärenden med svar. För få för att visa andelar: minst tio behövs.",
   ],
   [
     share(1, 5, clients),
@@ -40,25 +40,22 @@ const shares: readonly (readonly [told: string, sentence: string])[] = [
   ],
   [
     share(2, 10),
-    "Mycket grovt våld: 20 procent, 2 av 10 ärenden där frågan är besvarad. Osäkert: andelen kan ligga mellan 11 och 35 procent. 20 svar till ger en säkrare andel.",
+    "Mycket grovt våld: 20 procent (2 av 10 ärenden med svar). Osäkert: andelen kan ligga mellan 11 och 35 procent. 20 svar till ger en säkrare andel.",
   ],
   [
     share(29, 29),
-    "Mycket grovt våld: alla 29 ärenden där frågan är besvarad. Osäkert: andelen kan ligga mellan 11 och 35 procent. Ett svar till ger en säkrare andel.",
+    "Mycket grovt våld: alla 29 ärenden med svar. Osäkert: andelen kan ligga mellan 11 och 35 procent. Ett svar till ger en säkrare andel.",
   ],
-  [share(0, 30), "Mycket grovt våld: inget av 30 ärenden där frågan är besvarad."],
+  [share(0, 30), "Mycket grovt våld: inget av 30 ärenden med svar."],
   [share(0, 30, clients), "Mycket grovt våld: ingen av 30 klienter som har svarat."],
   [
     share(9, 43, closed),
-    "Mycket grovt våld: 21 procent, 9 av 43 avslutade ärenden där svaret är känt.",
+    "Mycket grovt våld: 21 procent (9 av 43 avslutade ärenden med giltigt svar).",
   ],
-  [
-    share(1, 1500),
-    "Mycket grovt våld: mindre än en procent, 1 av 1\u00a0500 ärenden där frågan är besvarad.",
-  ],
+  [share(1, 1500), "Mycket grovt våld: mindre än en procent (1 av 1\u00a0500 ärenden med svar)."],
   [
     share(1499, 1500),
-    "Mycket grovt våld: mer än 99 procent, 1\u00a0499 av 1\u00a0500 ärenden där frågan är besvarad.",
+    "Mycket grovt våld: mer än 99 procent (1\u00a0499 av 1\u00a0500 ärenden med svar).",
   ],
 ];
 
@@ -73,23 +70,23 @@ function frequencies(most: readonly string[], count: number, total: number, seve
 
 const findings: readonly (readonly [told: string, sentence: string])[] = [
   [frequencies([], 0, 0), "Kön: ingen uppgift ännu."],
-  [frequencies([], 0, 12), "Kön: inget känt svar bland tolv ärenden där frågan är besvarad."],
+  [frequencies([], 0, 12), "Kön: inget giltigt svar bland tolv ärenden med svar."],
   [
     frequencies(["Kvinna"], 42, 45),
-    "Kön: vanligast är «Kvinna», 93 procent, 42 av 45 ärenden där frågan är besvarad.",
+    "Kön: vanligast är «Kvinna», 93 procent (42 av 45 ärenden med svar).",
   ],
-  [frequencies(["Kvinna"], 45, 45), "Kön: «Kvinna», alla 45 ärenden där frågan är besvarad."],
+  [frequencies(["Kvinna"], 45, 45), "Kön: «Kvinna», alla 45 ärenden med svar."],
   [
     frequencies(["Kvinna", "Man"], 3, 7),
-    "Kön: vanligast är «Kvinna» och «Man», vardera tre av sju ärenden där frågan är besvarad. För få för att visa andelar: minst tio behövs.",
+    "Kön: vanligast är «Kvinna» och «Man», vardera tre av sju ärenden med svar. För få för att visa andelar: minst tio behövs.",
   ],
   [
     frequencies(["A", "B", "C"], 4, 12, true),
-    "Kön: tre svar är lika vanliga, vardera 33 procent, 4 av 12 ärenden där frågan är besvarad. Flera svar kan anges. Osäkert: 18 svar till ger en säkrare andel.",
+    "Kön: tre svar är lika vanliga, vardera 33 procent (4 av 12 ärenden med svar). Flera svar kan anges. Osäkert: 18 svar till ger en säkrare andel.",
   ],
   [
     frequencies(["A", "B"], 1, 1, true),
-    "Kön: «A» och «B», det enda ärende där frågan är besvarad. Flera svar kan anges. För få för att visa andelar: minst tio behövs.",
+    "Kön: «A» och «B», det enda ärendet med svar. Flera svar kan anges. För få för att visa andelar: minst tio behövs.",
   ],
 ];
 
@@ -105,25 +102,40 @@ const means: readonly (readonly [told: string, sentence: string])[] = [
   [mean(0, 0), "Slag av insatser per ärende: ingen uppgift ännu."],
   [
     mean(17, 9),
-    "Slag av insatser per ärende: 17 sammanlagt i nio ärenden där frågan är besvarad. För få för ett genomsnitt: minst tio behövs.",
+    "Slag av insatser per ärende: 17 sammanlagt i nio ärenden med svar. För få för ett genomsnitt: minst tio behövs.",
   ],
   [
     mean(3, 1),
-    "Slag av insatser per ärende: tre sammanlagt i ett ärende där frågan är besvarad. För få för ett genomsnitt: minst tio behövs.",
+    "Slag av insatser per ärende: tre sammanlagt i ett ärende med svar. För få för ett genomsnitt: minst tio behövs.",
   ],
   [
     mean(24, 10),
-    "Slag av insatser per ärende: i genomsnitt 2,4, räknat på tio ärenden där frågan är besvarad. Osäkert: 20 svar till ger ett säkrare genomsnitt.",
+    "Slag av insatser per ärende: i genomsnitt 2,4, räknat på tio ärenden med svar. Osäkert: 20 svar till ger ett säkrare genomsnitt.",
   ],
-  [
-    mean(60, 30),
-    "Slag av insatser per ärende: i genomsnitt 2,0, räknat på 30 ärenden där frågan är besvarad.",
-  ],
+  [mean(60, 30), "Slag av insatser per ärende: i genomsnitt 2,0, räknat på 30 ärenden med svar."],
 ];
 
 for (const [told, sentence] of means) {
   test(sentence, () => assert.equal(told, sentence));
 }
+
+test("one closed case is spoken of in the singular", () => {
+  assert.equal(
+    share(1, 1, closed),
+    "Mycket grovt våld: det enda avslutade ärendet med giltigt svar. För få för att visa andelar: minst tio behövs.",
+  );
+  assert.match(
+    swedish.mean({ label, base: closed, sum: 3, total: 1 }),
+    /tre sammanlagt i ett avslutat ärende med giltigt svar/,
+  );
+});
+
+test("a picture's axis says what is counted; how many stands in the finding", () => {
+  assert.deepEqual(
+    [swedish.axis("shares", cases), swedish.axis("counts", clients)],
+    ["Andel av ärendena.", "Antal klienter."],
+  );
+});
 
 test("a number or a date says how often it is there", () => {
   const told = { label: "Antal besök", base: cases, count: 40, total: 45 };

@@ -10,13 +10,15 @@ export const swedish: Words = {
   partOf: (count, total) => `${figures.format(count)} av ${figures.format(total)}`,
   percentMark: (value) => `${Math.round(value * 100)}\u00a0%`,
   barChart: (label, bars) => `Stapeldiagram: ${label}. ${bars.join("; ")}.`,
-  axis: (kind, total, base) =>
-    `${kind === "shares" ? "Andel" : "Antal"} av ${number(total)} ${briefly(total, base)}.`,
+  axis: (kind, { noun }) => {
+    const [all, several] = noun === "case" ? ["ärendena", "ärenden"] : ["klienterna", "klienter"];
+    return kind === "shares" ? `Andel av ${all}.` : `Antal ${several}.`;
+  },
   whiskers: (bars) => `${bars === 1 ? "Strecket" : "Strecken"}: osäkerhet (95\u00a0%).`,
 };
 
 function share({ label, base, count, total, interval }: ToldShare): string {
-  const among = `${partOf(count, total, base)} ${those(total, base)}`;
+  const among = `${partOf(count, total, base)} ${total === 1 ? theOne(base) : those(total, base)}`;
   switch (certaintyOf(total)) {
     case "empty":
       return afterLabel(label, nothingYet(base));
@@ -31,10 +33,10 @@ function share({ label, base, count, total, interval }: ToldShare): string {
 
 function frequencies(told: ToldFrequencies): string {
   const { label, base, total, most, count } = told;
-  const among = `${partOf(count, total, base)} ${those(total, base)}`;
+  const among = `${partOf(count, total, base)} ${total === 1 ? theOne(base) : those(total, base)}`;
   const certainty = certaintyOf(total);
   if (certainty === "empty") return afterLabel(label, nothingYet(base));
-  if (most.length === 0) return afterLabel(label, `inget känt svar bland ${all(total, base)}.`);
+  if (most.length === 0) return afterLabel(label, `inget giltigt svar bland ${all(total, base)}.`);
   const share = certainty === "counts-only" ? among : withPercent(count, total, among);
   const sentences = [`${mostCommon(most, count, total)} ${share}.`];
   if (told.mayChooseSeveral) sentences.push("Flera svar kan anges.");
@@ -70,7 +72,8 @@ function mean({ label, base, sum, total }: ToldMean): string {
 
 function registered({ label, base, count, total }: Omit<ToldShare, "interval">): string {
   if (total === 0) return afterLabel(label, nothingYet(base));
-  return afterLabel(label, `besvarad i ${partOf(count, total, base)} ${noun(total, base)}.`);
+  const cases = total === 1 ? theSingle(base) : noun(total, base);
+  return afterLabel(label, `besvarad i ${partOf(count, total, base)} ${cases}.`);
 }
 
 const smallNumbers = "noll ett två tre fyra fem sex sju åtta nio tio elva tolv".split(" ");
@@ -106,15 +109,23 @@ function all(total: number, base: Base): string {
 
 function those(total: number, base: Base): string {
   if (base.noun === "client") return `${noun(total, base)} som har svarat`;
-  const which = base.kind === "answered" ? "där frågan är besvarad" : "där svaret är känt";
-  return `${base.isClosed ? "avslutade " : ""}${noun(total, base)} ${which}`;
+  const closed = total === 1 ? "avslutat " : "avslutade ";
+  return `${base.isClosed ? closed : ""}${noun(total, base)} ${withAnswer(base)}`;
 }
 
-/** In a picture there is no room for more. */
-function briefly(total: number, base: Base): string {
-  if (base.noun === "client") return those(total, base);
-  const which = base.kind === "answered" ? "med svar" : "med känt svar";
-  return `${base.isClosed ? "avslutade " : ""}${noun(total, base)} ${which}`;
+/** After «det enda» and «den enda». */
+function theOne(base: Base): string {
+  if (base.noun === "client") return `${theSingle(base)} som har svarat`;
+  return `${base.isClosed ? "avslutade " : ""}${theSingle(base)} ${withAnswer(base)}`;
+}
+
+function theSingle({ noun }: Base): string {
+  return noun === "client" ? "klienten" : "ärendet";
+}
+
+/** The same words as the chain of denominators under the picture. */
+function withAnswer({ kind }: Base): string {
+  return kind === "answered" ? "med svar" : "med giltigt svar";
 }
 
 function noun(total: number, base: Base): string {
@@ -124,7 +135,7 @@ function noun(total: number, base: Base): string {
 
 /** «Inget» and «alla» say it already. */
 function withPercent(count: number, total: number, among: string): string {
-  return count === 0 || count === total ? among : `${percent(count, total)}, ${among}`;
+  return count === 0 || count === total ? among : `${percent(count, total)} (${among})`;
 }
 
 function percent(count: number, total: number): string {

@@ -44,7 +44,7 @@ export type Words = {
   readonly percentMark: (share: number) => string;
   /** For those who hear the picture: what it shows, and every bar with its value. */
   readonly barChart: (label: string, bars: readonly string[]) => string;
-  /** Under the bars: what they are parts of. */
-  readonly axis: (kind: "shares" | "counts", total: number, base: Base) => string;
+  /** Under the bars: what is counted. How many they are stands in the finding. */
+  readonly axis: (kind: "shares" | "counts", base: Base) => string;
   readonly whiskers: (bars: number) => string;
 };

@@ -62,6 +62,8 @@ const meanwhile: Refusal = {
 
 const sending: SaveEvent = { kind: "sending" };
 
+const seen = { now: instant("2026-03-12T14:00:00Z"), holdsTypedProblem: false };
+
 test("an answer is shown at once and saved in the order it was given", () => {
   const queue = after(changed(answer("V01", 1)), changed(answer("V03", 4)));
   assert.deepEqual(shown(queue, "V01"), [1]);
@@ -115,7 +117,7 @@ test("without contact everything stays, and the bar says how much", () => {
     kind: "lost-contact",
   });
   assert.equal(
-    saveSentence(lost, code).text,
+    saveSentence(lost, code, seen).text,
     "Vi fick ingen kontakt. Dina två senaste svar sparas när kontakten är tillbaka.",
   );
   assert.equal(lost.waiting.length, 2);
@@ -125,10 +127,24 @@ test("without contact everything stays, and the bar says how much", () => {
 
 test("a saved case is told by the time of its saving", () => {
   const queue = after(changed(answer("V01", 1)));
-  assert.equal(saveSentence(queue, code).text, "Sparar …");
+  assert.equal(saveSentence(queue, code, seen).text, "Sparar …");
   const saved = advance(advance(queue, sending), { kind: "saved", view: aCase(2) });
-  assert.deepEqual(saveSentence(saved, code), { tone: "calm", text: "Sparat 14.02." });
+  assert.deepEqual(saveSentence(saved, code, seen), { tone: "calm", text: "Sparat 14.02." });
   assert.equal(hasUnsaved(saved), false);
+});
+
+test("a case saved on another Swedish day is told by that day, not by a clock", () => {
+  const told = (now: string) => saveSentence(after(), code, { ...seen, now: instant(now) }).text;
+  assert.equal(told("2026-03-12T22:59:00Z"), "Sparat 14.02.");
+  assert.equal(told("2026-03-12T23:01:00Z"), "Sparat 12 mars.");
+  assert.equal(told("2027-01-04T08:00:00Z"), "Sparat 12 mars 2026.");
+});
+
+test("a typed answer with a problem is never told as saved", () => {
+  assert.deepEqual(saveSentence(after(), code, { ...seen, holdsTypedProblem: true }), {
+    tone: "notice",
+    text: "Ett svar sparades inte. Se vid frågan.",
+  });
 });
 
 test("a colleague's answer meanwhile stops only that question, and both answers are kept", () => {
@@ -188,7 +204,7 @@ test("a refused answer stays as typed, with its problems, until it is put right"
     refusal: { problems },
   });
   assert.deepEqual(shown(queue, "V01"), [9]);
-  assert.deepEqual(saveSentence(queue, code).tone, "notice");
+  assert.deepEqual(saveSentence(queue, code, seen).tone, "notice");
   assert.equal(hasUnsaved(queue), false);
   assert.deepEqual(advance(queue, changed(answer("V01", 1))).refused, []);
   assert.deepEqual(advance(queue, { kind: "problem-read", at: place }).refused, []);

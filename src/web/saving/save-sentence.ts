@@ -1,11 +1,23 @@
-import { swedishTime } from "#kernel";
+import { type Instant, swedishDay, swedishTime } from "#kernel";
+import { dayNear } from "../words/calendar.ts";
 import { numberInWords } from "../words/counting.ts";
 import type { SaveQueue } from "./save-queue.ts";
 
 /** What the bottom bar says of one case; `calm` needs no eye, `notice` wants one. */
 export type SaveSentence = { readonly tone: "calm" | "notice"; readonly text: string };
 
-export function saveSentence(queue: SaveQueue, caseCode: string): SaveSentence {
+/** What is on the screen and not in the queue. */
+type Seen = {
+  readonly now: Instant;
+  /** A typed answer with a problem never reached the queue: it is not saved. */
+  readonly holdsTypedProblem: boolean;
+};
+
+export function saveSentence(
+  queue: SaveQueue,
+  caseCode: string,
+  { now, holdsTypedProblem }: Seen,
+): SaveSentence {
   const waiting = queue.waiting.length;
   if (queue.trouble?.kind === "no-contact") {
     return {
@@ -22,12 +34,18 @@ export function saveSentence(queue: SaveQueue, caseCode: string): SaveSentence {
   if (queue.conflicts.some(({ entry }) => entry.caseCode === caseCode)) {
     return { tone: "notice", text: "Två svar på samma fråga. Välj vilket som ska gälla." };
   }
-  if (queue.refused.some(({ entry }) => entry.caseCode === caseCode)) {
+  if (holdsTypedProblem || queue.refused.some(({ entry }) => entry.caseCode === caseCode)) {
     return { tone: "notice", text: "Ett svar sparades inte. Se vid frågan." };
   }
   if (waiting > 0) return { tone: "calm", text: "Sparar …" };
   const view = queue.cases[caseCode];
-  return { tone: "calm", text: view ? `Sparat ${swedishTime(view.savedAt)}.` : "" };
+  return { tone: "calm", text: view ? `Sparat ${savedWhen(view.savedAt, now)}.` : "" };
+}
+
+/** The clock today, else the day: a clock alone would be read as today's. */
+function savedWhen(at: Instant, now: Instant): string {
+  const [day, today] = [swedishDay(at), swedishDay(now)];
+  return day === today ? swedishTime(at) : dayNear(day, today);
 }
 
 function waitingInWords(count: number): string {

@@ -31,11 +31,21 @@ export function dayInWords(date: IsoDate): string {
   return `${Number(date.slice(8))} ${monthInWords(date)}`;
 }
 
-/** «12 mar. 2026», where there is little room. */
+/** «12 mars», with its year only when that is another than today's. */
+export function dayNear(date: IsoDate, today: IsoDate): string {
+  const year = yearOf(date) === yearOf(today) ? "" : ` ${yearOf(date)}`;
+  return `${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1]}${year}`;
+}
+
+/** «20 nov. 2026», where there is little room. */
 export function shortDay(date: IsoDate): string {
+  return `${Number(date.slice(8))} ${shortMonth(date)}`;
+}
+
+/** «nov. 2026», where there is little room. */
+export function shortMonth(date: IsoDate): string {
   const month = months[Number(date.slice(5, 7)) - 1] ?? "";
-  const short = month.length > 4 ? `${month.slice(0, 3)}.` : month;
-  return `${Number(date.slice(8))} ${short} ${yearOf(date)}`;
+  return `${month.length > 4 ? `${month.slice(0, 3)}.` : month} ${yearOf(date)}`;
 }
 
 /** «mars 2026» */
@@ -51,11 +61,11 @@ export function weekdayInWords(date: IsoDate): string {
 }
 
 /** «i dag 14.02», «i går 14.02», otherwise «12 mars 2026». */
-export function momentInWords(at: Instant, now: Instant): string {
+export function momentInWords(at: Instant, now: Instant, inWords = dayInWords): string {
   const day = swedishDay(at);
   if (day === swedishDay(now)) return `i dag ${swedishTime(at)}`;
   if (day === addDays(swedishDay(now), -1)) return `i går ${swedishTime(at)}`;
-  return dayInWords(day);
+  return inWords(day);
 }
 
 /** «12 mars 2026 14.02»: for lists that must be exact. */

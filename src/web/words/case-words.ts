@@ -16,6 +16,11 @@ export function phasesInWords(completed: readonly PhaseId[]): string {
   return names.length === 0 ? "Ingen fas är klar." : `Klart: ${listed(names)}.`;
 }
 
+/** «Handläggare: Samir Nourani» */
+export function ownerInWords(assignee: string | null): string {
+  return assignee === null ? "Ingen handläggare" : `Handläggare: ${assignee}`;
+}
+
 export const notOfferedReasonNames: Readonly<Record<NotOfferedReason, string>> = {
   "no-contact": "Vi fick ingen kontakt med klienten",
   "not-safe": "Det var inte säkert för klienten",

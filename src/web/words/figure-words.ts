@@ -53,18 +53,58 @@ export function messageOf(sentence: string): { readonly message: string; readonl
   return { message: message.replace(/\.$/, ""), rest };
 }
 
-/** The chain of denominators, each link a part of the one before. */
+const doNotKnow = 99;
+const missingAmongAnswers = [97, doNotKnow];
+
+/**
+ * The chain of denominators, each link a part of the one before. `rows`: how the question behind the
+ * figure was answered; empty where that is not known.
+ */
 export function chainOf({
   base,
   population,
-}: Pick<Figure, "base" | "population">): readonly (readonly [name: string, count: number])[] {
+  rows,
+}: Pick<Figure, "base" | "population" | "rows">): readonly (readonly [
+  name: string,
+  count: number,
+])[] {
   return [
     [
       population === "closed" ? "avslutade ärenden som frågan gäller" : "ärenden som frågan gäller",
       base.eligible,
     ],
-    ["har nått frågan", base.asked],
+    ["har kommit till frågan", base.asked],
     ["har fått svar", base.answered],
-    ["med känt svar", base.valid],
+    [validInWords(rows), base.valid],
   ];
+}
+
+/** «Vet ej» is named where nothing else is left out; «ej tillämpligt» is left out too. */
+function validInWords(rows: Figure["rows"]): string {
+  const left = rows.filter(({ code, count }) => missingAmongAnswers.includes(code) && count > 0);
+  const couldNotKnow = rows.some(({ code }) => code === doNotKnow);
+  return couldNotKnow && left.every(({ code }) => code === doNotKnow)
+    ? "med annat svar än Vet ej"
+    : "med giltigt svar";
+}
+
+type Shares = Pick<Figure, "kind" | "certainty" | "denominator" | "base">;
+
+/**
+ * «Vet ej räknas med i andelen.» where it does. `answers`: how the question behind the figure was
+ * answered; empty where that is not known.
+ */
+export function countedAmongAnswers(
+  { kind, certainty, denominator, base }: Shares,
+  answers: Figure["rows"],
+): string {
+  const hasShares = certainty === "uncertain" || certainty === "solid";
+  const isOfAnswered = kind === "frequencies" || denominator === base.answered;
+  if (kind === "mean" || !hasShares || !isOfAnswered || base.valid === base.answered) return "";
+  const counted = answers.filter(
+    ({ code, count }) => missingAmongAnswers.includes(code) && count > 0,
+  );
+  if (counted.length === 0) return "";
+  const names = counted.map(({ label }) => label.sv).join(" och ");
+  return `${names} räknas med i ${kind === "share" ? "andelen" : "andelarna"}.`;
 }

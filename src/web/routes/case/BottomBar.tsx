@@ -1,14 +1,24 @@
+import { systemClock } from "#kernel";
 import { useShortcuts } from "../../keyboard/shortcuts.ts";
 import { saveSentence } from "../../saving/save-sentence.ts";
 import { saving } from "../../saving/use-saving.ts";
 import { QuietButton } from "../../ui/QuietButton.tsx";
 import { useOpenCase } from "./case-context.ts";
 
+type Props = {
+  /** Whether there are questions in sight that the keys answer. */
+  readonly asksQuestions: boolean;
+  readonly holdsTypedProblem: boolean;
+};
+
 /** Always in sight: whether everything is saved, and the keys. */
-export function BottomBar() {
+export function BottomBar({ asksQuestions, holdsTypedProblem }: Props) {
   const { view, queue, mayWrite } = useOpenCase();
   const [shortcuts] = useShortcuts();
-  const { tone, text } = saveSentence(queue, view.code);
+  const { tone, text } = saveSentence(queue, view.code, {
+    now: systemClock.now(),
+    holdsTypedProblem,
+  });
   return (
     <>
       <div className="bottom-room" />
@@ -17,7 +27,7 @@ export function BottomBar() {
         {queue.trouble?.kind === "no-contact" && (
           <QuietButton onPress={saving.retryNow}>Försök nu</QuietButton>
         )}
-        {mayWrite && view.state === "open" && (
+        {asksQuestions && (
           <p className="key-row soft" aria-hidden="true">
             {shortcuts && (
               <span>

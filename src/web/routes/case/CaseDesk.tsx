@@ -3,14 +3,16 @@ import { type PhaseId, phaseIds } from "#codebook";
 import { Page } from "../../shell/Page.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { BottomBar } from "./BottomBar.tsx";
-import { useOpenCase } from "./case-context.ts";
+import { isPhaseOpen, useOpenCase } from "./case-context.ts";
 import { caseHelp } from "./case-help.ts";
 import { History } from "./History.tsx";
 import { NewCode } from "./NewCode.tsx";
 import { PhaseList } from "./PhaseList.tsx";
 import { PhasePanel } from "./PhasePanel.tsx";
+import { PrintedCase } from "./PrintedCase.tsx";
 import { RightCase } from "./RightCase.tsx";
 import { Timeline } from "./Timeline.tsx";
+import { TypedProblemsContext } from "./typed-problems.ts";
 
 type Place = {
   readonly phase: PhaseId;
@@ -21,24 +23,31 @@ type Place = {
 
 /** The case: phases, the questions of one of them, and its story behind tabs. */
 export function CaseDesk() {
-  const { view } = useOpenCase();
+  const openCase = useOpenCase();
+  const { view } = openCase;
   const [place, setPlace] = useState<Place>(() => ({ phase: firstOpen(view.completed) }));
   const [tab, setTab] = useState("fragor");
+  const [typedProblems, setTypedProblems] = useState(0);
+  const asksQuestions =
+    tab === "fragor" && place.phase !== "client" && isPhaseOpen(openCase, place.phase);
 
   const questions = (
-    <div className="desk">
-      <PhaseList current={place.phase} onChoose={(phase) => setPlace({ phase })} />
-      <PhasePanel
-        key={`${place.phase} ${place.stepId}`}
-        phase={place.phase}
-        startAt={place.stepId}
-        justCompleted={place.completed}
-        onCompleted={(completed) =>
-          setPlace({ phase: firstOpen({ ...view.completed, [completed]: true }), completed })
-        }
-        onGoTo={(phase, stepId) => setPlace(stepId ? { phase, stepId } : { phase })}
-      />
-    </div>
+    <TypedProblemsContext value={setTypedProblems}>
+      <div className="desk">
+        <PhaseList current={place.phase} onChoose={(phase) => setPlace({ phase })} />
+        <PhasePanel
+          key={`${place.phase} ${place.stepId}`}
+          phase={place.phase}
+          startAt={place.stepId}
+          justCompleted={place.completed}
+          onCompleted={(completed) =>
+            setPlace({ phase: firstOpen({ ...view.completed, [completed]: true }), completed })
+          }
+          onGoTo={(phase, stepId) => setPlace(stepId ? { phase, stepId } : { phase })}
+        />
+      </div>
+      <PrintedCase />
+    </TypedProblemsContext>
   );
 
   return (
@@ -60,7 +69,7 @@ export function CaseDesk() {
           { id: "historik", name: "Historik", content: <History /> },
         ]}
       />
-      <BottomBar />
+      <BottomBar asksQuestions={asksQuestions} holdsTypedProblem={typedProblems > 0} />
     </Page>
   );
 }

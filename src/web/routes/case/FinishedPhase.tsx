@@ -1,17 +1,16 @@
 import { useEffect, useRef, useState } from "react";
-import { type AnswerSheet, addressKey, type PhaseId, type Question, questionsOf } from "#codebook";
+import type { PhaseId } from "#codebook";
 import { saving } from "../../saving/use-saving.ts";
 import { Button } from "../../ui/Button.tsx";
-import { valueInWords } from "../../words/answer-words.ts";
 import { refusedAt, useOpenCase } from "./case-context.ts";
+import { PhaseAnswers } from "./PhaseAnswers.tsx";
 import { ReasonDialog } from "./ReasonDialog.tsx";
 import { RefusedAnswer } from "./RefusedAnswer.tsx";
-import { rowTitle } from "./steps.ts";
 
 /** What was answered. Opening it again asks for a reason. */
 export function FinishedPhase({ phase }: { readonly phase: PhaseId }) {
   const openCase = useOpenCase();
-  const { view, codebook, sheet, mayWrite } = openCase;
+  const { view, mayWrite } = openCase;
   const [isAsking, setAsking] = useState(false);
   const start = useRef<HTMLDivElement>(null);
   useEffect(() => start.current?.focus(), []);
@@ -32,24 +31,7 @@ export function FinishedPhase({ phase }: { readonly phase: PhaseId }) {
 
   return (
     <div className="finished" ref={start} tabIndex={-1}>
-      {questionsOf(codebook, sheet, phase).map((asked) =>
-        asked.kind === "question" ? (
-          <Answered key={asked.variable.id} question={asked.variable} answers={sheet.answers} />
-        ) : (
-          asked.rows.map(({ item, fields }, index) => (
-            <fieldset key={item.id} className="row-card">
-              <legend>{rowTitle(asked.group.label.sv, index)}</legend>
-              {fields.map((field) => (
-                <Answered
-                  key={addressKey({ variable: field.id, item: item.id })}
-                  question={field}
-                  answers={item.answers}
-                />
-              ))}
-            </fieldset>
-          ))
-        ),
-      )}
+      <PhaseAnswers phase={phase} />
       {refused && <RefusedAnswer refused={refused} place={place} />}
       {mayWrite && (isCompleted || isClosed) && (
         <Button kind="secondary" onPress={() => setAsking(true)}>
@@ -58,21 +40,5 @@ export function FinishedPhase({ phase }: { readonly phase: PhaseId }) {
       )}
       {isAsking && <ReasonDialog title={what} onClose={() => setAsking(false)} onReason={reopen} />}
     </div>
-  );
-}
-
-function Answered({
-  question,
-  answers,
-}: {
-  readonly question: Question;
-  readonly answers: AnswerSheet["answers"];
-}) {
-  const value = answers[question.id];
-  return (
-    <dl className="answered">
-      <dt>{(question.prompt ?? question.label).sv}</dt>
-      <dd>{value ? valueInWords(question, value) : <span className="soft">Inget svar</span>}</dd>
-    </dl>
   );
 }

@@ -1,9 +1,6 @@
 import type { PhaseId } from "#codebook";
-import { swedishDay } from "#kernel";
-import { shortDay } from "../../words/calendar.ts";
 import { type OpenCase, useOpenCase } from "./case-context.ts";
-import { progressOf } from "./steps.ts";
-import { surveyInWords } from "./survey-words.ts";
+import { phaseStateInWords } from "./phase-state.ts";
 
 type Props = { readonly current: PhaseId; readonly onChoose: (phase: PhaseId) => void };
 
@@ -22,7 +19,7 @@ export function PhaseList({ current, onChoose }: Props) {
               onClick={() => onChoose(id)}
             >
               <span className="phase-name">{label.sv}</span>
-              <span className="soft">{stateInWords(openCase, id)}</span>
+              <span className="soft">{phaseStateInWords(openCase, id)}</span>
             </button>
           </li>
         ))}
@@ -35,12 +32,4 @@ function isDone({ view }: OpenCase, phase: PhaseId): boolean {
   if (phase === "client")
     return view.survey.kind !== "not-yet-offered" && view.survey.kind !== "offered";
   return view.completed[phase] !== undefined;
-}
-
-function stateInWords({ view, codebook, sheet }: OpenCase, phase: PhaseId): string {
-  if (phase === "client") return surveyInWords(view.survey, shortDay);
-  const done = view.completed[phase];
-  if (done) return `Klar ${shortDay(swedishDay(done.at))}`;
-  const { answered, asked } = progressOf(codebook, sheet, phase);
-  return answered === 0 ? "Inte påbörjad" : `${answered} av ${asked} svar`;
 }

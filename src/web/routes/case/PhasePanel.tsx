@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { PhaseId } from "#codebook";
-import { useOpenCase } from "./case-context.ts";
+import { isPhaseOpen, useOpenCase } from "./case-context.ts";
 import { FinishedPhase } from "./FinishedPhase.tsx";
 import { PhaseForm } from "./PhaseForm.tsx";
 import { PictureNow } from "./PictureNow.tsx";
@@ -17,7 +17,8 @@ type Props = {
 
 /** One phase: its questions, or what was answered in it. */
 export function PhasePanel({ phase, startAt, justCompleted, onCompleted, onGoTo }: Props) {
-  const { view, codebook, mayWrite } = useOpenCase();
+  const openCase = useOpenCase();
+  const { view, codebook } = openCase;
   const [isFinishing, setFinishing] = useState(false);
   const isCompleted = view.completed[phase] !== undefined;
   useEffect(() => {
@@ -25,7 +26,7 @@ export function PhasePanel({ phase, startAt, justCompleted, onCompleted, onGoTo 
   }, [isFinishing, isCompleted, phase, onCompleted]);
 
   const { label, definition } = codebook.phases.find(({ id }) => id === phase) ?? {};
-  const isOpen = mayWrite && !isCompleted && view.state === "open";
+  const isOpen = isPhaseOpen(openCase, phase);
   return (
     <div className="phase">
       {justCompleted && <PictureNow completed={justCompleted} />}

@@ -3,6 +3,7 @@ import { systemClock } from "#kernel";
 import { saving } from "../../saving/use-saving.ts";
 import { QuietButton } from "../../ui/QuietButton.tsx";
 import { dayInWords, momentInWords, monthInWords } from "../../words/calendar.ts";
+import { ownerInWords } from "../../words/case-words.ts";
 import { CorrectStart } from "./CorrectStart.tsx";
 import { useOpenCase } from "./case-context.ts";
 
@@ -12,20 +13,24 @@ export function RightCase() {
   const [isCorrecting, setCorrecting] = useState(false);
   const birthYear = codebook.variables.find(({ ageBandCuts }) => ageBandCuts);
   const born = birthYear && sheet.answers[birthYear.id];
+  // A case that was just begun is the right one: there is nothing yet to mistake it by.
+  const hasAnswers = Object.keys(sheet.answers).length > 0 || sheet.items.length > 0;
   const mayCorrect = mayWrite && view.state === "open";
   return (
     <>
       <div className="right-case not-to-be-spread">
-        <span className="soft">Är det här rätt ärende?</span>
+        {hasAnswers && <span className="soft not-printed">Är det här rätt ärende?</span>}
         <span>
           Började <strong>{monthInWords(view.startedOn)}</strong>
         </span>
-        <span>
-          född <strong>{born?.kind === "number" ? born.number : "–"}</strong>
-        </span>
+        {born?.kind === "number" && (
+          <span>
+            född <strong>{born.number}</strong>
+          </span>
+        )}
         <span>senast ändrat {momentInWords(view.savedAt, systemClock.now())}</span>
         {view.closedOn && <span>avslutat {dayInWords(view.closedOn)}</span>}
-        {!view.mine && <span className="mark">{view.assignee ?? "ingen handläggare"}</span>}
+        {!view.mine && <span className="mark">{ownerInWords(view.assignee)}</span>}
         {mayCorrect && (
           <QuietButton onPress={() => setCorrecting(true)}>Rätta startdatum</QuietButton>
         )}

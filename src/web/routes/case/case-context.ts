@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { AnswerAddress, AnswerSheet, AnswerValue, Codebook } from "#codebook";
+import type { AnswerAddress, AnswerSheet, AnswerValue, Codebook, PhaseId } from "#codebook";
 import { addressKey } from "#codebook";
 import type { CaseView } from "#server";
 import type { Conflict, RefusedEntry, SaveQueue } from "../../saving/save-queue.ts";
@@ -22,6 +22,11 @@ export function useOpenCase(): OpenCase {
   const found = useContext(OpenCaseContext);
   if (!found) throw new Error("used outside a case");
   return found;
+}
+
+/** Whether the phase's questions can be answered now; else it shows what was answered. */
+export function isPhaseOpen({ view, mayWrite }: OpenCase, phase: PhaseId): boolean {
+  return mayWrite && view.state === "open" && view.completed[phase] === undefined;
 }
 
 export function answer(view: CaseView, address: AnswerAddress, value: AnswerValue | null): void {

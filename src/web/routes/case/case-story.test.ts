@@ -28,6 +28,15 @@ test("a change is told in the codebook's own words", () => {
   );
 });
 
+test("a change is told in the words that the question was asked in", () => {
+  const address = { variable: "V02" };
+  const to = { kind: "number", number: 1994 } as const;
+  assert.equal(
+    changeInWords({ kind: "answer-set", address, from: null, to }, codebook),
+    "Födelseår: 1994.",
+  );
+});
+
 test("what the codebook no longer knows is still told", () => {
   const address = { variable: "V99" };
   const told = changeInWords({ kind: "answer-set", address, from: null, to: one }, codebook);
@@ -95,7 +104,23 @@ test("the timeline is in order of days, and names what bears no date", () => {
   const { dated, undated } = eventsOf(view, codebook, { answers: {}, items });
   assert.deepEqual(
     dated.map(({ date, what }) => `${date} ${what}`),
-    ["2026-03-01 Ärendet började", "2026-04-02 Riskbedömning", "2026-06-01 Ärendet avslutades"],
+    ["2026-03-01 Ärendet började", "2026-04-02 Riskbedömning:", "2026-06-01 Ärendet avslutades"],
   );
   assert.deepEqual(undated, ["Stödsamtal enskilt"]);
+});
+
+test("a support measure is told by when it began and when it ended", () => {
+  const answers = {
+    type: one,
+    start: { kind: "date", date: isoDate("2026-04-02") },
+    end: { kind: "date", date: isoDate("2026-05-02") },
+  } as const;
+  const items = [
+    { id: itemId("a".repeat(32)), group: "intervention", phase: "during", answers },
+  ] as const;
+  const { dated } = eventsOf(aCaseView(), codebook, { answers: {}, items });
+  assert.deepEqual(
+    dated.map(({ what, detail }) => [what, detail].filter(Boolean).join(" ")),
+    ["Ärendet började", "Insats började: Stödsamtal enskilt", "Insats slutade: Stödsamtal enskilt"],
+  );
 });

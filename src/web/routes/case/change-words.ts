@@ -37,13 +37,14 @@ function answerInWords(
   codebook: Codebook,
 ): string {
   const question = findQuestion(codebook, address.variable, address.item !== undefined);
-  const label = question?.label.sv ?? address.variable;
+  // As it was asked: «Födelseår: 1994», where the figures speak of ages.
+  const asked = question ? (question.prompt ?? question.label).sv : address.variable;
   const told = (value: typeof to) =>
     value && question ? valueInWords(question, value) : "inget svar";
-  if (to === null) return `${label}: svaret «${told(from)}» togs bort${becauseHidden(why)}.`;
+  if (to === null) return `${asked}: svaret «${told(from)}» togs bort${becauseHidden(why)}.`;
   return from === null
-    ? `${label}: ${told(to)}.`
-    : `${label}: från «${told(from)}» till «${told(to)}».`;
+    ? `${asked}: ${told(to)}.`
+    : `${asked}: från «${told(from)}» till «${told(to)}».`;
 }
 
 function becauseHidden(why: "hidden" | undefined): string {

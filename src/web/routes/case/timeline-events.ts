@@ -29,6 +29,13 @@ export function eventsOf(
   };
 }
 
+/** What happened to a row on the day that its field holds, by the field's id. */
+const rowEventNames: { readonly [field: string]: (name: string) => string } = {
+  date: (name) => name,
+  start: (name) => `${name} började`,
+  end: (name) => `${name} slutade`,
+};
+
 /** A row is told by its first choice («FREDA-farlighetsbedömning»), once for each of its dates. */
 function eventsOfRow(codebook: Codebook, item: Item) {
   const group = codebook.groups.find(({ id }) => id === item.group);
@@ -39,8 +46,9 @@ function eventsOfRow(codebook: Codebook, item: Item) {
   const dated = (group?.fields ?? []).flatMap((field): readonly TimelineEvent[] => {
     const answer = item.answers[field.id];
     if (answer?.kind !== "date") return [];
-    const what = field.id === "date" ? name : `${name}, ${field.label.sv.toLowerCase()}`;
-    return [{ date: answer.date, what, detail }];
+    const what =
+      rowEventNames[field.id] ?? ((label) => `${label}, ${field.label.sv.toLowerCase()}`);
+    return [{ date: answer.date, what: detail ? `${what(name)}:` : what(name), detail }];
   });
   return { dated, undated: dated.length === 0 ? [detail || name] : [] };
 }

@@ -8,6 +8,7 @@ import {
 } from "#codebook";
 import { problemSentence, swedishDay, systemClock } from "#kernel";
 import { answer, useOpenCase } from "./case-context.ts";
+import { useCountedProblem } from "./typed-problems.ts";
 
 export type TypedAnswerProps = {
   readonly question: Question;
@@ -35,6 +36,7 @@ export function useTypedAnswer(
   const { view } = useOpenCase();
   const [text, setText] = useState(saved);
   const [problem, setProblem] = useState<string>();
+  useCountedProblem(problem !== undefined);
   // Enter commits and then leaves the field, before anything is drawn anew: the second time is no news.
   const committed = useRef(saved);
 

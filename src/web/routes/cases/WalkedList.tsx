@@ -1,10 +1,10 @@
 import type { KeyboardEvent, Ref } from "react";
 import { Link } from "react-router";
-import { phaseIds } from "#codebook";
 import { systemClock } from "#kernel";
+import { registeredPhases } from "#registration";
 import type { CaseLine } from "#server";
-import { momentInWords, monthInWords } from "../../words/calendar.ts";
-import { phasesInWords } from "../../words/case-words.ts";
+import { momentInWords, shortDay, shortMonth } from "../../words/calendar.ts";
+import { ownerInWords, phasesInWords } from "../../words/case-words.ts";
 
 type Props = { readonly cases: readonly CaseLine[]; readonly firstRef: Ref<HTMLAnchorElement> };
 
@@ -19,25 +19,30 @@ export function WalkedList({ cases, firstRef }: Props) {
             <strong className="case-code">{line.code}</strong>
             <span>
               <span className="soft">Började </span>
-              {monthInWords(line.startedOn)}
+              {shortMonth(line.startedOn)}
             </span>
             <span>
               <span className="soft">Född </span>
               {line.birthYear ?? "–"}
             </span>
-            <span className="phase-dots">
-              {phaseIds.map((phase) => (
-                <i key={phase} className={line.completed.includes(phase) ? "done" : ""} />
-              ))}
+            <span className="phases-done">
+              <span className="phase-dots">
+                {registeredPhases.map((phase) => (
+                  <i key={phase} className={line.completed.includes(phase) ? "done" : ""} />
+                ))}
+              </span>
+              <span aria-hidden="true">
+                {line.completed.length} av {registeredPhases.length} klara
+              </span>
               <span className="aloud">{phasesInWords(line.completed)}</span>
             </span>
             <span>
               <span className="soft">Senast </span>
-              {momentInWords(line.lastStepAt, now)}
+              {momentInWords(line.lastStepAt, now, shortDay)}
             </span>
             <span className="case-owner">
               {line.state === "closed" && <span className="mark">avslutat</span>}
-              {!line.mine && <span className="soft">{line.assignee ?? "Ingen handläggare"}</span>}
+              {!line.mine && <span className="soft">{ownerInWords(line.assignee)}</span>}
             </span>
           </Link>
         </li>

@@ -1,26 +1,37 @@
 import type { Figure } from "#report";
 import { Picture } from "../../ui/Picture.tsx";
 import { wholeNumber } from "../../words/counting.ts";
-import { briefOf, chainOf, messageOf } from "../../words/figure-words.ts";
+import { briefOf, chainOf, countedAmongAnswers, messageOf } from "../../words/figure-words.ts";
 import { FigureTable } from "./FigureTable.tsx";
 
+type Props = {
+  readonly figure: Figure;
+  /** The level of its title. */
+  readonly level: 3 | 4;
+  /** How the question behind it was answered; its own rows where it is that question. */
+  readonly answers?: Figure["rows"];
+};
+
 /** One figure: message, picture, chain of denominators, and its table folded under it. */
-export function FigureArticle({ figure }: { readonly figure: Figure }) {
+export function FigureArticle({ figure, level, answers = figure.rows }: Props) {
+  const Title = `h${level}` as const;
   const { id, label, sentence, certainty, picture, kind, reconstructed } = figure;
   const titleId = `figur-${id}`;
   const { message, rest } = messageOf(sentence);
+  const counted = countedAmongAnswers(figure, answers);
   return (
     <article className="card figure" aria-labelledby={titleId}>
-      <h3 id={titleId}>
+      <Title id={titleId}>
         {message} {certainty === "uncertain" && <span className="mark">osäkert</span>}{" "}
         {reconstructed && <span className="mark">rekonstruerad</span>}
-      </h3>
+      </Title>
       {kind !== "frequencies" && certainty !== "empty" && !picture && (
         <p className="figure-value">{briefOf(figure).value}</p>
       )}
       {picture && <Picture node={picture} label={`Diagram: ${message}`} />}
       {rest && <p>{rest}</p>}
-      <Chain figure={figure} />
+      <Chain links={chainOf({ ...figure, rows: answers })} />
+      {counted && <p className="soft">{counted}</p>}
       {certainty !== "empty" && (
         <details>
           <summary>
@@ -34,10 +45,10 @@ export function FigureArticle({ figure }: { readonly figure: Figure }) {
 }
 
 /** Never a share without it: each link is a part of the one before. */
-function Chain({ figure }: { readonly figure: Figure }) {
+function Chain({ links }: { readonly links: ReturnType<typeof chainOf> }) {
   return (
     <ol className="chain" aria-label="Hur många ärenden siffran bygger på">
-      {chainOf(figure).map(([name, count]) => (
+      {links.map(([name, count]) => (
         <li key={name}>
           <strong className="figures-aligned">{wholeNumber(count)}</strong> {name}
         </li>

@@ -1,21 +1,28 @@
-import { useLoaderData, useNavigate } from "react-router";
+import { Link, useLoaderData, useNavigate } from "react-router";
+import type { Codebook } from "#codebook";
 import type { StartView, UnitFigures } from "#server";
+import { findCodebook } from "../../api/codebooks.ts";
 import { get } from "../../api/request.ts";
+import { figuresByPhase, headlinesFirst } from "../../figures/figure-order.ts";
 import { TowardsThirty } from "../../figures/TowardsThirty.tsx";
 import { loaded } from "../../routing/loaded.ts";
-import { unitsWith } from "../../session/roles.ts";
+import { hasRole, unitsWith } from "../../session/roles.ts";
 import { useSession } from "../../session/session.ts";
 import { Page } from "../../shell/Page.tsx";
 import { exactMoment } from "../../words/calendar.ts";
-import { FigureArticle } from "./FigureArticle.tsx";
+import { FigureContents } from "./FigureContents.tsx";
+import { KeyFigures, QuestionFigures } from "./FigureSections.tsx";
 import "../../figures/figures.css";
 import "./figures-page.css";
 
+type Loaded = { readonly figures: UnitFigures; readonly codebook: Codebook };
+
 /** `?enhet=` names the unit; without it the person's first. */
-export async function loadFigures({ request }: { readonly request: Request }) {
+export async function loadFigures({ request }: { readonly request: Request }): Promise<Loaded> {
   const unit = new URL(request.url).searchParams.get("enhet") ?? (await firstUnit(request));
   const path = `/api/units/${encodeURIComponent(unit)}/figures`;
-  return loaded(await get<UnitFigures>(path, request.signal), request);
+  const figures = loaded(await get<UnitFigures>(path, request.signal), request);
+  return { figures, codebook: loaded(await findCodebook(figures.codebook), request) };
 }
 
 async function firstUnit(request: Request): Promise<string> {
@@ -25,17 +32,18 @@ async function firstUnit(request: Request): Promise<string> {
 }
 
 export function Figures() {
-  const figures = useLoaderData<UnitFigures>();
-  const units = unitsWith(useSession(), "caseWorker", "unitManager");
+  const { figures, codebook } = useLoaderData<Loaded>();
+  const session = useSession();
+  const units = unitsWith(session, "caseWorker", "unitManager");
   const navigate = useNavigate();
   return (
     <Page
       title="Er bild"
       lead={
-        <p>
+        <p className="figures-lead">
           <span className="mark not-to-be-spread">Får ej spridas</span> {figures.unit.name} ·{" "}
-          {figures.cases} ärenden, {figures.closed} avslutade · räknat{" "}
-          {exactMoment(figures.countedAt)}
+          {figures.cases} ärenden, {figures.closed} avslutade ·{" "}
+          <span className="figures-counted">räknat {exactMoment(figures.countedAt)}</span>
         </p>
       }
       help={help}
@@ -59,36 +67,38 @@ export function Figures() {
         </div>
       )}
       {figures.cases === 0 ? (
-        <p>Här kommer enhetens siffror att stå, när det första ärendet är påbörjat.</p>
+        <div className="stack">
+          <p>Här kommer enhetens siffror att stå när det första ärendet är påbörjat.</p>
+          {hasRole(session, "caseWorker") && (
+            <p>
+              Börja med Nytt ärende på <Link to="/">Start</Link>.
+            </p>
+          )}
+        </div>
       ) : (
         <>
           <div className="figures-start">
             <TowardsThirty cases={figures.cases} />
           </div>
-          <FigureSection id="nyckeltal" title="Nyckeltal" figures={figures.indicators} />
-          <FigureSection id="fraga-for-fraga" title="Fråga för fråga" figures={figures.variables} />
+          <Sections figures={figures} codebook={codebook} />
         </>
       )}
     </Page>
   );
 }
 
-type SectionProps = {
-  readonly id: string;
-  readonly title: string;
-  readonly figures: UnitFigures["variables"];
-};
-
-function FigureSection({ id, title, figures }: SectionProps) {
+function Sections({ figures: { indicators, variables }, codebook }: Loaded) {
+  const phases = figuresByPhase(variables, codebook);
   return (
-    <section aria-labelledby={id} className="figure-section">
-      <h2 id={id}>{title}</h2>
-      <div className="figure-articles">
-        {figures.map((figure) => (
-          <FigureArticle key={figure.id} figure={figure} />
-        ))}
-      </div>
-    </section>
+    <>
+      <FigureContents phases={phases} />
+      <KeyFigures
+        figures={headlinesFirst(indicators, codebook)}
+        variables={variables}
+        codebook={codebook}
+      />
+      <QuestionFigures phases={phases} />
+    </>
   );
 }
 

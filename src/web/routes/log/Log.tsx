@@ -5,9 +5,7 @@ import { loaded } from "../../routing/loaded.ts";
 import { Page } from "../../shell/Page.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { exactMoment } from "../../words/calendar.ts";
-import { actionInWords, detailsInWords } from "./action-words.ts";
-import "../../ui/records.css";
+import { LogLines } from "./LogLines.tsx";
 
 const pageSize = 100;
 
@@ -37,31 +35,8 @@ export function Log() {
         {entries.length === 0 ? (
           <p className="soft">Här finns inga fler poster.</p>
         ) : (
-          <table className="records">
-            <caption className="aloud">Loggens poster, de senaste först</caption>
-            <thead>
-              <tr>
-                <th scope="col">Post</th>
-                <th scope="col">När</th>
-                <th scope="col">Vem</th>
-                <th scope="col">Vad</th>
-                <th scope="col">Ärende</th>
-                <th scope="col">Detaljer</th>
-              </tr>
-            </thead>
-            <tbody>
-              {entries.map(({ sequence, at, by, action, caseCode, details }) => (
-                <tr key={sequence}>
-                  <td>{sequence}</td>
-                  <td>{exactMoment(at)}</td>
-                  <td>{by || "Ingen inloggad"}</td>
-                  <td>{actionInWords(action)}</td>
-                  <td className="case-code">{caseCode}</td>
-                  <td className="details">{detailsInWords(details)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          // Another page of the log begins without a choice.
+          <LogLines key={from} entries={entries} isLatest={from === 0} />
         )}
         <nav className="row" aria-label="Fler poster">
           {from > 0 && (

@@ -22,17 +22,10 @@ const words: Readonly<Record<string, string>> = {
   "figures.viewed": "Såg enhetens siffror",
   "notices.viewed": "Såg notiserna",
   "log.viewed": "Såg loggen",
+  "account.added": "Lade till ett konto",
 };
 
 /** What was done, in words; an action that has none yet is shown by its name. */
 export function actionInWords(action: string): string {
   return words[action] ?? action;
-}
-
-/** `{"shown":4}` as «shown: 4»: the log's own names, without the brackets. */
-export function detailsInWords(details: string): string {
-  const told = Object.entries(JSON.parse(details) as Record<string, unknown>).map(
-    ([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`,
-  );
-  return told.join(", ");
 }
