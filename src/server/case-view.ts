@@ -1,14 +1,16 @@
 import type { AccountId } from "#kernel";
 import type { CaseRecord } from "#registration";
-import type { Visit } from "./http/route.ts";
+import type { CaseVisit } from "./http/case-route.ts";
 import type { CaseView } from "./wire.ts";
 
 /** The case as the browser gets it: names of colleagues instead of account ids. */
-export async function viewCase({ tx, actor }: Visit, record: CaseRecord): Promise<CaseView> {
+export async function viewCase(
+  { tx, actor, unit }: Pick<CaseVisit, "tx" | "actor" | "unit">,
+  record: CaseRecord,
+): Promise<CaseView> {
   const marks = Object.entries(record.marks);
   const completed = Object.entries(record.completed);
   const names = await tx.accounts.names();
-  const unit = await tx.units.find(record.unit);
   const nameOf = (account: AccountId) => names.get(account) ?? "okänd";
   return {
     code: record.code,

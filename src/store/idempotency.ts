@@ -1,10 +1,10 @@
-import type { AccountId, Instant, JsonValue } from "#kernel";
+import type { AccountId, Instant } from "#kernel";
 import type { Tenant } from "./tenant.ts";
 
-/** `repeat` carries the first answer; `conflict`: the key was used for another request. */
+/** `repeat` tells what the first request was about; `conflict`: the key was used for another request. */
 export type Claim =
   | { readonly kind: "new" }
-  | { readonly kind: "repeat"; readonly response: JsonValue }
+  | { readonly kind: "repeat"; readonly subject: string }
   | { readonly kind: "conflict" };
 
 export type ClaimedKey = { readonly account: AccountId; readonly key: string };
@@ -13,10 +13,16 @@ export type ClaimedKey = { readonly account: AccountId; readonly key: string };
 export function idempotencyOf({ db, municipality }: Tenant) {
   return {
     /**
-     * Takes the key, or waits for the transaction that has taken it and gives its answer. Claim
-     * before the change and `settle` after it, in the same transaction.
+     * Takes the key, or waits for the transaction that has taken it and tells what that one was
+     * about. Claim before the change, in the same transaction.
+     * @param subject what the request is about, such as a case's code.
      */
-    async claim(claimed: ClaimedKey, requestSha256: string, at: Instant): Promise<Claim> {
+    async claim(
+      claimed: ClaimedKey,
+      requestSha256: string,
+      subject: string,
+      at: Instant,
+    ): Promise<Claim> {
       const taken = await db
         .insertInto("idempotency_keys")
         .values({
@@ -24,7 +30,7 @@ export function idempotencyOf({ db, municipality }: Tenant) {
           account_id: claimed.account,
           key: claimed.key,
           request_sha256: requestSha256,
-          response: null,
+          subject,
           created_at: at,
         })
         .onConflict((conflict) => conflict.doNothing())
@@ -32,24 +38,14 @@ export function idempotencyOf({ db, municipality }: Tenant) {
       if (taken.numInsertedOrUpdatedRows === 1n) return { kind: "new" };
       const earlier = await db
         .selectFrom("idempotency_keys")
-        .select(["request_sha256", "response"])
+        .select(["request_sha256", "subject"])
         .where("municipality_code", "=", municipality)
         .where("account_id", "=", claimed.account)
         .where("key", "=", claimed.key)
         .executeTakeFirstOrThrow();
       return earlier.request_sha256 === requestSha256
-        ? { kind: "repeat", response: earlier.response }
+        ? { kind: "repeat", subject: earlier.subject }
         : { kind: "conflict" };
-    },
-
-    async settle(claimed: ClaimedKey, response: JsonValue): Promise<void> {
-      await db
-        .updateTable("idempotency_keys")
-        .set({ response: JSON.stringify(response) })
-        .where("municipality_code", "=", municipality)
-        .where("account_id", "=", claimed.account)
-        .where("key", "=", claimed.key)
-        .execute();
     },
 
     /** Gives the key back: the request was refused, and may be sent again when the reason is gone. */

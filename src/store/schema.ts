@@ -104,7 +104,7 @@ export type Schema = {
     account_id: AccountId;
     key: string;
     request_sha256: string;
-    response: Jsonb<JsonValue> | null;
+    subject: string;
     created_at: Instant;
   };
   access_reasons: {

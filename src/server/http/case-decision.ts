@@ -27,6 +27,7 @@ export function caseDecision<Schema extends z.ZodType>(
     return onlyOnce(
       visit,
       body.value,
+      visit.record.code,
       () => carryOut(visit, action, decide(visit, body.value, decidingOf(visit, body.value))),
       async () => Response.json(await viewCase(visit, visit.record)),
     );
@@ -38,14 +39,13 @@ async function carryOut(visit: CaseVisit, action: string, decision: Decision): P
     return { kind: "refused", response: await refuse(visit, decision.problems) };
   }
   const revision = decision.value;
-  const subject = visit.record.code;
   if (revision.changes.length === 0) {
     visit.log("case.read");
-    return { kind: "done", subject, response: Response.json(await viewCase(visit, visit.record)) };
+    return { kind: "done", response: Response.json(await viewCase(visit, visit.record)) };
   }
   const record = await visit.saveRevision(revision);
   visit.log(action, { revision: revision.revision });
-  return { kind: "done", subject, response: Response.json(await viewCase(visit, record)) };
+  return { kind: "done", response: Response.json(await viewCase(visit, record)) };
 }
 
 /** Where another person was faster, the whole case comes along: the browser shows both answers. */

@@ -2,6 +2,7 @@ import { authoriseCase, policy, type RouteKeyOf } from "#access";
 import { birthYearOf, type Codebook } from "#codebook";
 import { type JsonValue, problem } from "#kernel";
 import { applyRevision, type CaseRecord, parseCaseCode, type Revision } from "#registration";
+import type { Unit } from "#store";
 import { notFound, refusal } from "./refusal.ts";
 import { type Route, type Visit, visiting } from "./route.ts";
 
@@ -9,6 +10,7 @@ import { type Route, type Visit, visiting } from "./route.ts";
 export type CaseVisit = Visit & {
   readonly record: CaseRecord;
   readonly codebook: Codebook;
+  readonly unit: Unit | undefined;
   /** Stores the next revision. @returns the case as it then stands. */
   readonly saveRevision: (revision: Revision) => Promise<CaseRecord>;
   readonly log: (action: string, details?: { readonly [key: string]: JsonValue }) => void;
@@ -32,7 +34,9 @@ export function caseRoute(
         const code = parseCaseCode(context.req.param("code") ?? "") ?? "";
         const isChange = policy[key].scope !== "case-read";
         const record = await (isChange ? tx.cases.findForUpdate(code) : tx.cases.find(code));
-        const verdict = await judge(visit, key, record);
+        // Asked for unknown cases too, so that the time taken tells nothing.
+        const unit = await tx.units.find(record?.unit ?? noUnit);
+        const verdict = await judge(visit, key, record, unit);
 
         const log: CaseVisit["log"] = (action, details = {}) =>
           tx.audit.append({
@@ -51,7 +55,7 @@ export function caseRoute(
           log("case.reason-asked", { route: key });
           return refusal(problem("case-reason-needed", record.code));
         }
-        return handle({ ...visit, ...workOn(visit, record), record, log });
+        return handle({ ...visit, ...workOn(visit, record), record, unit, log });
       }),
   };
 }
@@ -60,9 +64,8 @@ async function judge(
   { tx, actor, at }: Visit,
   key: CaseRouteKey,
   record: CaseRecord | undefined,
+  unit: Unit | undefined,
 ): Promise<ReturnType<typeof authoriseCase>> {
-  // Asked for unknown cases too, so that the time taken tells nothing.
-  const unit = await tx.units.find(record?.unit ?? noUnit);
   const hasGivenReason = await tx.accessReasons.hasValid(actor.account, record?.id ?? noCase, at);
   if (!record) return "denied";
   const hasReason = hasGivenReason || (unit?.isOpenToColleagues ?? false);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { unitsOf } from "#access";
 import { caseId, problem, randomId } from "#kernel";
 import { decideCorrectStart, decideStart, newCaseCode, openRecord } from "#registration";
+import type { Unit } from "#store";
 import { viewCase } from "../case-view.ts";
 import { caseDecision } from "../http/case-decision.ts";
 import { caseRoute } from "../http/case-route.ts";
@@ -91,20 +92,27 @@ async function startCase(visit: Visit): Promise<Response> {
   if (body.kind === "refused") return refusalOf(body.problems);
   const units = unitsOf(actor, ["caseWorker"]);
   if (units !== "all" && !units.includes(body.value.unit)) return notFound();
-  if (!(await tx.units.find(body.value.unit))) return notFound();
+  const unit = await tx.units.find(body.value.unit);
+  if (!unit) return notFound();
+  const code = await unusedCode(visit);
   return onlyOnce(
     visit,
     body.value,
-    () => start(visit, body.value),
-    async (code) => {
-      const started = await tx.cases.find(code);
+    code,
+    () => start({ ...visit, unit }, code, body.value),
+    async (startedCode) => {
+      const started = await tx.cases.find(startedCode);
       if (!started) throw new Error("a start of a case that was carried out left no case");
-      return Response.json(await viewCase(visit, started), { status: 201 });
+      return Response.json(await viewCase({ ...visit, unit }, started), { status: 201 });
     },
   );
 }
 
-async function start(visit: Visit, command: z.infer<typeof StartCase>): Promise<CarriedOut> {
+async function start(
+  visit: Visit & { readonly unit: Unit },
+  code: string,
+  command: z.infer<typeof StartCase>,
+): Promise<CarriedOut> {
   const { services, tx, actor, at } = visit;
   const decision = decideStart(
     { startedOn: command.startedOn, assignee: actor.account },
@@ -116,7 +124,7 @@ async function start(visit: Visit, command: z.infer<typeof StartCase>): Promise<
   const identity = {
     municipality: actor.municipality,
     id: caseId(randomId(services.randomness)),
-    code: await unusedCode(visit),
+    code,
     unit: command.unit,
     codebook: services.codebookOf(actor.municipality),
   };
@@ -124,7 +132,7 @@ async function start(visit: Visit, command: z.infer<typeof StartCase>): Promise<
   await tx.cases.insert(record, decision.value, { birthYear: null });
   tx.audit.append({ at, account: actor.account, action: "case.started", case: record.id });
   const response = Response.json(await viewCase(visit, record), { status: 201 });
-  return { kind: "done", subject: record.code, response };
+  return { kind: "done", response };
 }
 
 /** Among 25 million codes a collision is rare; the unique key would refuse it, so look first. */

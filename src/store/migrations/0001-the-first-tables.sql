@@ -156,8 +156,8 @@ create table idempotency_keys (
   account_id text not null,
   key text not null,
   request_sha256 text not null,
-  -- null while the first request with this key is at work
-  response jsonb,
+  -- what the request was about, such as a case's code: a repeat is answered from it
+  subject text not null,
   created_at timestamptz not null,
   primary key (municipality_code, account_id, key),
   foreign key (municipality_code, account_id) references accounts

@@ -6,6 +6,7 @@ import { type Store, storeOn } from "../store.ts";
 import { ensureAppRole } from "./app-role.ts";
 import { appPool, ownerClient } from "./connection.ts";
 import { type Migrating, migrate } from "./migrate.ts";
+import { preparingPool } from "./preparing-pool.ts";
 
 export type OpenDatabase = { readonly store: Store; readonly close: () => Promise<void> };
 
@@ -40,7 +41,7 @@ export async function openDatabase(
 /** Only a pool that has shown that it can connect is handed on. */
 async function connectAsApp(owner: ClientConfig, at: string): Promise<Outcome<OpenDatabase>> {
   const pool = appPool(owner);
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: preparingPool(pool) }) });
   const store = storeOn(db);
   try {
     await store.municipalities();

@@ -23,8 +23,7 @@ export async function fillEveryTable(
     });
     await tx.signInAttempts.recordFailure("account", "somebody", at);
     await tx.cases.insert(record, first, { birthYear: 1987 });
-    await tx.idempotency.claim(claimed, "0".repeat(64), at);
-    await tx.idempotency.settle(claimed, { saved: true });
+    await tx.idempotency.claim(claimed, "0".repeat(64), record.code, at);
     await tx.accessReasons.insert({
       id: randomId(strongRandomness),
       account,
