@@ -10,7 +10,7 @@ import {
   stateOf,
 } from "#codebook";
 import { canonicalJson, type Problem, problem, refused } from "#kernel";
-import { answerAt } from "./answer-at.ts";
+import { answerAt, phaseAt } from "./answer-at.ts";
 import type { CaseRecord } from "./case-record.ts";
 import { type Deciding, type Decision, decided, today } from "./decision.ts";
 
@@ -61,13 +61,11 @@ type Found =
   | { readonly kind: "problem"; readonly problem: Problem };
 
 function findQuestion(record: CaseRecord, codebook: Codebook, address: AnswerAddress): Found {
-  const item = record.sheet.items.find(({ id }) => id === address.item);
-  if (address.item !== undefined && !item) {
+  const phase = phaseAt(codebook, record.sheet, address);
+  if (address.item !== undefined && phase === undefined) {
     return { kind: "problem", problem: problem("unknown-item", address.item) };
   }
   const question = questionAt(codebook, record.sheet, address);
-  const variable = codebook.variables.find(({ id }) => id === address.variable);
-  const phase = item?.phase ?? variable?.phase;
   // The client's own answers are sealed and come through the survey, never through the case.
   if (!question || phase === undefined || phase === "client") {
     return { kind: "problem", problem: problem("unknown-variable", addressKey(address)) };

@@ -15,7 +15,7 @@ import {
   questionsOf,
 } from "#codebook";
 import { checkReason, type IsoDate, type Problem, parseIsoDate, problem, refused } from "#kernel";
-import { answerAt } from "./answer-at.ts";
+import { answerAt, phaseAt } from "./answer-at.ts";
 import type { CaseRecord } from "./case-record.ts";
 import type { Change } from "./change.ts";
 import { type Deciding, type Decision, decided, today } from "./decision.ts";
@@ -162,11 +162,11 @@ function dropHidden(
 ): readonly Change[] {
   const rows = hiddenItems(codebook, record.sheet).filter((item) => phases.includes(item.phase));
   const dropped = new Set(rows.map((item) => item.id));
-  const answers = hiddenAnswers(codebook, record.sheet).filter(
-    (address) =>
-      phases.includes(phaseOf(record, codebook, address)) &&
-      !(address.item !== undefined && dropped.has(address.item)),
-  );
+  const answers = hiddenAnswers(codebook, record.sheet).filter((address) => {
+    const phase = phaseAt(codebook, record.sheet, address);
+    const isInDroppedRow = address.item !== undefined && dropped.has(address.item);
+    return phase !== undefined && phases.includes(phase) && !isInDroppedRow;
+  });
   return [
     ...answers.map(
       (address): Change => ({
@@ -191,11 +191,4 @@ function reopenIncomplete(
     .filter((phase) => !justChecked.includes(phase))
     .filter((phase) => checkPhase(record, codebook, phase, today(deciding)).length > 0)
     .map((phase): Change => ({ kind: "phase-reopened", phase }));
-}
-
-function phaseOf(record: CaseRecord, codebook: Codebook, address: AnswerAddress): PhaseId {
-  if (address.item === undefined) {
-    return codebook.variables.find(({ id }) => id === address.variable)?.phase ?? "background";
-  }
-  return record.sheet.items.find(({ id }) => id === address.item)?.phase ?? "background";
 }

@@ -3,6 +3,7 @@ import { daysBetween, swedishDay } from "#kernel";
 import { registeredPhases } from "#registration";
 import type { CaseSummary } from "#store";
 import type { Visit } from "./http/route.ts";
+import type { Services } from "./services.ts";
 import type { Todo } from "./wire.ts";
 
 /** «Att göra»: three to seven lines, each with its one action. */
@@ -14,13 +15,6 @@ const staleDays = 60;
 /** Days for which an opened colleague's case stands among the manager's things to do. */
 const noticeDays = 7;
 
-const phaseLabels: { readonly [phase: string]: string } = {
-  background: "Bakgrund",
-  before: "Före",
-  during: "Under",
-  after: "Efter",
-};
-
 export async function todoOf(visit: Visit): Promise<readonly Todo[]> {
   const { actor } = visit;
   const lines: Todo[] = [];
@@ -30,18 +24,22 @@ export async function todoOf(visit: Visit): Promise<readonly Todo[]> {
   return lines.slice(0, mostLines);
 }
 
-async function casesOf({ tx, actor, at }: Visit): Promise<readonly Todo[]> {
+async function casesOf({ services, tx, actor, at }: Visit): Promise<readonly Todo[]> {
   const own = { assignee: actor.account, from: 0, limit: 200 };
   const open = await tx.cases.list({ ...own, state: "open" });
-  const closed = await tx.cases.list({ ...own, state: "closed" });
+  const unsettled = await tx.cases.list({
+    ...own,
+    state: "closed",
+    survey: "not-yet-offered",
+    limit: mostLines,
+  });
   const today = swedishDay(at);
-  const unsettled = closed.cases.filter(({ survey }) => survey.kind === "not-yet-offered");
   return [
     ...open.cases.map((found): Todo => {
       const quiet = daysBetween(swedishDay(found.lastStepAt), today);
-      return quiet >= staleDays ? staleLine(found, quiet) : nextStep(found);
+      return quiet >= staleDays ? staleLine(found, quiet) : nextStep(found, services);
     }),
-    ...unsettled.map(
+    ...unsettled.cases.map(
       ({ code }): Todo => ({
         kind: "offer-survey",
         caseCode: code,
@@ -53,7 +51,7 @@ async function casesOf({ tx, actor, at }: Visit): Promise<readonly Todo[]> {
 
 const order: readonly Todo["kind"][] = ["notice", "close-out", "stale", "offer-survey", "continue"];
 
-function nextStep({ code, completed }: CaseSummary): Todo {
+function nextStep({ code, codebook, completed }: CaseSummary, { codebooks }: Services): Todo {
   const next = registeredPhases.find((phase) => !completed[phase]);
   if (next === "after") {
     return {
@@ -62,7 +60,7 @@ function nextStep({ code, completed }: CaseSummary): Todo {
       sentence: `Avsluta registreringen i ${code} när stödet är klart`,
     };
   }
-  const label = phaseLabels[next ?? "after"];
+  const label = codebooks.get(codebook)?.phases.find(({ id }) => id === next)?.label.sv;
   return { kind: "continue", caseCode: code, sentence: `Fortsätt i ${code}: ${label}` };
 }
 
