@@ -1,5 +1,6 @@
 export * from "./identifiers.ts";
 export * from "./json.ts";
+export * from "./period.ts";
 export * from "./personnummer.ts";
 export * from "./problem.ts";
 export * from "./randomness.ts";
