@@ -156,6 +156,31 @@ export const Check = z.strictObject({
 });
 export type Check = z.infer<typeof Check>;
 
+/** A group of cases that results are also told for by itself, beside all: those with this answer. */
+export const Subgroup = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  /** As a heading: «Hedersrelaterat våld och förtryck». */
+  label: Text,
+  /** In the middle of a sentence: «hedersrelaterade ärenden». */
+  noun: Text,
+  /** Asked in every case, not of the client. */
+  variable: z.string(),
+  code: z.int(),
+});
+export type Subgroup = z.infer<typeof Subgroup>;
+
+/** One question that the results answer, and what answers it, in the order to be told. */
+export const Chapter = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  /** «Vilka söker stöd?» */
+  label: Text,
+  indicators: z.array(z.string()).default([]),
+  variables: z.array(z.string()).default([]),
+  /** Told for this subgroup, with all cases beside. */
+  subgroup: z.string().optional(),
+});
+export type Chapter = z.infer<typeof Chapter>;
+
 export const Phase = z.strictObject({ id: PhaseId, label: Text, definition: Text.optional() });
 export type Phase = z.infer<typeof Phase>;
 
@@ -186,5 +211,8 @@ export const Codebook = z.strictObject({
   groups: z.array(RepeatGroup).default([]),
   indicators: z.array(Indicator).default([]),
   checks: z.array(Check).default([]),
+  /** How results are told. An overlay takes both from the common codebook. */
+  subgroups: z.array(Subgroup).default([]),
+  chapters: z.array(Chapter).default([]),
 });
 export type Codebook = z.infer<typeof Codebook>;

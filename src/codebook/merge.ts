@@ -19,5 +19,7 @@ export function merge(common: Codebook, overlay: Codebook): Codebook {
     groups: [...common.groups, ...overlay.groups],
     indicators: [...common.indicators, ...overlay.indicators],
     checks: [...common.checks, ...overlay.checks],
+    subgroups: common.subgroups,
+    chapters: common.chapters,
   };
 }

@@ -7,7 +7,7 @@ type Named = { readonly name: string; readonly place: Place };
 /** Ids, codes and concepts that appear twice. */
 export function lintNames(codebook: Codebook): readonly Problem[] {
   const questions = questionsWithPlaces(codebook);
-  const listed = (list: "groups" | "indicators" | "checks" | "phases") =>
+  const listed = (list: "groups" | "indicators" | "checks" | "phases" | "subgroups" | "chapters") =>
     codebook[list].map(
       ({ id }, index): Named => ({
         name: id,
@@ -25,6 +25,8 @@ export function lintNames(codebook: Codebook): readonly Problem[] {
     ...repeated(listed("indicators")),
     ...repeated(listed("checks")),
     ...repeated(listed("phases")),
+    ...repeated(listed("subgroups")),
+    ...repeated(listed("chapters")),
     ...repeated(
       questions
         .filter(({ group }) => group !== undefined)

@@ -19,8 +19,8 @@ export function lintOverlay(overlay: Codebook, common: Codebook): readonly Probl
       .map(({ place }) =>
         inconsistent(within(place, "exportLevel"), "what an overlay adds cannot be «national»"),
       ),
-    ...overlay.phases.map(({ id }, index) =>
-      touches({ pointer: `/phases/${index}`, name: id }, id),
+    ...(["phases", "subgroups", "chapters"] as const).flatMap((list) =>
+      overlay[list].map(({ id }, index) => touches({ pointer: `/${list}/${index}`, name: id }, id)),
     ),
   ];
 }

@@ -35,8 +35,33 @@ export function lintReferences(codebook: Codebook, world: Codebook): readonly Pr
           : []),
       ];
     }),
+    ...lintResults(codebook, world),
     ...lintCircle(codebook, world),
   ];
+}
+
+/** What subgroups and chapters name. */
+function lintResults(codebook: Codebook, world: Codebook): readonly Problem[] {
+  const subgroups = codebook.subgroups.flatMap(({ id, variable, code }, index) => {
+    const place: Place = { pointer: `/subgroups/${index}`, name: id };
+    return [
+      ...unknownVariable(variable, world, within(place, "variable")),
+      ...unknownCodes(find(world.variables, variable), [code], within(place, "code")),
+    ];
+  });
+  const chapters = codebook.chapters.flatMap(({ id, indicators, variables, subgroup }, index) => {
+    const place: Place = { pointer: `/chapters/${index}`, name: id };
+    return [
+      ...indicators
+        .filter((name) => !find(world.indicators, name))
+        .map((name) => unknown(name, within(place, "indicators"))),
+      ...variables.flatMap((name) => unknownVariable(name, world, within(place, "variables"))),
+      ...(subgroup !== undefined && !find(world.subgroups, subgroup)
+        ? [unknown(subgroup, within(place, "subgroup"))]
+        : []),
+    ];
+  });
+  return [...subgroups, ...chapters];
 }
 
 /** The codes that an answer to the question can hold, and 97, which every hidden question counts as. */
