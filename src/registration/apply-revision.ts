@@ -1,5 +1,5 @@
 import { type AnswerSheet, type Answers, addressKey, type Item, type PhaseId } from "#codebook";
-import type { CaseId, MunicipalityCode, UnitId } from "#kernel";
+import type { CaseId, Instant, MunicipalityCode, UnitId } from "#kernel";
 import type { CaseRecord, Mark } from "./case-record.ts";
 import type { Change, Revision } from "./change.ts";
 
@@ -30,6 +30,25 @@ export function openRecord(identity: CaseIdentity, first: Revision): CaseRecord 
     completed: {},
   };
   return applyRevision(empty, first);
+}
+
+/**
+ * The case as it stood at a moment: what came later is not known yet. `undefined` before its start.
+ * @param revisions its history from the first on, in order; it may end earlier than the record.
+ */
+export function recordAsAt(
+  identity: CaseIdentity,
+  revisions: readonly Revision[],
+  at: Instant,
+): CaseRecord | undefined {
+  const known = revisions.filter((revision) => revision.at <= at);
+  const [first, ...others] = known;
+  if (!first) return undefined;
+  const { municipality, id, code, unit, codebook } = identity;
+  return others.reduce(
+    applyRevision,
+    openRecord({ municipality, id, code, unit, codebook }, first),
+  );
 }
 
 /** @throws when the revision is not the next one: the store must have refused it before. */

@@ -9,6 +9,7 @@ import {
   linkEntry,
 } from "#access";
 import type { AccountId, CaseId, Instant, JsonValue } from "#kernel";
+import { insertRows } from "./insert-rows.ts";
 import type { Tenant } from "./tenant.ts";
 
 /** What somebody did or read; never what a case says. */
@@ -134,22 +135,18 @@ export async function writeNotes(
     head = { sequence: link.sequence, hash: link.hash };
     return link;
   });
-  await db
-    .insertInto("audit_log")
-    .values(
-      links.map((link) => ({
-        municipality_code: municipality,
-        sequence: link.sequence,
-        at: link.at,
-        account_id: link.account,
-        action: link.action,
-        case_id: link.case,
-        details: JSON.stringify(link.details),
-        previous_hash: link.previousHash,
-        hash: link.hash,
-      })),
-    )
-    .execute();
+  const rows = links.map((link) => ({
+    municipality_code: municipality,
+    sequence: link.sequence,
+    at: link.at,
+    account_id: link.account,
+    action: link.action,
+    case_id: link.case,
+    details: link.details,
+    previous_hash: link.previousHash,
+    hash: link.hash,
+  }));
+  await insertRows(db, "audit_log", rows);
   await db
     .updateTable("audit_heads")
     .set(head)

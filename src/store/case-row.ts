@@ -45,7 +45,8 @@ export function readCase(row: CaseRow): CaseRecord {
   };
 }
 
-export function writeCase(record: CaseRecord, facts: CaseFacts): Insertable<Schema["cases"]> {
+/** The whole row, as it is read. */
+export function caseRow(record: CaseRecord, facts: CaseFacts): Selectable<Schema["cases"]> {
   return {
     municipality_code: record.municipality,
     case_id: record.id,
@@ -59,18 +60,29 @@ export function writeCase(record: CaseRecord, facts: CaseFacts): Insertable<Sche
     birth_year: facts.birthYear,
     revision: record.revision,
     last_step_at: record.lastStepAt,
-    survey: JSON.stringify(record.survey),
-    sheet: JSON.stringify(record.sheet),
-    marks: JSON.stringify(record.marks),
-    completed: JSON.stringify(record.completed),
+    survey: record.survey,
+    sheet: record.sheet,
+    marks: record.marks,
+    completed: record.completed,
   };
 }
 
-export function writeRevision(
+export function writeCase(record: CaseRecord, facts: CaseFacts): Insertable<Schema["cases"]> {
+  const row = caseRow(record, facts);
+  return {
+    ...row,
+    survey: JSON.stringify(row.survey),
+    sheet: JSON.stringify(row.sheet),
+    marks: JSON.stringify(row.marks),
+    completed: JSON.stringify(row.completed),
+  };
+}
+
+export function revisionRow(
   municipality: MunicipalityCode,
   id: CaseId,
   { revision, at, by, reason, changes }: Revision,
-): Insertable<Schema["case_revisions"]> {
+): Selectable<Schema["case_revisions"]> {
   return {
     municipality_code: municipality,
     case_id: id,
@@ -78,6 +90,13 @@ export function writeRevision(
     at,
     account_id: by,
     reason: reason ?? null,
-    changes: JSON.stringify(changes),
+    changes,
   };
+}
+
+export function readRevision(
+  row: Omit<Selectable<Schema["case_revisions"]>, "municipality_code" | "case_id">,
+): Revision {
+  const { revision, at, account_id: by, reason, changes } = row;
+  return { revision, by, at, ...(reason === null ? {} : { reason }), changes };
 }

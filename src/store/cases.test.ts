@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { accountId, instant, isoDate, municipalityCode, unitId } from "#kernel";
-import type { CaseRecord } from "#registration";
+import type { CaseRecord, Change } from "#registration";
 import {
   type ExampleMunicipality,
   registerExample,
@@ -215,7 +215,7 @@ test("for counting, every case comes out once, in batches, also of some units on
   const counted = await registerExample(store, "9004");
   const records = await Promise.all(Array.from({ length: 7 }, () => storedCase(counted)));
   const streamed = await store.within(counted.code, async (tx) => ({
-    all: await collect(tx.cases.stream(undefined, 3)),
+    all: await collect(tx.cases.stream()),
     unit: await collect(tx.cases.stream([counted.unit])),
     none: await collect(tx.cases.stream([])),
   }));
@@ -223,6 +223,41 @@ test("for counting, every case comes out once, in batches, also of some units on
   assert.deepEqual(streamed.all, records.toSorted(byId));
   assert.deepEqual(streamed.unit, streamed.all);
   assert.deepEqual(streamed.none, []);
+});
+
+test("a case can be read as it stood at any moment of its life", async () => {
+  const there = await registerExample(store, "9005");
+  const answer = (code: number): Change => ({
+    kind: "answer-set",
+    address: { variable: "V01" },
+    from: null,
+    to: { kind: "codes", codes: [code] },
+  });
+  const { record: started, first } = startExampleCase(there, instant("2026-03-01T10:00:00Z"));
+  const once = reviseExample(started, [answer(1)], instant("2026-03-02T10:00:00Z"));
+  const twice = reviseExample(once.record, [answer(2)], instant("2026-03-03T10:00:00Z"));
+  const untouched = startExampleCase(there, instant("2026-03-01T12:00:00Z"));
+  await store.within(there.code, async (tx) => {
+    await tx.cases.insertWithHistory([
+      {
+        record: twice.record,
+        revisions: [first, once.revision, twice.revision],
+        facts: noFacts,
+      },
+      { record: untouched.record, revisions: [untouched.first], facts: noFacts },
+    ]);
+  });
+  const asAt = (moment: string) =>
+    store.within(there.code, async (tx) => {
+      const cases = await collect(tx.cases.asAt(instant(moment)));
+      return new Map(cases.map((record) => [record.id, record]));
+    });
+  assert.equal((await asAt("2026-03-01T09:59:59Z")).size, 0);
+  assert.deepEqual((await asAt("2026-03-01T11:00:00Z")).get(started.id), started);
+  assert.deepEqual((await asAt("2026-03-02T10:00:00Z")).get(started.id), once.record);
+  const now = await asAt("2026-03-03T10:00:00Z");
+  assert.deepEqual(now.get(started.id), twice.record);
+  assert.deepEqual(now.get(untouched.record.id), untouched.record);
 });
 
 test("a municipality that is not registered can hold no case", async () => {

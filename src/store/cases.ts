@@ -1,8 +1,17 @@
-import type { ExpressionBuilder } from "kysely";
+import { type ExpressionBuilder, sql } from "kysely";
 import type { AccountId, CaseId, Instant, IsoDate, UnitId } from "#kernel";
-import type { CaseRecord, CaseState, Revision } from "#registration";
+import { type CaseRecord, type CaseState, type Revision, recordAsAt } from "#registration";
 import { listCases } from "./case-list.ts";
-import { type CaseRow, caseColumns, readCase, writeCase, writeRevision } from "./case-row.ts";
+import {
+  type CaseRow,
+  caseColumns,
+  caseRow,
+  readCase,
+  readRevision,
+  revisionRow,
+  writeCase,
+} from "./case-row.ts";
+import { insertRows } from "./insert-rows.ts";
 import { oneOf } from "./one-of.ts";
 import type { Schema } from "./schema.ts";
 import type { Tenant } from "./tenant.ts";
@@ -68,10 +77,7 @@ export function casesOf(tenant: Tenant) {
   }
 
   async function addRevision(id: CaseId, revision: Revision): Promise<void> {
-    await db
-      .insertInto("case_revisions")
-      .values(writeRevision(municipality, id, revision))
-      .execute();
+    await insertRows(db, "case_revisions", [revisionRow(municipality, id, revision)]);
   }
 
   return {
@@ -81,18 +87,17 @@ export function casesOf(tenant: Tenant) {
       await addRevision(record.id, first);
     },
 
-    /**
-     * Cases with their whole past, in two statements. Each revision takes seven of the 65 535
-     * parameters that a statement can have, so some thousand at a time.
-     */
+    /** Cases with their whole past, in two statements. */
     async insertWithHistory(lived: readonly LivedCase[]): Promise<void> {
-      if (lived.length === 0) return;
-      const rows = lived.map(({ record, facts }) => writeCase(record, facts));
-      await db.insertInto("cases").values(rows).execute();
+      // A foreign key's check that was planned while the table was empty reads a whole municipality
+      // for every revision. Until the server has gathered statistics it is planned anew for each lot.
+      await sql`discard plans`.execute(db);
+      const rows = lived.map(({ record, facts }) => caseRow(record, facts));
+      await insertRows(db, "cases", rows);
       const past = lived.flatMap(({ record, revisions }) =>
-        revisions.map((revision) => writeRevision(municipality, record.id, revision)),
+        revisions.map((revision) => revisionRow(municipality, record.id, revision)),
       );
-      await db.insertInto("case_revisions").values(past).execute();
+      await insertRows(db, "case_revisions", past);
     },
 
     /** `record` is the case with `revision` applied; stored only upon the revision before it. */
@@ -164,30 +169,61 @@ export function casesOf(tenant: Tenant) {
         .where("case_id", "=", id)
         .orderBy("revision")
         .execute();
-      return rows.map(({ revision, at, account_id: by, reason, changes }) => ({
-        revision,
-        by,
-        at,
-        ...(reason === null ? {} : { reason }),
-        changes,
-      }));
+      return rows.map(readRevision);
     },
 
     /** Every case, or those of some units, for counting; in batches, so that memory stays bounded. */
-    async *stream(units?: readonly UnitId[], batchSize = 500): AsyncGenerator<CaseRecord> {
-      let after = "";
-      for (;;) {
-        const rows: readonly CaseRow[] = await selectCases()
-          .$if(units !== undefined, (query) => query.where(oneOf("unit_id", units ?? [])))
-          .where("case_id", ">", after as CaseId)
-          .orderBy("case_id")
-          .limit(batchSize)
-          .execute();
-        yield* rows.map(readCase);
-        const last = rows.at(-1);
-        if (last === undefined || rows.length < batchSize) return;
-        after = last.case_id;
+    async *stream(units?: readonly UnitId[]): AsyncGenerator<CaseRecord> {
+      for await (const batch of batches(units)) yield* batch;
+    },
+
+    /** Every case as it stood at a moment; those that had not been started then are left out. */
+    async *asAt(at: Instant): AsyncGenerator<CaseRecord> {
+      for await (const batch of batches()) {
+        const later = batch.filter(({ lastStepAt }) => lastStepAt > at);
+        const pasts = await revisionsUntil(later, at);
+        for (const record of batch) {
+          const past = record.lastStepAt > at ? (pasts.get(record.id) ?? []) : undefined;
+          const then = past ? recordAsAt(record, past, at) : record;
+          if (then) yield then;
+        }
       }
     },
   };
+
+  async function* batches(units?: readonly UnitId[], size = 500): AsyncGenerator<CaseRecord[]> {
+    let after = "";
+    for (;;) {
+      const rows: readonly CaseRow[] = await selectCases()
+        .$if(units !== undefined, (query) => query.where(oneOf("unit_id", units ?? [])))
+        .where("case_id", ">", after as CaseId)
+        .orderBy("case_id")
+        .limit(size)
+        .execute();
+      yield rows.map(readCase);
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < size) return;
+      after = last.case_id;
+    }
+  }
+
+  /** Oldest first, by case. */
+  async function revisionsUntil(
+    records: readonly CaseRecord[],
+    at: Instant,
+  ): Promise<ReadonlyMap<CaseId, readonly Revision[]>> {
+    const found = new Map(records.map(({ id }) => [id, [] as Revision[]]));
+    if (records.length === 0) return found;
+    const rows = await db
+      .selectFrom("case_revisions")
+      .select(["case_id", "revision", "at", "account_id", "reason", "changes"])
+      .where("municipality_code", "=", municipality)
+      .where(oneOf("case_id", [...found.keys()]))
+      .where("at", "<=", at)
+      .orderBy("case_id")
+      .orderBy("revision")
+      .execute();
+    for (const row of rows) found.get(row.case_id)?.push(readRevision(row));
+    return found;
+  }
 }

@@ -68,5 +68,35 @@ test("a case has one response: the second is not kept", async () => {
 
 test("the sealed answers cannot be asked for by case", async () => {
   const asked = await store.within(here.code, async (tx) => Object.keys(tx.surveyAnswers));
-  assert.deepEqual(asked.sort(), ["forCounting", "hasAnswered", "insert"]);
+  assert.deepEqual(asked.sort(), [
+    "forCounting",
+    "forDelivery",
+    "hasAnswered",
+    "insert",
+    "insertPast",
+  ]);
+});
+
+test("past responses get their places in the order in which they came", async () => {
+  const there = await registerExample(store, "9006");
+  const cases = Array.from({ length: 3 }, () => startExampleCase(there));
+  await store.within(there.code, async (tx) => {
+    for (const { record, first } of cases) await tx.cases.insert(record, first, { birthYear: null });
+    const past = cases.map(({ record }, index) => ({
+      id: `response-${index}`,
+      case: record.id,
+      unit: there.unit,
+      response: { mode: "paper" as const, answeredOn: isoDate("2026-03-13"), answers: {} },
+    }));
+    await tx.surveyAnswers.insertPast(there.unit, past.slice(0, 2));
+    await tx.surveyAnswers.insertPast(there.unit, past.slice(2));
+    await tx.surveyAnswers.insertPast(there.unit, []);
+    const counted = await tx.surveyAnswers.forCounting(there.unit, "su-kvinnofrid-2021");
+    assert.deepEqual(
+      counted.map(({ caseId, arrival }) => [caseId, arrival]),
+      cases.map(({ record }, index) => [record.id, index + 1]),
+    );
+    const delivered = await tx.surveyAnswers.forDelivery();
+    assert.deepEqual(new Set(delivered.keys()), new Set(cases.map(({ record }) => record.id)));
+  });
 });

@@ -1,5 +1,6 @@
 import type { CaseId, UnitId } from "#kernel";
 import type { SurveyResponse } from "#survey";
+import { insertRows } from "./insert-rows.ts";
 import type { Tenant } from "./tenant.ts";
 
 export type SealedResponse = {
@@ -27,35 +28,15 @@ export function surveyAnswersOf({ db, municipality }: Tenant) {
     async insert(sealed: SealedResponse): Promise<{ readonly kind: "saved" | "duplicate" }> {
       // The unit's row is locked first: so no two responses get the same number, and of two for one
       // case the second sees the first.
-      const unit = await db
-        .selectFrom("units")
-        .select("survey_arrivals")
-        .where("municipality_code", "=", municipality)
-        .where("unit_id", "=", sealed.unit)
-        .forUpdate()
-        .executeTakeFirstOrThrow();
+      const arrivals = await lockArrivals(sealed.unit);
       if (await hasAnswered(sealed.case)) return { kind: "duplicate" };
-      const arrivalNumber = unit.survey_arrivals + 1;
-      await db
-        .updateTable("units")
-        .set({ survey_arrivals: arrivalNumber })
-        .where("municipality_code", "=", municipality)
-        .where("unit_id", "=", sealed.unit)
-        .execute();
-      await db
-        .insertInto("survey_answers")
-        .values({
-          municipality_code: municipality,
-          response_id: sealed.id,
-          case_id: sealed.case,
-          unit_id: sealed.unit,
-          arrival_number: arrivalNumber,
-          mode: sealed.response.mode,
-          answered_on: sealed.response.answeredOn,
-          answers: JSON.stringify(sealed.response.answers),
-        })
-        .execute();
+      await insertAfter(arrivals, sealed.unit, [sealed]);
       return { kind: "saved" };
+    },
+
+    /** Responses of one unit, in the order in which they came, to cases that have none. */
+    async insertPast(unit: UnitId, past: readonly SealedResponse[]): Promise<void> {
+      if (past.length > 0) await insertAfter(await lockArrivals(unit), unit, past);
     },
 
     hasAnswered,
@@ -80,7 +61,56 @@ export function surveyAnswersOf({ db, municipality }: Tenant) {
         .orderBy("survey_answers.arrival_number")
         .execute();
     },
+
+    /**
+     * Every response of the municipality by case, for `delivery` alone: what leaves is a row without
+     * unit and without code, in an order that says nothing.
+     */
+    async forDelivery(): Promise<ReadonlyMap<CaseId, SurveyResponse["answers"]>> {
+      const rows = await db
+        .selectFrom("survey_answers")
+        .select(["case_id", "answers"])
+        .where("municipality_code", "=", municipality)
+        .execute();
+      return new Map(rows.map(({ case_id, answers }) => [case_id, answers]));
+    },
   };
+
+  /** How many responses have come to the unit; nobody else adds one before this transaction ends. */
+  async function lockArrivals(unit: UnitId): Promise<number> {
+    const row = await db
+      .selectFrom("units")
+      .select("survey_arrivals")
+      .where("municipality_code", "=", municipality)
+      .where("unit_id", "=", unit)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    return row.survey_arrivals;
+  }
+
+  async function insertAfter(
+    arrivals: number,
+    unit: UnitId,
+    responses: readonly SealedResponse[],
+  ): Promise<void> {
+    await db
+      .updateTable("units")
+      .set({ survey_arrivals: arrivals + responses.length })
+      .where("municipality_code", "=", municipality)
+      .where("unit_id", "=", unit)
+      .execute();
+    const rows = responses.map(({ id, case: caseId, response }, index) => ({
+      municipality_code: municipality,
+      response_id: id,
+      case_id: caseId,
+      unit_id: unit,
+      arrival_number: arrivals + index + 1,
+      mode: response.mode,
+      answered_on: response.answeredOn,
+      answers: response.answers,
+    }));
+    await insertRows(db, "survey_answers", rows);
+  }
 
   async function hasAnswered(caseId: CaseId): Promise<boolean> {
     const row = await db
