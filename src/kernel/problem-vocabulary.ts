@@ -1,18 +1,5 @@
-type Entry = {
-  /** HTTP status; 0 where the problem can only meet somebody at a terminal. */
-  readonly status: number;
-  readonly severity: "error" | "warning";
-  readonly sv: string;
-  readonly en: string;
-};
-
-function error(status: number, sv: string, en: string): Entry {
-  return { status, severity: "error", sv, en };
-}
-
-function warning(sv: string, en: string): Entry {
-  return { status: 422, severity: "warning", sv, en };
-}
+import { deliveryProblems } from "./delivery-problems.ts";
+import { error, type ProblemEntry, warning } from "./problem-entry.ts";
 
 /** Every problem Skillnad can meet, in one place. Codes are stable; sentences may be improved. */
 export const problemVocabulary = {
@@ -271,6 +258,8 @@ export const problemVocabulary = {
     "Codebook {at} {version} has been published with other content. Give it a new version number.",
   ),
 
+  ...deliveryProblems,
+
   // Starting the program (terminal, English)
   "environment-invalid": error(
     0,
@@ -333,4 +322,4 @@ export const problemVocabulary = {
     "{at} används redan av en annan Skillnad (process {pid}). Stäng den, eller välj en annan mapp.",
     "{at} is in use by another Skillnad (process {pid}). Stop it, or choose another folder with SKILLNAD_DATA.",
   ),
-} as const satisfies { readonly [code: string]: Entry };
+} as const satisfies { readonly [code: string]: ProblemEntry };

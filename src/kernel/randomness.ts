@@ -18,6 +18,10 @@ export const strongRandomness: Randomness = {
   bytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
 };
 
+/** From one state of the seeded generator to the next. */
+const seedStep = 0x6d2b79f5;
+const drawsPerStretch = 8192;
+
 /**
  * Repeatable: the same seed gives the same draws on every machine. Never for secrets.
  * Mulberry32, a public-domain generator by Tommy Ettinger.
@@ -25,18 +29,28 @@ export const strongRandomness: Randomness = {
 export function seededRandomness(seed: number): Randomness {
   let state = seed >>> 0;
   function next(): number {
-    state = (state + 0x6d2b79f5) >>> 0;
+    state = (state + seedStep) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return (mixed ^ (mixed >>> 14)) >>> 0;
   }
   return {
     below: (limit) => Math.floor((next() / 0x1_0000_0000) * limit),
-    bytes: (length) => Uint8Array.from({ length }, () => next() & 0xff),
+    bytes: (length) => new Uint8Array(length).map(() => next() & 0xff),
   };
+}
+
+/**
+ * A stretch of 8 192 draws of its own for each of up to half a million things: stretches of one seed do
+ * not overlap, so no two things come to the same identifiers.
+ */
+export function seededStretch(seed: number, index: number): Randomness {
+  return seededRandomness(seed + Math.imul(index, Math.imul(seedStep, drawsPerStretch)));
 }
 
 /** A random identifier of 128 bits, as 32 hexadecimal digits. */
 export function randomId(randomness: Randomness): string {
-  return Array.from(randomness.bytes(16), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  let digits = "";
+  for (const byte of randomness.bytes(16)) digits += byte.toString(16).padStart(2, "0");
+  return digits;
 }
