@@ -1,7 +1,7 @@
 import type { AnswerAddress, AnswerSheet, Answers, AnswerValue, Item } from "./answer.ts";
 import type { Codebook } from "./codebook.ts";
 import type { Condition } from "./condition.ts";
-import { compile, type Frame, type Plan, type PlannedStep, planOf } from "./plan.ts";
+import { type Frame, type Plan, type PlannedStep, planOf, ruleOf } from "./plan.ts";
 import {
   type AskState,
   hiddenSeen,
@@ -27,12 +27,23 @@ export type Evaluation = {
   readonly holds: (condition: Condition) => boolean | undefined;
 };
 
+/** One sheet is asked about several times in a row, and sheets are never changed. */
+let latest:
+  | { readonly codebook: Codebook; readonly sheet: AnswerSheet; readonly evaluation: Evaluation }
+  | undefined;
+
 /**
  * The one evaluator of conditions, for browser and server. Pure, and independent of the order of
  * variables in the codebook and of the order of answering.
  * @throws for a codebook that `lintCodebook` refuses.
  */
 export function evaluate(codebook: Codebook, sheet: AnswerSheet): Evaluation {
+  if (latest?.sheet === sheet && latest.codebook === codebook) return latest.evaluation;
+  latest = { codebook, sheet, evaluation: evaluated(codebook, sheet) };
+  return latest.evaluation;
+}
+
+function evaluated(codebook: Codebook, sheet: AnswerSheet): Evaluation {
   const plan = planOf(codebook);
   const frame: Frame = {
     variables: new Array<Seen>(codebook.variables.length).fill(pendingSeen),
@@ -59,7 +70,7 @@ export function evaluate(codebook: Codebook, sheet: AnswerSheet): Evaluation {
       return index === undefined ? "not-asked" : stateFrom(frame.groups[index]);
     },
     valueOf: (address) => seenAt(address).value,
-    holds: (condition) => compile(plan, condition, undefined)?.(frame, undefined),
+    holds: (condition) => ruleOf(plan, condition)(frame, undefined),
   };
 }
 

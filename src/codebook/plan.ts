@@ -40,7 +40,12 @@ export type Plan = {
   /** By group, then field. */
   readonly fields: readonly ReadonlyMap<string, number>[];
   readonly steps: readonly PlannedStep[];
+  /** Conditions that were asked about besides, by themselves: whoever counts asks the same of each case. */
+  readonly asked: WeakMap<Condition, Rule>;
 };
+
+/** What names are resolved by. */
+type Names = Omit<Plan, "steps" | "asked">;
 
 const plans = new WeakMap<Codebook, Plan>();
 
@@ -58,16 +63,26 @@ function makePlan(codebook: Codebook): Plan {
   if (order.kind === "circle") {
     throw new Error(`circular conditions: ${order.path.map(stepName).join(" → ")}`);
   }
-  const names: Omit<Plan, "steps"> = {
+  const names: Names = {
     codebook,
     variables: positions(codebook.variables),
     groups: positions(codebook.groups),
     fields: codebook.groups.map((group) => positions(group.fields)),
   };
-  return { ...names, steps: order.steps.map((step) => planStep(names, step)) };
+  const steps = order.steps.map((step) => planStep(names, step));
+  return { ...names, steps, asked: new WeakMap() };
 }
 
-function planStep(names: Omit<Plan, "steps">, step: Step): PlannedStep {
+/** The rule of a condition about whole cases, compiled once. */
+export function ruleOf(plan: Plan, condition: Condition): Rule {
+  const known = plan.asked.get(condition);
+  if (known) return known;
+  const rule = compileCondition(plan, condition, undefined);
+  plan.asked.set(condition, rule);
+  return rule;
+}
+
+function planStep(names: Names, step: Step): PlannedStep {
   if (step.kind === "variable") {
     const index = position(names.variables, step.variable);
     const variable = names.codebook.variables[index] as Variable;
@@ -84,7 +99,7 @@ function planStep(names: Omit<Plan, "steps">, step: Step): PlannedStep {
   return { kind: "field", group, index, field: step.field, rule };
 }
 
-function resolveView(names: Omit<Plan, "steps">, { view }: Variable): ResolvedView | undefined {
+function resolveView(names: Names, { view }: Variable): ResolvedView | undefined {
   if (!view) return undefined;
   const group = position(names.groups, view.group);
   const field = position(names.fields[group], view.field);
@@ -94,19 +109,15 @@ function resolveView(names: Omit<Plan, "steps">, { view }: Variable): ResolvedVi
 }
 
 /** `group`: the position of the repeat group whose row `field` looks at. */
-export function compile(
-  names: Omit<Plan, "steps">,
+function compile(
+  names: Names,
   condition: Condition | undefined,
   group: number | undefined,
 ): Rule | undefined {
   return condition === undefined ? undefined : compileCondition(names, condition, group);
 }
 
-function compileCondition(
-  names: Omit<Plan, "steps">,
-  condition: Condition,
-  group: number | undefined,
-): Rule {
+function compileCondition(names: Names, condition: Condition, group: number | undefined): Rule {
   if ("answer" in condition) {
     const index = position(names.variables, condition.answer);
     const isWanted = codeTable(condition.in);

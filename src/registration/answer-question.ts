@@ -74,5 +74,6 @@ function findQuestion(record: CaseRecord, codebook: Codebook, address: AnswerAdd
 }
 
 function isSame(a: AnswerValue | null, b: AnswerValue | null): boolean {
+  if (a === null || b === null) return a === b;
   return canonicalJson(a) === canonicalJson(b);
 }

@@ -99,8 +99,9 @@ function setAnswer(
   { address, to }: Extract<Change, { kind: "answer-set" }>,
 ): AnswerSheet {
   function replaced(answers: Answers): Answers {
+    if (to !== null) return { ...answers, [address.variable]: to };
     const { [address.variable]: _, ...others } = answers;
-    return to === null ? others : { ...others, [address.variable]: to };
+    return others;
   }
   if (address.item === undefined) return { ...sheet, answers: replaced(sheet.answers) };
   const items = sheet.items.map(
