@@ -161,6 +161,30 @@ const crossings: readonly { readonly what: string; readonly table: TableSpecific
       measure: { kind: "cases" },
     },
   },
+  {
+    what: "a crossing with a case variable",
+    table: {
+      id: "t",
+      population: "started",
+      measure: { kind: "crossing", variable: "better", by: "sex" },
+    },
+  },
+  {
+    what: "a crossing of a case variable with hers",
+    table: {
+      id: "t",
+      population: "started",
+      measure: { kind: "crossing", variable: "sex", by: "better" },
+    },
+  },
+  {
+    what: "a crossing of two of hers",
+    table: {
+      id: "t",
+      population: "started",
+      measure: { kind: "crossing", variable: "better", by: "wishes" },
+    },
+  },
 ];
 
 for (const { what, table } of crossings) {
@@ -173,7 +197,7 @@ for (const { what, table } of crossings) {
     try {
       await assert.rejects(tabulate(extract, [table]));
     } finally {
-      extract.counter.close();
+      extract.close();
     }
   });
 }

@@ -15,7 +15,11 @@ export function mayBeCountedInUnit(codebook: Codebook, specification: TableSpeci
   const { measure } = specification;
   const fromClient = new Set(codebook.variables.filter(isFromClient).map(({ id }) => id));
   if (restsOn(fromClient, specification.within)) return false;
-  if (measure.kind === "cases" || !fromClient.has(measure.variable)) return true;
+  if (measure.kind === "cases") return true;
+  if (measure.kind === "crossing") {
+    return !fromClient.has(measure.variable) && !fromClient.has(measure.by);
+  }
+  if (!fromClient.has(measure.variable)) return true;
   return specification.population === "started" && specification.within === undefined;
 }
 

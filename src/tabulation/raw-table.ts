@@ -4,7 +4,10 @@ import type { Interval } from "./statistics/wilson.ts";
 import type { TableSpecification } from "./table-specification.ts";
 
 /** Whose cases were counted. */
-export type Scope = { readonly municipality: MunicipalityCode; readonly unit: UnitId };
+export type Scope =
+  | { readonly kind: "unit"; readonly municipality: MunicipalityCode; readonly unit: UnitId }
+  /** All that was delivered in a round, by its id. */
+  | { readonly kind: "nation"; readonly round: string };
 
 /** The numbers of one table, by the kind of its measure. */
 export type Counts =
@@ -31,7 +34,28 @@ export type Counts =
       readonly denominator: number;
       /** How many cases have how many options, from the fewest. */
       readonly distribution: readonly { readonly distinct: number; readonly cases: number }[];
+    }
+  | {
+      readonly kind: "crossing";
+      /** Of the rows' variable, over all columns together. */
+      readonly base: Chain;
+      /** Codes of the rows' variable; as in `frequencies`. */
+      readonly rows: readonly { readonly code: number; readonly isMissing: boolean }[];
+      /**
+       * Every code of the other variable, and `null`: nothing stored, not asked, or a code that the
+       * codebook lacks. Of a single choice the columns add up to all cases.
+       */
+      readonly columns: readonly CrossingColumn[];
     };
+
+/** One column of a two-way table: what is counted among the cases that gave this code. */
+export type CrossingColumn = {
+  readonly code: number | null;
+  readonly isMissing: boolean;
+  readonly base: Chain;
+  /** In the order of the rows. */
+  readonly counts: readonly number[];
+};
 
 export type OptionCount = {
   readonly code: number;

@@ -7,10 +7,12 @@ import type { Condition } from "#codebook";
 export type TableSpecification = {
   /** Unique among the tables of one count: a variable's or an indicator's id. */
   readonly id: string;
-  /** `started`: every case of the extract; `closed`: those that are closed. */
+  /** In a unit: every case, or those that are closed. In a round: started in it, or closed in it. */
   readonly population: "started" | "closed";
   /** Cases for which this does not hold, or does not hold yet, are left out of all numbers. */
   readonly within?: Condition;
+  /** The subgroup that the table is about, by its id; `within` says what it means. */
+  readonly subgroup?: string;
   readonly measure: Measure;
 };
 
@@ -29,6 +31,11 @@ export type Measure =
       readonly codes: readonly number[];
       readonly base: "answered" | "valid";
     }
+  /**
+   * Two ways: `variable` among those who gave each code of `by`. With several choices on either side a
+   * case counts once in every cell that it belongs to.
+   */
+  | { readonly kind: "crossing"; readonly variable: string; readonly by: string }
   /** The number of distinct options per case, over the base. */
   | {
       readonly kind: "mean-distinct";

@@ -5,10 +5,17 @@ import { type Codebook, effectiveCodebook, type Variable } from "#codebook";
 import type { CaseRecord } from "#registration";
 import { openGrowingCounter } from "./counting/growing-counter.ts";
 import { openUnitExtract, type UnitSource } from "./extract/unit-extract.ts";
-import type { Counts, RawTable } from "./raw-table.ts";
+import type { RawTable } from "./raw-table.ts";
 import { tabulate, tabulateUnit } from "./tabulate.ts";
 import { sourceOf } from "./testing/case-of.ts";
-import { chainByHand, type Told, tellCase, tellClient } from "./testing/plain-recount.ts";
+import { plain } from "./testing/plain-counts.ts";
+import {
+  frequenciesByHand,
+  indicatorByHand,
+  type Told,
+  tellCase,
+  tellClient,
+} from "./testing/plain-recount.ts";
 import { type Draw, randomUnit } from "./testing/random-unit.ts";
 import { unitSpecifications } from "./unit-specifications.ts";
 
@@ -69,7 +76,7 @@ async function tabulateInDuckdb(source: UnitSource): Promise<readonly RawTable[]
   try {
     return await tabulate(extract, specifications);
   } finally {
-    extract.counter.close();
+    extract.close();
   }
 }
 
@@ -80,51 +87,6 @@ function indicators() {
     ["interventions-per-case", "housing-intervention", "decisive-among-improved"],
   );
   return codebook.indicators.filter(({ id }) => id !== "decisive-among-improved");
-}
-
-function frequenciesByHand(variable: Variable, among: readonly Told[]) {
-  const bands = variable.id === "V02" ? [1, 2, 3, 4, 5] : [];
-  const options = [...bands, ...variable.options.map(({ code }) => code)];
-  const missing = variable.missing.map(({ code }) => code as number);
-  const seen = new Set(among.flatMap(({ codes }) => codes));
-  const extra = [97, 98, 99].filter((code) => seen.has(code) && !missing.includes(code));
-  const rows = [...options, ...missing, ...extra].map((code) => ({
-    code,
-    count: among.filter(({ codes }) => codes.includes(code)).length,
-  }));
-  return { base: chainByHand(among), rows };
-}
-
-function indicatorByHand(codes: readonly number[] | undefined, among: readonly Told[]) {
-  const answered = among.filter(({ step }) => step === "answered" || step === "valid");
-  const base = chainByHand(among);
-  const denominator = answered.length;
-  if (codes) {
-    const hits = answered.filter((told) => told.codes.some((code) => codes.includes(code)));
-    return { base, numerator: hits.length, denominator };
-  }
-  let total = 0;
-  for (const { step, codes } of answered) if (step === "valid") total += codes.length;
-  return { base, total, denominator };
-}
-
-/** The counts without what is tested elsewhere: the intervals. */
-function plain(table: RawTable | undefined) {
-  const counts: Counts | undefined = table?.counts();
-  switch (counts?.kind) {
-    case "cases":
-      return { cases: counts.cases };
-    case "frequencies":
-      return { base: counts.base, rows: counts.rows.map(({ code, count }) => ({ code, count })) };
-    case "share": {
-      const { base, numerator, denominator } = counts;
-      return { base, numerator, denominator };
-    }
-    case "mean-distinct": {
-      const { base, total, denominator } = counts;
-      return { base, total, denominator };
-    }
-  }
 }
 
 function get(id: string) {

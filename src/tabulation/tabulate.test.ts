@@ -21,7 +21,7 @@ async function count(
     assert.ok(table);
     return table.counts();
   } finally {
-    extract.counter.close();
+    extract.close();
   }
 }
 

@@ -11,7 +11,7 @@ export type RowIntake = {
 /** How many rows there are of each combination of values, among those whose flags are all 1. */
 export type CountRequest = {
   readonly relation: string;
-  /** The first holds at most 255; the others are words of 32 bits. */
+  /** The first holds at most 255; the others anything that fits into 32 bits. */
   readonly columns: readonly string[];
   readonly flags: readonly string[];
 };
@@ -19,6 +19,7 @@ export type CountRequest = {
 /** One combination and its number of rows; combinations without rows are left out. */
 export type Bar = {
   readonly code: number;
+  /** Of the other columns, in the order of the request. */
   readonly words: readonly number[];
   readonly count: number;
 };

@@ -1,25 +1,58 @@
-import type { DuckDBAppender, DuckDBConnection } from "@duckdb/node-api";
-import type { Bar, Column, Counter, CountRequest, RowIntake } from "./counter.ts";
+import type { DuckDBPreparedStatement } from "@duckdb/node-api";
+import type { Bar, Column, Counter, CountRequest } from "./counter.ts";
+import {
+  type Chunk,
+  type ChunkIntake,
+  chunksOf,
+  createDuckdbRelation,
+  quoted,
+} from "./duckdb-relation.ts";
+
+export type DuckdbCounter = Omit<Counter, "createRelation"> & {
+  readonly createRelation: (name: string, columns: readonly Column[]) => Promise<ChunkIntake>;
+  /** All rows of a relation, in the order in which they came. */
+  readonly chunksOf: (relation: string) => AsyncIterable<Chunk>;
+};
+
+export type DuckdbOptions = { readonly threads?: number; readonly megabytes?: number };
 
 /** Nothing may leave memory: no file, no network, no extension, no spilling to disk. */
-const settings = {
-  threads: "2",
-  memory_limit: "256MB",
+export const closedSettings = {
   temp_directory: "",
   autoinstall_known_extensions: "false",
   autoload_known_extensions: "false",
 };
 
 /** DuckDB in memory. Its library is loaded here and not before: it takes some 55 MB for ever. */
-export async function openDuckdbCounter(): Promise<Counter> {
+export async function openDuckdbCounter({
+  threads = 2,
+  megabytes = 256,
+}: DuckdbOptions = {}): Promise<DuckdbCounter> {
   const { DuckDBInstance } = await import("@duckdb/node-api");
+  const settings = {
+    ...closedSettings,
+    threads: String(threads),
+    memory_limit: `${megabytes}MB`,
+  };
   const instance = await DuckDBInstance.create(":memory:", settings);
   const connection = await instance.connect();
   await connection.run("set enable_external_access = false");
   await connection.run("set lock_configuration = true");
+  let latest: { readonly sql: string; readonly statement: DuckDBPreparedStatement } | undefined;
+
+  /** The same tables are often counted again, and planning them costs a tenth of it. */
+  async function prepared(sql: string): Promise<DuckDBPreparedStatement> {
+    if (latest?.sql === sql) return latest.statement;
+    // What it replaces may still be running: it ends with the connection.
+    const statement = await connection.prepare(sql);
+    latest = { sql, statement };
+    return statement;
+  }
+
   return {
-    createRelation: (name, columns) => createRelation(connection, name, columns),
-    count: (requests) => countAll(connection, requests),
+    createRelation: (name, columns) => createDuckdbRelation(connection, name, columns),
+    chunksOf: (relation) => chunksOf(connection, `select * from ${quoted(relation)}`),
+    count: (requests) => countAll(prepared, requests),
     close: () => {
       connection.closeSync();
       instance.closeSync();
@@ -27,57 +60,17 @@ export async function openDuckdbCounter(): Promise<Counter> {
   };
 }
 
-async function createRelation(
-  connection: DuckDBConnection,
-  name: string,
-  columns: readonly Column[],
-): Promise<RowIntake> {
-  const definitions = columns.map((column) => `${quoted(column.name)} ${column.type} not null`);
-  await connection.run(`create table ${quoted(name)} (${definitions.join(", ")})`);
-  return intakeOf(await connection.createAppender(name), columns);
-}
-
-/** DuckDB's own unit of rows. */
-const rowsPerChunk = 2048;
-
-async function intakeOf(appender: DuckDBAppender, columns: readonly Column[]): Promise<RowIntake> {
-  const { DuckDBDataChunk, UINTEGER, UTINYINT } = await import("@duckdb/node-api");
-  const types = columns.map(({ type }) => (type === "utinyint" ? UTINYINT : UINTEGER));
-  let waiting: number[][] = columns.map(() => []);
-  let count = 0;
-
-  function flush(): void {
-    if (count === 0) return;
-    const chunk = DuckDBDataChunk.create(types, count);
-    chunk.setColumns(waiting);
-    appender.appendDataChunk(chunk);
-    waiting = columns.map(() => []);
-    count = 0;
-  }
-
-  return {
-    add: (row) => {
-      for (const [index, values] of waiting.entries()) values.push(row[index] ?? 0);
-      count += 1;
-      if (count === rowsPerChunk) flush();
-    },
-    finish: () => {
-      flush();
-      appender.closeSync();
-    },
-  };
-}
-
 /** All in one statement: planning forty of them would take longer than counting. */
 async function countAll(
-  connection: DuckDBConnection,
+  prepared: (sql: string) => Promise<DuckDBPreparedStatement>,
   requests: readonly CountRequest[],
 ): Promise<readonly (readonly Bar[])[]> {
   const bars = requests.map((): Bar[] => []);
   if (requests.length === 0) return bars;
   const width = Math.max(1, ...requests.map(({ columns }) => columns.length));
   const statements = requests.map((request, index) => selectOf(request, index, width));
-  const result = await connection.runAndReadAll(statements.join(" union all "));
+  const statement = await prepared(statements.join(" union all "));
+  const result = await statement.runAndReadAll();
   for (const row of result.getRows()) {
     const [index = -1, count = 0, code = 0, ...words] = row.map(asNumber);
     const used = Math.max(0, (requests[index]?.columns.length ?? 0) - 1);
@@ -100,11 +93,6 @@ function selectOf(
     condition === "" ? "" : `where ${condition}`,
     named.length === 0 ? "" : `group by ${named.join(", ")}`,
   ].join(" ");
-}
-
-/** Names come from codebooks: quoted, whatever they hold. */
-function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }
 
 function asNumber(value: unknown): number {

@@ -1,13 +1,12 @@
 import { type AnswerSheet, type Answers, type Codebook, evaluate } from "#codebook";
 import type { CaseId, IsoDate } from "#kernel";
-import type { CaseRecord } from "#registration";
 import { type Coded, codeAnswer, withoutAnswer } from "./coded-question.ts";
+import type { EvaluatedCase } from "./evaluated-case.ts";
 import type { Relation, StoredQuestion } from "./relation.ts";
 import { standing } from "./standing.ts";
-import type { StandingCase } from "./standing-case.ts";
 
 export type ClientColumns = {
-  readonly addCase: (standingCase: StandingCase) => void;
+  readonly addCase: (id: CaseId, evaluated: EvaluatedCase) => void;
   /**
    * Every column sorted by itself: no row belongs to anybody, so there is nothing to cross, and no
    * order that tells when an answer came.
@@ -28,16 +27,17 @@ export function clientColumns(
   const elsewhere = new Map(counted);
   const hasConditions = questions.some(({ question }) => question.condition !== undefined);
 
-  function addCase({ record, evaluation, begun }: StandingCase): void {
-    const answers = counted.get(record.id) ?? {};
-    elsewhere.delete(record.id);
-    const own = hasConditions ? evaluate(codebook, withAnswers(record, answers)) : evaluation;
-    const without = begun.has("client") ? standing.notAnswered : standing.phaseNotBegun;
+  function addCase(id: CaseId, { counted: own, evaluation }: EvaluatedCase): void {
+    const answers = counted.get(id) ?? {};
+    elsewhere.delete(id);
+    const { stateOf } = hasConditions
+      ? evaluate(codebook, withAnswers(own.sheet, answers))
+      : evaluation;
+    const without = own.begun.has("client") ? standing.notAnswered : standing.phaseNotBegun;
     for (const [index, stored] of questions.entries()) {
-      const { id } = stored.question;
-      const isEligible = own.stateOf({ variable: id }) === "asked";
+      const isEligible = stateOf({ variable: stored.question.id }) === "asked";
       // Once counted it stays: a later correction of the case must not let it out of its batch.
-      const coded = codeCounted(stored, answers, record.startedOn);
+      const coded = codeCounted(stored, answers, own.startedOn);
       columns[index]?.push(
         coded ?? withoutAnswer(stored, isEligible ? without : standing.notEligible),
       );
@@ -64,7 +64,7 @@ export function clientColumns(
   };
 }
 
-function withAnswers({ sheet }: CaseRecord, answers: Answers): AnswerSheet {
+function withAnswers(sheet: AnswerSheet, answers: Answers): AnswerSheet {
   return { ...sheet, answers: { ...sheet.answers, ...answers } };
 }
 

@@ -1,56 +1,57 @@
-import type { AnswerAddress, Codebook, Condition } from "#codebook";
-import { type Coded, codeAnswer, withoutAnswer } from "./coded-question.ts";
-import type { Relation, StoredQuestion } from "./relation.ts";
+import type { AnswerAddress, Condition } from "#codebook";
+import { type Coded, codeAnswer, codeBand, withoutAnswer } from "./coded-question.ts";
+import type { EvaluatedCase } from "./evaluated-case.ts";
+import type { StoredQuestion } from "./relation.ts";
 import { standing } from "./standing.ts";
-import type { StandingCase } from "./standing-case.ts";
 
-export type CaseRows = {
-  readonly ofCase: readonly number[];
-  /** By position of the repeat group. */
-  readonly ofItems: readonly (readonly (readonly number[])[])[];
-};
+/** 1 for each condition that holds; 0 where it does not, or is not known yet. */
+export function codeConditions(
+  { evaluation }: EvaluatedCase,
+  conditions: readonly Condition[],
+): readonly number[] {
+  return conditions.map((each) => (evaluation.holds(each) === true ? 1 : 0));
+}
 
-export type CaseCoding = {
-  readonly codebook: Codebook;
-  readonly cases: Relation;
-  readonly items: readonly Relation[];
-  readonly conditions: readonly Condition[];
-};
-
-/** One case as rows of numbers. The client's answers are not in the record, and not in the rows. */
-export function codeCase(coding: CaseCoding, standingCase: StandingCase): CaseRows {
-  const { record, evaluation, begun } = standingCase;
-  const isClosed = record.state === "closed" ? 1 : 0;
-  const within = coding.conditions.map((each) => (evaluation.holds(each) === true ? 1 : 0));
-  const flags = [isClosed, ...within];
-  const ofCase = [...flags];
-  for (const stored of coding.cases.questions) {
+/** What the case says about each question, added to its row in the order of the questions' columns. */
+export function codeCase(
+  row: number[],
+  evaluated: EvaluatedCase,
+  questions: readonly StoredQuestion[],
+): void {
+  const { begun } = evaluated.counted;
+  for (const stored of questions) {
     const isBegun = stored.phase === undefined || begun.has(stored.phase);
-    ofCase.push(...codeAt(standingCase, stored, { variable: stored.question.id }, isBegun));
+    append(row, codeAt(evaluated, stored, { variable: stored.question.id }, isBegun));
   }
-  const ofItems = coding.items.map((relation, position) => {
-    const group = coding.codebook.groups[position]?.id;
-    const items = record.sheet.items.filter((item) => item.group === group);
-    return items.map((item) => {
-      const row = [...flags];
-      for (const stored of relation.questions) {
-        const address = { variable: stored.question.id, item: item.id };
-        row.push(...codeAt(standingCase, stored, address, true));
-      }
-      return row;
-    });
-  });
-  return { ofCase, ofItems };
+}
+
+/** The same for one row of a repeat group: it is there, so its phase is begun. */
+export function codeItem(
+  row: number[],
+  evaluated: EvaluatedCase,
+  questions: readonly StoredQuestion[],
+  item: NonNullable<AnswerAddress["item"]>,
+): void {
+  for (const stored of questions) {
+    append(row, codeAt(evaluated, stored, { variable: stored.question.id, item }, true));
+  }
+}
+
+/** Not by spreading: this is done for every answer of every case in the nation. */
+function append(row: number[], coded: Coded): void {
+  for (let at = 0; at < coded.length; at++) row.push(coded[at] ?? 0);
 }
 
 function codeAt(
-  { evaluation, record }: StandingCase,
+  { evaluation, counted }: EvaluatedCase,
   stored: StoredQuestion,
   address: AnswerAddress,
   isBegun: boolean,
 ): Coded {
   if (evaluation.stateOf(address) !== "asked") return withoutAnswer(stored, standing.notEligible);
   const value = evaluation.valueOf(address);
-  if (value) return codeAnswer(stored, value, record.startedOn);
+  if (value) return codeAnswer(stored, value, counted.startedOn);
+  const band = stored.question.ageBandCuts && counted.bands[address.variable];
+  if (band !== undefined) return codeBand(stored, band);
   return withoutAnswer(stored, isBegun ? standing.notAnswered : standing.phaseNotBegun);
 }

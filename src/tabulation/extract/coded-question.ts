@@ -24,6 +24,7 @@ export function codedQuestion(question: Question): CodedQuestion {
 
 /** The standing of a question that nothing is stored for, or that must look so. */
 export function withoutAnswer(coded: CodedQuestion, code: number): Coded {
+  if (coded.words === 0) return [code];
   return [code, ...new Array<number>(coded.words).fill(0)];
 }
 
@@ -41,6 +42,11 @@ export function codeAnswer(
     return [placed(codes, ageBandOf(question, value.number, startedOn))];
   }
   return [standing.answered];
+}
+
+/** A band of age that was delivered instead of a birth year. */
+export function codeBand({ codes }: CodedQuestion, band: number): Coded {
+  return [placed(codes, band)];
 }
 
 /** The options chosen, from the words beside a standing. */

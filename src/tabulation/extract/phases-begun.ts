@@ -9,6 +9,17 @@ export type PhasesBegun = (record: CaseRecord) => ReadonlySet<PhaseId>;
  * client's is begun when the survey has been offered, whether or not it was answered.
  */
 export function phasesBegun(codebook: Codebook): PhasesBegun {
+  const known = made.get(codebook);
+  if (known) return known;
+  const begunIn = makePhasesBegun(codebook);
+  made.set(codebook, begunIn);
+  return begunIn;
+}
+
+/** It is asked for once a case, and a codebook never changes. */
+const made = new WeakMap<Codebook, PhasesBegun>();
+
+function makePhasesBegun(codebook: Codebook): PhasesBegun {
   const phaseOf = new Map(codebook.variables.map(({ id, phase }) => [id, phase]));
   const registered = phaseIds.filter((phase) => phase !== "client");
 

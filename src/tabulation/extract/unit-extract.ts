@@ -1,22 +1,18 @@
-import { type Codebook, type Condition, evaluate } from "#codebook";
-import { canonicalJson, type MunicipalityCode, type UnitId } from "#kernel";
+import type { Codebook } from "#codebook";
+import type { MunicipalityCode, UnitId } from "#kernel";
 import type { CaseRecord } from "#registration";
 import { mayBeCountedInUnit } from "../client-stands-alone.ts";
-import type { Counter } from "../counting/counter.ts";
+import type { Counter, RowIntake } from "../counting/counter.ts";
 import { openGrowingCounter } from "../counting/growing-counter.ts";
-import type { Scope } from "../raw-table.ts";
 import type { TableSpecification } from "../table-specification.ts";
 import { clientColumns } from "./client-columns.ts";
-import { type CaseCoding, codeCase } from "./code-case.ts";
+import { codeCase, codeConditions, codeItem } from "./code-case.ts";
+import type { ColumnarExtract } from "./columnar-extract.ts";
+import { type FlaggedConditions, flaggedConditions } from "./conditions.ts";
+import { countableCase } from "./countable-case.ts";
 import { countedInBatches, type SealedAnswers } from "./counted-in-batches.ts";
-import { phasesBegun } from "./phases-begun.ts";
-import {
-  casesRelation,
-  clientRelation,
-  columnsOf,
-  itemRelations,
-  type Relation,
-} from "./relation.ts";
+import { evaluatedCase } from "./evaluated-case.ts";
+import { closedFlag, columnsOf, unitRelations } from "./relation.ts";
 
 /** All that one unit has registered under one codebook. */
 export type UnitSource = {
@@ -29,97 +25,75 @@ export type UnitSource = {
   readonly clientAnswers: readonly SealedAnswers[];
 };
 
-/** A unit's cases as columns in memory; holds no answer of a client that may not be counted yet. */
-export type UnitExtract = {
-  readonly scope: Scope;
-  readonly codebook: Codebook;
-  readonly relations: readonly Relation[];
-  /** The flag by which a `within` is chosen; by `conditionKey`. */
-  readonly conditions: ReadonlyMap<string, string>;
-  readonly counter: Counter;
-};
-
 /**
- * The caller closes the counter. `specifications` tell which conditions must be evaluated, while the
- * answers are at hand.
+ * A unit's cases as columns in memory; holds no answer of a client that may not be counted yet. The
+ * caller closes it. `specifications` tell which conditions must be evaluated, while the answers are at
+ * hand.
  * @throws for a case of another unit, and for a table that lane 1 may not have.
  */
 export async function openUnitExtract(
   source: UnitSource,
   specifications: readonly TableSpecification[],
   counter: Counter = openGrowingCounter(),
-): Promise<UnitExtract> {
-  const { codebook } = source;
+): Promise<ColumnarExtract> {
+  const { codebook, municipality, unit } = source;
   for (const specification of specifications) {
     if (!mayBeCountedInUnit(codebook, specification)) {
       throw new Error(`the client's answers stand alone: ${specification.id}`);
     }
   }
-  const conditions = distinctConditions(specifications);
-  const flags = new Map([...conditions.keys()].map((key, index) => [key, `within ${index}`]));
-  const coding: CaseCoding = {
-    codebook,
-    cases: casesRelation(codebook, [...flags.values()]),
-    items: itemRelations(codebook, [...flags.values()]),
-    conditions: [...conditions.values()],
-  };
-  const client = clientRelation(codebook);
+  const flagged = flaggedConditions(specifications);
+  const relations = unitRelations(codebook, [...flagged.flags.values()]);
   try {
-    await fill(counter, source, coding, client);
+    await fill(counter, source, relations, flagged);
   } catch (reason) {
     counter.close();
     throw reason;
   }
   return {
-    scope: { municipality: source.municipality, unit: source.unit },
+    scope: { kind: "unit", municipality, unit },
     codebook,
-    relations: [coding.cases, ...coding.items, client],
-    conditions: flags,
+    relations: [relations.cases, ...relations.items, relations.client],
+    populations: { started: [], closed: [closedFlag] },
+    conditions: flagged.flags,
     counter,
+    close: counter.close,
   };
 }
 
 async function fill(
   counter: Counter,
   source: UnitSource,
-  coding: CaseCoding,
-  client: Relation,
+  relations: ReturnType<typeof unitRelations>,
+  { conditions }: FlaggedConditions,
 ): Promise<void> {
-  const counted = countedInBatches(source.codebook, source.clientAnswers);
-  const answers = clientColumns(source.codebook, client, counted);
-  const begunIn = phasesBegun(source.codebook);
-  const cases = await counter.createRelation(coding.cases.name, columnsOf(coding.cases));
-  const items = [];
-  for (const relation of coding.items) {
+  const { codebook } = source;
+  const counted = countedInBatches(codebook, source.clientAnswers);
+  const answers = clientColumns(codebook, relations.client, counted);
+  const cases = await counter.createRelation("cases", columnsOf(relations.cases));
+  const items: RowIntake[] = [];
+  for (const relation of relations.items) {
     items.push(await counter.createRelation(relation.name, columnsOf(relation)));
   }
   for await (const record of source.cases) {
     if (record.unit !== source.unit) throw new Error(`a case of another unit: ${record.unit}`);
-    const evaluation = evaluate(source.codebook, record.sheet);
-    const standingCase = { record, evaluation, begun: begunIn(record) };
-    const { ofCase, ofItems } = codeCase(coding, standingCase);
+    // The client's answers stay out of the case: they are counted apart.
+    const evaluated = evaluatedCase(codebook, countableCase({ record, codebook, county: "" }));
+    const flags = [evaluated.counted.isClosed ? 1 : 0, ...codeConditions(evaluated, conditions)];
+    const ofCase = [...flags];
+    codeCase(ofCase, evaluated, relations.cases.questions);
     await cases.add(ofCase);
-    for (const [position, rows] of ofItems.entries())
-      for (const row of rows) await items[position]?.add(row);
-    answers.addCase(standingCase);
+    for (const item of record.sheet.items) {
+      const group = codebook.groups.findIndex(({ id }) => id === item.group);
+      const ofItem = [...flags];
+      codeItem(ofItem, evaluated, relations.items[group]?.questions ?? [], item.id);
+      await items[group]?.add(ofItem);
+    }
+    answers.addCase(record.id, evaluated);
   }
-  cases.finish();
-  for (const intake of items) intake.finish();
-  if (client.questions.length === 0) return;
-  const intake = await counter.createRelation(client.name, columnsOf(client));
+  for (const intake of [cases, ...items]) intake.finish();
+  if (relations.client.questions.length === 0) return;
+  const intake = await counter.createRelation("client", columnsOf(relations.client));
   for (const row of answers.rows()) await intake.add(row);
   intake.finish();
-}
-
-function distinctConditions(
-  specifications: readonly TableSpecification[],
-): ReadonlyMap<string, Condition> {
-  const found = new Map<string, Condition>();
-  for (const { within } of specifications) if (within) found.set(conditionKey(within), within);
-  return found;
-}
-
-/** The same condition, written in another order of keys, is the same population. */
-export function conditionKey(condition: Condition): string {
-  return canonicalJson(JSON.parse(JSON.stringify(condition)));
 }

@@ -1,4 +1,4 @@
-import type { AnswerValue, Codebook, Item, Variable } from "#codebook";
+import type { Answers, AnswerValue, Codebook, Item, Variable } from "#codebook";
 import type { CaseRecord } from "#registration";
 import type { SealedAnswers } from "../extract/counted-in-batches.ts";
 import type { Chain } from "../statistics/chain.ts";
@@ -13,13 +13,19 @@ export type Told = {
   readonly codes: readonly number[];
 };
 
-/** What each case says about each variable. */
-export function tellCase(codebook: Codebook, record: CaseRecord): ReadonlyMap<string, Told> {
+/** What each case says about each variable; with the client's answers, about hers too. */
+export function tellCase(
+  codebook: Codebook,
+  record: CaseRecord,
+  client?: Answers,
+): ReadonlyMap<string, Told> {
   const told = new Map<string, Told>();
   for (const variable of codebook.variables) {
-    if (variable.phase === "client") continue;
+    const isClients = variable.phase === "client";
+    if (isClients && !client) continue;
     const isEligible = eligibleByHand(variable.id, record);
-    const stored = isEligible ? storedByHand(variable.id, record) : undefined;
+    const ofUnit = isEligible ? storedByHand(variable.id, record) : undefined;
+    const stored = isClients ? client?.[variable.id] : ofUnit;
     const hasBegun = isBegun(variable.phase, codebook, record);
     told.set(variable.id, tell(variable, isEligible, hasBegun, stored, record));
   }
@@ -56,6 +62,61 @@ export function chainByHand(told: readonly Told[]): Chain {
     asked: reached("asked"),
     answered: reached("answered"),
     valid: reached("valid"),
+  };
+}
+
+/** Options in the codebook's order, missing codes, and those missing codes that were seen besides. */
+export function listedByHand(variable: Variable, among: readonly Told[]): readonly number[] {
+  const bands = variable.id === "V02" ? [1, 2, 3, 4, 5] : [];
+  const options = [...bands, ...variable.options.map(({ code }) => code)];
+  const missing = variable.missing.map(({ code }) => code as number);
+  const seen = new Set(among.flatMap(({ codes }) => codes));
+  const extra = [97, 98, 99].filter((code) => seen.has(code) && !missing.includes(code));
+  return [...options, ...missing, ...extra];
+}
+
+export function frequenciesByHand(variable: Variable, among: readonly Told[]) {
+  const rows = listedByHand(variable, among).map((code) => ({
+    code,
+    count: among.filter(({ codes }) => codes.includes(code)).length,
+  }));
+  return { base: chainByHand(among), rows };
+}
+
+export function indicatorByHand(codes: readonly number[] | undefined, among: readonly Told[]) {
+  const answered = among.filter(({ step }) => step === "answered" || step === "valid");
+  const base = chainByHand(among);
+  const denominator = answered.length;
+  if (codes) {
+    const hits = answered.filter((told) => told.codes.some((code) => codes.includes(code)));
+    return { base, numerator: hits.length, denominator };
+  }
+  let total = 0;
+  for (const { step, codes } of answered) if (step === "valid") total += codes.length;
+  return { base, total, denominator };
+}
+
+/** Every pair of a row and a column by itself: which cases are in both. */
+export function crossingByHand(
+  [row, rows]: readonly [Variable, readonly Told[]],
+  [column, columns]: readonly [Variable, readonly Told[]],
+) {
+  const rowCodes = listedByHand(row, rows);
+  const columnCodes = listedByHand(column, columns);
+  return {
+    base: chainByHand(rows),
+    rows: rowCodes,
+    columns: [...columnCodes, null].map((code) => {
+      const among = rows.filter((_, index) => {
+        const given = columns[index]?.codes ?? [];
+        return code === null ? given.length === 0 : given.includes(code);
+      });
+      return {
+        code,
+        base: chainByHand(among),
+        counts: rowCodes.map((each) => among.filter(({ codes }) => codes.includes(each)).length),
+      };
+    }),
   };
 }
 

@@ -1,0 +1,73 @@
+import type { DuckDBConnection, DuckDBDataChunk } from "@duckdb/node-api";
+import type { Column, RowIntake } from "./counter.ts";
+
+/** DuckDB's own unit of rows, which can also be handed over whole. */
+export type Chunk = DuckDBDataChunk;
+
+export type ChunkIntake = RowIntake & {
+  readonly add: (row: readonly number[]) => void;
+  /** Must have the relation's columns. Not to be mixed with single rows. */
+  readonly addChunk: (chunk: Chunk) => void;
+};
+
+const rowsPerChunk = 2048;
+
+/** A new table that takes rows in the order in which they come. */
+export async function createDuckdbRelation(
+  connection: DuckDBConnection,
+  name: string,
+  columns: readonly Column[],
+): Promise<ChunkIntake> {
+  const definitions = columns.map((column) => `${quoted(column.name)} ${column.type} not null`);
+  await connection.run(`create table ${quoted(name)} (${definitions.join(", ")})`);
+  const appender = await connection.createAppender(name);
+  const { DuckDBDataChunk, UINTEGER, UTINYINT } = await import("@duckdb/node-api");
+  const types = columns.map(({ type }) => (type === "utinyint" ? UTINYINT : UINTEGER));
+  const waiting = columns.map(({ type }) =>
+    type === "utinyint" ? new Uint8Array(rowsPerChunk) : new Uint32Array(rowsPerChunk),
+  );
+  let count = 0;
+
+  function flush(): void {
+    if (count === 0) return;
+    const chunk = DuckDBDataChunk.create(types, count);
+    for (const [index, values] of waiting.entries()) {
+      const vector = chunk.getColumnVector(index);
+      for (let at = 0; at < count; at++) vector.setItem(at, values[at] ?? 0);
+      vector.flush();
+    }
+    appender.appendDataChunk(chunk);
+    count = 0;
+  }
+
+  return {
+    add: (row) => {
+      for (let index = 0; index < waiting.length; index++) {
+        const values = waiting[index];
+        if (values) values[count] = row[index] ?? 0;
+      }
+      count += 1;
+      if (count === rowsPerChunk) flush();
+    },
+    addChunk: (chunk) => appender.appendDataChunk(chunk),
+    finish: () => {
+      flush();
+      appender.closeSync();
+    },
+  };
+}
+
+/** The rows of a statement, chunk by chunk, in their order. */
+export async function* chunksOf(connection: DuckDBConnection, sql: string): AsyncIterable<Chunk> {
+  const result = await connection.stream(sql);
+  for (;;) {
+    const chunk = await result.fetchChunk();
+    if (!chunk || chunk.rowCount === 0) return;
+    yield chunk;
+  }
+}
+
+/** Names come from codebooks: quoted, whatever they hold. */
+export function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}

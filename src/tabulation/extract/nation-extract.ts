@@ -1,0 +1,42 @@
+import type { DuckdbCounter } from "../counting/duckdb-counter.ts";
+import { openDuckdbCounter } from "../counting/duckdb-counter.ts";
+import type { Scope } from "../raw-table.ts";
+import type { ColumnarExtract } from "./columnar-extract.ts";
+import { type NationLayout, relationsOf } from "./nation-layout.ts";
+import { closedFlag, startedFlag } from "./relation.ts";
+
+export type NationScope = Scope & { readonly kind: "nation" };
+
+/**
+ * The cases of a round, whole: the client's answers stand in the case's own row, so that what is nested
+ * or crossed can be counted. Never leaves through a page; its tables are for `disclosure`.
+ */
+export type Extract = ColumnarExtract & {
+  readonly scope: NationScope;
+  readonly layout: NationLayout;
+  readonly counter: DuckdbCounter;
+};
+
+/** 300 000 cases are 30 MB of columns; the rest is room for counting and for a larger nation. */
+const megabytes = 1024;
+
+export async function openNationCounter(threads = 2): Promise<DuckdbCounter> {
+  return await openDuckdbCounter({ threads, megabytes });
+}
+
+export function nationExtract(
+  scope: NationScope,
+  layout: NationLayout,
+  counter: DuckdbCounter,
+): Extract {
+  return {
+    scope,
+    codebook: layout.codebook,
+    layout,
+    relations: relationsOf(layout),
+    populations: { started: [startedFlag], closed: [closedFlag] },
+    conditions: layout.flagged.flags,
+    counter,
+    close: counter.close,
+  };
+}

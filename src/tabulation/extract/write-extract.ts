@@ -1,0 +1,58 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { canonicalJson } from "#kernel";
+import { openExtractArchive } from "./extract-archive.ts";
+import { extractHash } from "./extract-hash.ts";
+import { asJson, describeExtract, type ExtractManifest, extractFiles } from "./extract-manifest.ts";
+import type { Extract } from "./nation-extract.ts";
+import { relationsOf } from "./nation-layout.ts";
+import { closedFlag, columnsOf, startedFlag } from "./relation.ts";
+
+/**
+ * Keeps an extract as two Parquet files and the manifest that explains them. The folder is made where
+ * it is not there. The manifest comes last: a folder without one holds no extract.
+ */
+export async function writeExtract(extract: Extract, folder: string): Promise<ExtractManifest> {
+  const { layout, counter, scope } = extract;
+  const description = describeExtract(layout, scope.round);
+  const hash = extractHash(asJson(description));
+  await mkdir(folder, { recursive: true });
+  const manifestPath = join(folder, extractFiles.manifest);
+  await rm(manifestPath, { force: true });
+  const archive = await openExtractArchive(folder);
+  try {
+    for (const relation of relationsOf(layout)) {
+      const intake = await archive.createRelation(relation);
+      hash.begin(relation.name, columnsOf(relation));
+      for await (const chunk of counter.chunksOf(relation.name)) {
+        hash.add(chunk);
+        intake.addChunk(chunk);
+      }
+      intake.finish();
+    }
+    await archive.write(layout);
+  } finally {
+    archive.close();
+  }
+  const rows = await countRows(extract);
+  const manifest: ExtractManifest = { ...description, rows, contentHash: hash.finish() };
+  await writeFile(manifestPath, `${canonicalJson(asJson(manifest))}\n`);
+  return manifest;
+}
+
+export async function countRows({ counter, layout }: Extract): Promise<ExtractManifest["rows"]> {
+  const all = { relation: "cases", columns: [], flags: [] };
+  const [cases, started, closed, ...items] = await counter.count([
+    all,
+    { ...all, flags: [startedFlag] },
+    { ...all, flags: [closedFlag] },
+    ...layout.items.map(({ name }) => ({ ...all, relation: name })),
+  ]);
+  const total = (bars: typeof cases) => (bars ?? []).reduce((sum, { count }) => sum + count, 0);
+  return {
+    cases: total(cases),
+    started: total(started),
+    closed: total(closed),
+    items: items.reduce((sum, bars) => sum + total(bars), 0),
+  };
+}
