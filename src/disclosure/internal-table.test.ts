@@ -3,7 +3,15 @@ import { test } from "node:test";
 import { Codebook } from "#codebook";
 import { accountId, type Instant, municipalityCode, unitId } from "#kernel";
 import { type RawTable, tabulateUnit } from "#tabulation";
-import { type Admission, admitInternal, type InternalTable, type SafeTable } from "./index.ts";
+import * as door from "./index.ts";
+import {
+  type Admission,
+  admitInternal,
+  type InternalTable,
+  type SafeTable,
+  writeSafeTable,
+} from "./index.ts";
+import { countedNation } from "./testing/tiny-nation.ts";
 
 const admission: Admission = {
   municipality: municipalityCode("9001"),
@@ -49,6 +57,13 @@ test("a table counted in one unit is not admitted for another, nor for another m
   assert.throws(() => admitInternal(raw, elsewhere), /counted in 9001/);
 });
 
+test("the nation is not a unit: nobody is admitted to its exact counts", async () => {
+  const specification = { id: "cases", population: "started", measure: { kind: "cases" } } as const;
+  const [counted] = await countedNation([], [specification]);
+  assert.ok(counted);
+  assert.throws(() => admitInternal(counted, admission), /counted in the nation/);
+});
+
 test("an internal table cannot be written as JSON", async () => {
   const table = admitInternal(await someRaw(), admission);
   assert.throws(() => JSON.stringify({ tables: [table] }), /does not leave the unit/);
@@ -56,6 +71,7 @@ test("an internal table cannot be written as JSON", async () => {
 
 declare const raw: RawTable;
 declare const internal: InternalTable;
+declare const safe: SafeTable;
 function publish(_table: SafeTable): void {}
 function showInUnit(_table: InternalTable): void {}
 
@@ -79,8 +95,22 @@ function mustNotCompile(): void {
   showInUnit({ specification, counts, admission, toJSON: () => internal.toJSON() });
   // @ts-expect-error cells alone are not a protected table
   publish({ specification, cells: [{ code: 1, count: 5 }] });
-  const key = Symbol("protectedTable");
-  // @ts-expect-error a symbol of the same name is another symbol
-  publish({ specification, cells: [], [key]: "SafeTable" });
+  const { scope, by } = safe;
+  // @ts-expect-error an imitation with every public member has not been protected
+  publish({ scope, specification, by, counts: safe.counts, toJSON: () => safe.toJSON() });
+  // @ts-expect-error a copy has not been protected
+  publish({ ...safe });
+  // @ts-expect-error numbers may not be put into a protected table
+  safe.counts = { kind: "cases", cases: 3 };
+  // @ts-expect-error the class does not leave the room
+  new door.SafeTable(scope, specification, null, { kind: "cases", cases: 3 });
+  // @ts-expect-error neither does that of the unit's own table
+  new door.InternalTable(admission, specification, { kind: "cases", cases: 3 });
+  // @ts-expect-error exact counts are not written to a release
+  writeSafeTable(internal);
+  // @ts-expect-error and uncounted tables even less
+  writeSafeTable(raw);
+  // @ts-expect-error a safe table is not for lane 1
+  showInUnit(safe);
 }
 void mustNotCompile;

@@ -46,6 +46,9 @@ export class InternalTable {
  * @throws when the table was counted from another unit's cases: a bug that would show them.
  */
 export function admitInternal(raw: RawTable, admission: Admission): InternalTable {
+  if (raw.scope.kind !== "unit") {
+    throw new Error(`counted in the nation, admitted for ${admission.unit}`);
+  }
   const { municipality, unit } = raw.scope;
   if (municipality !== admission.municipality || unit !== admission.unit) {
     throw new Error(`counted in ${municipality}/${unit}, admitted for ${admission.unit}`);

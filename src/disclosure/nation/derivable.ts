@@ -1,0 +1,211 @@
+import type { Codebook, Condition, Variable } from "#codebook";
+import type { Cell } from "./cells.ts";
+import type { Draft } from "./draft.ts";
+import { answerIn } from "./linked-set.ts";
+import { type Domain, isNarrower, keyOfDomain } from "./linked-table.ts";
+import {
+  type Cells,
+  cellsOf,
+  type PublishedNumber,
+  publishedNumbers,
+} from "./published-numbers.ts";
+import { RowSpace } from "./row-space.ts";
+import { hiddenCounts } from "./safe-counts.ts";
+import { isSafe } from "./threshold.ts";
+
+/**
+ * The net below the rules: question by question, everything that is about to leave becomes equations
+ * over unknown counts; no group of cases that can be named may come out as 1–4. Where one does, tables
+ * are hidden whole, the narrowest first, until none does. Looks at nothing but what leaves.
+ */
+export function withoutDerivable(drafts: readonly Draft[], codebook: Codebook): readonly Draft[] {
+  let kept = drafts;
+  for (const question of codebook.variables) {
+    for (const population of ["started", "closed"] as const) {
+      kept = withoutDerivableAt(kept, question, population, codebook);
+    }
+  }
+  return kept;
+}
+
+function withoutDerivableAt(
+  drafts: readonly Draft[],
+  question: Variable,
+  population: "started" | "closed",
+  codebook: Codebook,
+): readonly Draft[] {
+  let kept = drafts;
+  for (;;) {
+    const own = kept.filter(
+      ({ table }) => table.variable === question.id && table.population === population,
+    );
+    if (own.length === 0) return kept;
+    const sizes = kept.filter(
+      ({ table, counts }) => counts.kind === "cases" && table.population === population,
+    );
+    if (!givesAway(own, sizes, question, codebook)) return kept;
+    const narrowest = own
+      .filter((each) => tellsAnything(each, question))
+      .reduce<Draft | undefined>(
+        (found, each) => (found && found.table.domain.size > each.table.domain.size ? found : each),
+        undefined,
+      );
+    if (narrowest === undefined) return kept;
+    kept = kept.map((each) =>
+      each === narrowest ? { ...each, counts: hiddenCounts(each.table.counts) } : each,
+    );
+  }
+}
+
+function tellsAnything({ table, counts }: Draft, question: Variable): boolean {
+  return (
+    publishedNumbers({ table, counts }, question, cellsOf(question, [])).length > 0 ||
+    (counts.kind === "frequencies" && counts.rows.some(({ count }) => count !== null))
+  );
+}
+
+function givesAway(
+  own: readonly Draft[],
+  sizes: readonly Draft[],
+  question: Variable,
+  codebook: Codebook,
+): boolean {
+  const domains = [
+    ...new Map(own.map(({ table }) => [keyOfDomain(table.domain), table.domain])),
+  ].map(([, domain]) => domain);
+  const relevant = sizes.filter(({ table }) =>
+    domains.some((each) => keyOfDomain(each) === keyOfDomain(table.domain)),
+  );
+  return optionsTogether(own, question).some((among) => {
+    const cells = cellsOf(question, among);
+    const numbers = [...own, ...relevant].flatMap((each) =>
+      publishedNumbers(each, question, cells),
+    );
+    return isAnyDerivable(numbers, cells, domains, codebook);
+  });
+}
+
+/** Options of several choices meet only where an indicator counts them together. */
+function optionsTogether(
+  own: readonly Draft[],
+  question: Variable,
+): readonly (readonly number[])[] {
+  if (question.type !== "multiple") return [[]];
+  const counted = own.flatMap(({ table: { raw } }) => {
+    const { measure } = raw.specification;
+    return measure.kind === "share" ? [measure.codes] : [];
+  });
+  return [...question.options.map(({ code }) => [code]), ...counted];
+}
+
+function isAnyDerivable(
+  numbers: readonly PublishedNumber[],
+  cells: Cells,
+  domains: readonly Domain[],
+  codebook: Codebook,
+): boolean {
+  const patterns = patternsOf(domains, codebook);
+  const width = cells.all.length;
+  const place = new Map(cells.all.map((cell, at) => [cell, at]));
+  const vector = (those: Iterable<Cell>, isInside: readonly boolean[]) => {
+    const coefficients = new Uint8Array(patterns.length * width);
+    for (const cell of those) {
+      const at = place.get(cell) ?? 0;
+      for (let pattern = 0; pattern < isInside.length; pattern++) {
+        if (isInside[pattern]) coefficients[pattern * width + at] = 1;
+      }
+    }
+    return coefficients;
+  };
+  const space = new RowSpace(patterns.length * width);
+  for (const { domain, cells: those, value } of numbers) {
+    const isInside = patterns.map((pattern) => isIn(domain, pattern));
+    space.add(vector(those, isInside), value);
+  }
+  const regions = regionsOf(domains).map((isInside) => patterns.map(isInside));
+  const distinct = new Map(regions.map((each) => [each.join(), each]));
+  const groups = groupsOf(numbers, cells);
+  for (const isInside of distinct.values()) {
+    for (const those of groups) {
+      const value = space.valueOf(vector(those, isInside));
+      if (value !== undefined && !isSafe(value)) return true;
+    }
+  }
+  return false;
+}
+
+/** Which of the conditions hold together, as far as single answers do not exclude each other. */
+function patternsOf(
+  domains: readonly Domain[],
+  codebook: Codebook,
+): readonly ReadonlySet<string>[] {
+  const conditions = [...new Map(domains.flatMap((each) => [...each]))];
+  let patterns: readonly (typeof conditions)[] = [[]];
+  for (const each of conditions) {
+    patterns = patterns.flatMap((pattern) =>
+      pattern.some(([, other]) => excludeEachOther(other, each[1], codebook))
+        ? [pattern]
+        : [pattern, [...pattern, each]],
+    );
+  }
+  return patterns.map((pattern) => new Set(pattern.map(([key]) => key)));
+}
+
+function excludeEachOther(one: Condition, other: Condition, { variables }: Codebook): boolean {
+  const [mine, yours] = [answerIn(one), answerIn(other)];
+  if (!mine || !yours || mine.variable !== yours.variable) return false;
+  const question = variables.find(({ id }) => id === mine.variable);
+  return question?.type !== "multiple" && !mine.codes.some((code) => yours.codes.includes(code));
+}
+
+function isIn(domain: Domain, pattern: ReadonlySet<string>): boolean {
+  return [...domain.keys()].every((key) => pattern.has(key));
+}
+
+/** Cases that can be named by domains: in one, in one and not in another, in both, in none of the narrow. */
+function regionsOf(domains: readonly Domain[]) {
+  type Region = (pattern: ReadonlySet<string>) => boolean;
+  const narrow = domains.filter(({ size }) => size > 0);
+  return [
+    ...domains.map(
+      (each): Region =>
+        (pattern) =>
+          isIn(each, pattern),
+    ),
+    ...domains.flatMap((one) =>
+      domains.flatMap((other): readonly Region[] => [
+        ...(isNarrower(one, other) || one === other
+          ? []
+          : [(pattern: ReadonlySet<string>) => isIn(one, pattern) && !isIn(other, pattern)]),
+        (pattern) => isIn(one, pattern) && isIn(other, pattern),
+      ]),
+    ),
+    (pattern: ReadonlySet<string>) => !narrow.some((each) => isIn(each, pattern)),
+  ];
+}
+
+/** Cells that can be named by published numbers: each cell, each number's, and two numbers' apart. */
+function groupsOf(
+  numbers: readonly PublishedNumber[],
+  { all }: Cells,
+): readonly (readonly Cell[])[] {
+  const groups = new Map<string, readonly Cell[]>();
+  const add = (those: readonly Cell[]) => {
+    if (those.length > 0) groups.set(those.join(" "), those);
+  };
+  for (const cell of all) add([cell]);
+  const told = new Map<string, ReadonlySet<Cell>>();
+  for (const { cells } of numbers) {
+    const those = new Set(cells);
+    told.set(all.filter((cell) => those.has(cell)).join(" "), those);
+  }
+  for (const one of told.values()) {
+    const own = all.filter((cell) => one.has(cell));
+    add(own);
+    for (const other of told.values()) {
+      add(own.filter((cell) => !other.has(cell)));
+      add(own.filter((cell) => other.has(cell)));
+    }
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,59 @@
+/** 2²⁶ − 5, a prime: products of two remainders are still exact as numbers. */
+const prime = 67_108_859;
+
+/**
+ * Equations over unknown counts, in exact arithmetic modulo a large prime. Answers which sums of
+ * unknowns they settle, and to what. A sum that is settled over the whole numbers is settled modulo the
+ * prime as well; the reverse can only err towards hiding.
+ */
+export class RowSpace {
+  readonly #width: number;
+  /** Each with a one at its pivot, where all others have zero below it. */
+  readonly #rows: { readonly pivot: number; readonly row: Float64Array }[] = [];
+
+  constructor(unknowns: number) {
+    this.#width = unknowns;
+  }
+
+  /** The sum of the unknowns with these coefficients is `value`. */
+  add(coefficients: Uint8Array, value: number): void {
+    const row = this.#reduced(coefficients, value);
+    const pivot = row.subarray(0, this.#width).findIndex((each) => each !== 0);
+    if (pivot < 0) return;
+    const scale = inverse(row[pivot] ?? 1);
+    for (let at = 0; at < row.length; at++) row[at] = ((row[at] ?? 0) * scale) % prime;
+    this.#rows.push({ pivot, row });
+  }
+
+  /** What the sum must be; `undefined` where the equations leave it open. */
+  valueOf(coefficients: Uint8Array): number | undefined {
+    const row = this.#reduced(coefficients, 0);
+    for (let at = 0; at < this.#width; at++) if (row[at] !== 0) return undefined;
+    return (prime - (row[this.#width] ?? 0)) % prime;
+  }
+
+  #reduced(coefficients: Uint8Array, value: number): Float64Array {
+    const row = new Float64Array(this.#width + 1);
+    row.set(coefficients);
+    row[this.#width] = value % prime;
+    for (const { pivot, row: known } of this.#rows) {
+      const factor = row[pivot] ?? 0;
+      if (factor === 0) continue;
+      for (let at = pivot; at < row.length; at++) {
+        const next = ((row[at] ?? 0) - factor * (known[at] ?? 0)) % prime;
+        row[at] = next < 0 ? next + prime : next;
+      }
+    }
+    return row;
+  }
+}
+
+/** By Fermat's little theorem. */
+function inverse(value: number): number {
+  let [result, base] = [1, value];
+  for (let power = prime - 2; power > 0; power = Math.floor(power / 2)) {
+    if (power % 2 === 1) result = (result * base) % prime;
+    base = (base * base) % prime;
+  }
+  return result;
+}

@@ -1,0 +1,206 @@
+import type { Condition } from "#codebook";
+import { allCells, optionCodes, otherCells, validCells } from "./cells.ts";
+import { shownChoices } from "./choices.ts";
+import { collapse } from "./collapse.ts";
+import {
+  answerIn,
+  keyOfPlace,
+  type LinkedSet,
+  type Place,
+  placeKey,
+  without,
+} from "./linked-set.ts";
+import { type Domain, isNarrower } from "./linked-table.ts";
+import { type Block, isMeasurable, joined, type Partition } from "./partition.ts";
+import { phasesOf } from "./phases.ts";
+import { type Counted, isSafeEverywhere, remaindersOf, siblingsOf } from "./remainder.ts";
+import { safeSizes, sizeKey } from "./sizes.ts";
+import { countIn, keyOfCodes, type Tally, tallyOf } from "./tally.ts";
+
+/** What may be told at one place. */
+export type Settled = Counted & {
+  readonly partition: Partition;
+  /** Several choices: sets of options, by `keyOfCodes`. */
+  readonly sets: ReadonlySet<string>;
+  readonly total: boolean;
+};
+
+export type Settlement = {
+  readonly at: (population: string, variable: string, domain: Domain) => Settled | undefined;
+  /** Whether the number of cases of a domain may be told. */
+  readonly maySize: (population: string, domain: Domain) => boolean;
+};
+
+const nobody = { eligible: 0, asked: 0, answered: 0, valid: 0 };
+
+/** So many tables fall with a subgroup that its answer is merged with others last of all. */
+const weightOf = { indicator: 1, question: 10, domain: 100 } as const;
+
+/** Place by place, wider domains first, and a question after those that lead to it. */
+export function settle(set: LinkedSet): Settlement {
+  const places = new Map(set.places.map((place) => [keyOfPlace(place), place]));
+  const exact = new Map(set.places.map((place) => [place, tallied(place)]));
+  const phases = phasesOf(set.places, (place) => exact.get(place)?.base ?? nobody);
+  const tallies = new Map(
+    [...exact].map(([place, tally]) => {
+      return [keyOfPlace(place), { ...tally, outside: phases.begunOutside(place) }];
+    }),
+  );
+  const settled = new Map<string, Settled>();
+
+  const sizes = safeSizes(set);
+
+  for (const key of places.keys()) settleAt(key);
+  return {
+    at: (population, variable, domain) => settled.get(placeKey(population, variable, domain)),
+    maySize: (population, domain) => mayBeTold(population, domain, undefined),
+  };
+
+  function settleAt(key: string): Settled | undefined {
+    const place = places.get(key);
+    const known = settled.get(key);
+    if (known || !place) return known;
+    const found = settledPlace(place);
+    settled.set(key, found);
+    return found;
+  }
+
+  function settledPlace(place: Place): Settled {
+    const { question, domain } = place;
+    const tally = tallyAt(keyOfPlace(place));
+    const nothing = {
+      domain,
+      tally,
+      partition: [allCells(question)],
+      sets: new Set(""),
+      total: false,
+    };
+    const others = before(place);
+    const own = { domain, tally };
+    const remainders = remaindersOf(own, others);
+    if (!mayBeTold(place.population, domain, question.condition)) return nothing;
+    const coarser = others.filter(
+      (each) => isNarrower(domain, each.domain) || siblingsOf(domain, [each]).length > 0,
+    );
+    const start = joined(
+      allCells(question).map((each) => [each]),
+      tally.blocks.map(({ cells }) => cells),
+      ...coarser.map(({ partition }) => partition),
+      !phases.mayTellAsked(place) ? [[otherCells.notBegun, otherCells.notAnswered]] : [],
+    );
+    const isMultiple = question.type === "multiple";
+    const partition = collapse(start, {
+      groups: isMultiple ? [] : question.collapse,
+      kept: isMultiple ? [] : keptAt(place),
+      sacred: weightOf.domain,
+      isSafe: (cells) =>
+        isSafeEverywhere(remainders, (each) => countIn(each, cells)) &&
+        tally.outside.every((_, at) =>
+          isSafeEverywhere(remainders, (each) => notToldOfBegun(each, cells, at)),
+        ),
+      size: (cells) => countIn(tally, cells) ?? 0,
+    });
+    if (partition.length === 1) return nothing;
+    if (!isMultiple) return { ...own, partition, sets: new Set(), total: true };
+    const [chosen = otherCells.chosen] = validCells(question);
+    const hiddenBefore = (codes: readonly number[]) =>
+      coarser.some(
+        ({ tally, sets }) => tally.choices.has(keyOfCodes(codes)) && !sets.has(keyOfCodes(codes)),
+      );
+    const choices = shownChoices({
+      question,
+      candidates: candidatesAt(place, tally).filter((codes) => !hiddenBefore(codes)),
+      chosen: partition.find((block) => block.includes(chosen)) ?? [],
+      remainders,
+      hasTotal: tally.total !== undefined,
+    });
+    return { ...own, partition, ...choices };
+  }
+
+  /** Those of the same question that come before: with wider domains, or beside. */
+  function before(place: Place): readonly Settled[] {
+    const earlier = set.places.slice(0, set.places.indexOf(place));
+    return earlier.flatMap((each) => {
+      const isSame = each.question === place.question && each.population === place.population;
+      return (isSame ? settleAt(keyOfPlace(each)) : undefined) ?? [];
+    });
+  }
+
+  /** Whether the domain may be told of, and the answers that lead to it and to the question. */
+  function mayBeTold(
+    population: string,
+    domain: Domain,
+    condition: Condition | undefined,
+  ): boolean {
+    const isClosed = [...sizes].some(
+      ([key, isSafe]) => !isSafe && key === sizeKey(population, domain),
+    );
+    const steps = [...domain].map(([key, part]) => ({ part, at: without(domain, key) }));
+    const all = [...steps, { part: condition, at: domain }];
+    return (
+      !isClosed &&
+      all.every(({ part, at }) => {
+        const given = answerIn(part);
+        if (given === undefined) return true;
+        const near = settleAt(placeKey(population, given.variable, at));
+        const found = near ?? settleAt(placeKey(population, given.variable, new Map()));
+        if (found === undefined) return true;
+        return found.sets.has(keyOfCodes(given.codes)) || isMeasurableAt(found, given);
+      })
+    );
+  }
+
+  function isMeasurableAt(
+    { partition }: Settled,
+    given: { readonly variable: string; readonly codes: readonly number[] },
+  ): boolean {
+    const question = set.codebook.variables.find(({ id }) => id === given.variable);
+    return question?.type !== "multiple" && isMeasurable(partition, given.codes);
+  }
+
+  function tallyAt(key: string): Tally {
+    const tally = tallies.get(key);
+    if (tally === undefined) throw new Error(`nothing is counted at ${key}`);
+    return tally;
+  }
+}
+
+function tallied({ question, tables, cases, rests }: Place): Tally {
+  const tally = tallyOf(question, tables, cases);
+  const choices = new Map(rests.map(({ codes, count }) => [keyOfCodes(codes), count]));
+  return { ...tally, choices: new Map([...choices, ...tally.choices]) };
+}
+
+function keptAt({ tables, rests }: Place) {
+  return [
+    ...indicatorCodes(tables).map((codes) => ({ codes, weight: weightOf.indicator })),
+    ...rests.map(({ codes, on }) => ({ codes, weight: weightOf[on] })),
+  ];
+}
+
+/** Options, then indicators, then what others rest on; each set once. */
+function candidatesAt({ question, tables, rests }: Place, tally: Tally) {
+  const sets = [
+    ...optionCodes(question).map((code) => [code]),
+    ...indicatorCodes(tables),
+    ...rests.map(({ codes }) => codes),
+  ];
+  const byKey = new Map(sets.map((codes) => [keyOfCodes(codes), codes]));
+  return [...byKey].flatMap(([key, codes]) => (tally.choices.has(key) ? [codes] : []));
+}
+
+function indicatorCodes(tables: Place["tables"]): readonly (readonly number[])[] {
+  return tables.flatMap(({ raw: { specification } }) =>
+    specification.measure.kind === "share" ? [specification.measure.codes] : [],
+  );
+}
+
+/** Of all who have come to the phase, those of whom the question tells nothing more. */
+function notToldOfBegun(tally: Tally, cells: Block, at: number): number | undefined {
+  const { notBegun } = otherCells;
+  const outside = tally.outside[at];
+  if (outside === undefined || !cells.includes(notBegun) || cells.length === 1) return undefined;
+  const begun = cells.filter((each) => each !== notBegun);
+  const counted = countIn(tally, begun);
+  return counted === undefined ? undefined : counted + outside;
+}

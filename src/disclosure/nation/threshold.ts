@@ -1,0 +1,6 @@
+/** A count from 1 up to and without this could be somebody. In the nation a zero is nobody. */
+export const threshold = 5;
+
+export function isSafe(count: number): boolean {
+  return count === 0 || count >= threshold;
+}

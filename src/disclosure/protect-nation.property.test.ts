@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { seededRandomness } from "#kernel";
+import { protectNation } from "./index.ts";
+import { published, smallGroups } from "./testing/attacker.ts";
+import { countedNation, type Said, tinyCodebook } from "./testing/tiny-nation.ts";
+
+type Draw = {
+  readonly seed: number;
+  readonly cases: number;
+  /** Of a hundred answers, how many are lacking, and how many are a missing code. */
+  readonly lacking: number;
+  readonly missing: number;
+  /** The higher, the rarer are the later options, down to nobody. */
+  readonly skew: number;
+};
+
+const draws = fc.record<Draw>({
+  seed: fc.nat(),
+  cases: fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 40, max: 400 })),
+  lacking: fc.constantFrom(0, 1, 3, 10, 30),
+  missing: fc.constantFrom(0, 1, 3, 10),
+  skew: fc.constantFrom(1, 2, 4, 8),
+});
+
+function population({ seed, cases, lacking, missing, skew }: Draw): readonly Said[] {
+  const chance = seededRandomness(seed);
+  const option = (codes: readonly number[]) => {
+    const at = codes.findIndex(() => chance.below(skew + 1) < skew / 2 + 0.6);
+    return codes[Math.max(at, 0)] ?? 1;
+  };
+  const given = (codes: readonly number[], missingCodes: readonly number[]) => {
+    if (chance.below(100) < lacking) return undefined;
+    if (chance.below(100) < missing) return missingCodes[chance.below(missingCodes.length)];
+    return option(codes);
+  };
+  return Array.from({ length: cases }, (): Said => {
+    const sex = option([1, 2, 3]);
+    if (chance.below(100) < lacking) return { sex, isBegun: false };
+    const [honour, severity] = [given([1, 2], [99]), given([1, 2, 3, 4], [98, 99])];
+    const left = sex === 1 ? given([1, 2], [99]) : undefined;
+    const several = [1, 2, 3].filter(() => chance.below(skew + 1) === 0);
+    const help = given([0], [99]) === 0 ? [...several, ...(several.length ? [] : [1])] : undefined;
+    return { sex, isBegun: true, honour, severity, left, help: help ?? given([99], [99]) };
+  });
+}
+
+test("nobody who adds and subtracts three published numbers finds a group of one to four", async () => {
+  await fc.assert(
+    fc.asyncProperty(draws, async (draw) => {
+      const raw = await countedNation(population(draw));
+      const numbers = published(protectNation(raw, tinyCodebook));
+      assert.deepEqual(smallGroups(numbers, 3), []);
+    }),
+    { numRuns: 40 },
+  );
+});
