@@ -1,0 +1,92 @@
+import type { Answers, AnswerValue, Item, PhaseId } from "#codebook";
+import { type IsoDate, itemId, type Quarter } from "#kernel";
+import type { CountableCase } from "#tabulation";
+import type { Deliverable, DeliverableQuestion } from "./deliverable.ts";
+import type {
+  DeliveredAnswer,
+  DeliveredAnswers,
+  DeliveredCase,
+  DeliveryHeading,
+} from "./delivery-format.ts";
+
+/** How the checked rows of one delivery are counted; what many rows share is made once. */
+export function countableCases(
+  { municipality }: DeliveryHeading,
+  { questions, groups }: Deliverable,
+): (delivered: DeliveredCase) => CountableCase {
+  const begunSets = new Map<string, ReadonlySet<PhaseId>>();
+  const rowIds: Item["id"][] = [];
+
+  function begunOf(phases: readonly PhaseId[]): ReadonlySet<PhaseId> {
+    const key = phases.join(" ");
+    const before = begunSets.get(key);
+    if (before) return before;
+    const begun = new Set(phases);
+    begunSets.set(key, begun);
+    return begun;
+  }
+  function rowId(index: number): Item["id"] {
+    rowIds[index] ??= itemId(String(index));
+    return rowIds[index];
+  }
+
+  return ({ counts, begun, answers, items }) => {
+    const bands: { [variable: string]: number } = {};
+    return {
+      municipality: municipality.code,
+      county: municipality.county,
+      isStarted: counts.started,
+      isClosed: counts.closed,
+      begun: begunOf(begun),
+      sheet: {
+        answers: answersFrom(answers, questions, bands),
+        items: items.map(
+          (item, index): Item => ({
+            id: rowId(index),
+            group: item.group,
+            phase: item.phase,
+            answers: answersFrom(item.answers, groups.get(item.group)?.fields, bands),
+          }),
+        ),
+      },
+      startedOn: undefined,
+      bands,
+    };
+  };
+}
+
+function answersFrom(
+  delivered: DeliveredAnswers,
+  questions: ReadonlyMap<string, DeliverableQuestion> | undefined,
+  bands: { [variable: string]: number },
+): Answers {
+  const answers: { [name: string]: AnswerValue } = {};
+  for (const name of Object.keys(delivered)) {
+    const answer = delivered[name] as DeliveredAnswer;
+    const value = answerValue(answer, questions?.get(name));
+    if (value === "band") bands[name] = answer as number;
+    else answers[name] = value;
+  }
+  return answers;
+}
+
+/** @throws for an answer that was not checked. */
+function answerValue(
+  answer: DeliveredAnswer,
+  question: DeliverableQuestion | undefined,
+): AnswerValue | "band" {
+  if (typeof answer === "number") {
+    const value = question?.offered[answer];
+    if (value === undefined) throw new Error(`an unchecked answer: ${answer}`);
+    return value;
+  }
+  if (typeof answer === "string") return { kind: "date", date: firstDayOf(answer) };
+  if (Array.isArray(answer)) return { kind: "codes", codes: answer };
+  return { kind: "number", number: (answer as { readonly number: number }).number };
+}
+
+/** Days of one delivery are compared with each other alone: any day of the quarter does. */
+function firstDayOf(quarter: Quarter): IsoDate {
+  const month = Number(quarter.slice(5)) * 3 - 2;
+  return `${quarter.slice(0, 4)}-${String(month).padStart(2, "0")}-01` as IsoDate;
+}
