@@ -1,0 +1,148 @@
+import { ageBands, type Codebook, type Text, type Variable } from "#codebook";
+import type { SafeCounts, SafeTable, Shown } from "#disclosure";
+import {
+  type MissingDelivery,
+  type ReleaseDocument,
+  type ReleaseIndicator,
+  type ReleaseTable,
+  releaseFormat,
+} from "./release-document.ts";
+
+/** What a release is of; `municipalities` is how many, and never which. */
+export type ReleaseSubject = Pick<ReleaseDocument, "kind" | "round" | "municipalities"> & {
+  readonly codebook: Codebook;
+  readonly missing: readonly MissingDelivery[];
+};
+
+/** In publication a share rests on 30, a mean on 10 (`statistics.md` §2). */
+const leastForShare = 30;
+const leastForMean = 10;
+/** Stored, but no answer: it has no share of the answered. */
+const notAnswered = 98;
+
+/** Tells the protected tables as one document. @throws for tables of another codebook. */
+export function describeRelease(
+  { codebook, missing, ...subject }: ReleaseSubject,
+  tables: readonly SafeTable[],
+): ReleaseDocument {
+  const described = tables.flatMap((table) => describeTable(table, codebook));
+  const casesOf = (id: string): Shown => {
+    const counts = tables.find(({ specification }) => specification.id === id)?.counts;
+    return counts?.kind === "cases" ? counts.cases : null;
+  };
+  return {
+    format: releaseFormat,
+    ...subject,
+    codebook: codebook.id,
+    codebookVersion: codebook.version,
+    cases: casesOf("cases started"),
+    closed: casesOf("cases closed"),
+    missing: [...missing],
+    indicators: indicatorsIn(tables, codebook, undefined),
+    subgroups: codebook.subgroups.map(({ id, label }) => ({
+      id,
+      label: label.sv,
+      cases: casesOf(`${id}:cases started`),
+      closed: casesOf(`${id}:cases closed`),
+      indicators: indicatorsIn(tables, codebook, id),
+    })),
+    tables: [
+      ...described.filter(({ by }) => by === null),
+      ...described.filter(({ by }) => by !== null),
+    ],
+  };
+}
+
+function indicatorsIn(
+  tables: readonly SafeTable[],
+  codebook: Codebook,
+  subgroup: string | undefined,
+): ReleaseIndicator[] {
+  const prefix = subgroup === undefined ? "" : `${subgroup}:`;
+  return tables.flatMap(({ specification, counts }): readonly ReleaseIndicator[] => {
+    if (specification.subgroup !== subgroup) return [];
+    if (counts.kind !== "share" && counts.kind !== "mean-distinct") return [];
+    const id = specification.id.slice(prefix.length);
+    const indicator = codebook.indicators.find((each) => each.id === id);
+    if (!indicator) throw new Error(`${codebook.id} has no indicator ${id}`);
+    return [{ id, label: indicator.label.sv, ...fractionOf(counts) }];
+  });
+}
+
+function fractionOf(
+  counts: Extract<SafeCounts, { kind: "share" | "mean-distinct" }>,
+): Omit<ReleaseIndicator, "id" | "label"> {
+  const isShare = counts.kind === "share";
+  const numerator = isShare ? counts.numerator : counts.total;
+  const { denominator } = counts;
+  const least = isShare ? leastForShare : leastForMean;
+  return {
+    numerator,
+    denominator,
+    value: ratio(numerator, denominator, least),
+    suppressed: numerator === null || denominator === null,
+  };
+}
+
+function describeTable(table: SafeTable, codebook: Codebook): readonly ReleaseTable[] {
+  const { specification, counts } = table;
+  const { measure, population } = specification;
+  if (counts.kind !== "frequencies" || !("variable" in measure)) return [];
+  const variable = variableOf(codebook, measure.variable);
+  return [
+    {
+      variable: variable.id,
+      label: variable.label.sv,
+      population,
+      by: sliceOf(table, codebook),
+      base: counts.base,
+      rows: counts.rows.map(({ codes, isMissing, count }) => ({
+        code: codes[0] ?? 0,
+        codes: [...codes],
+        label: codes.map((code) => optionLabel(variable, code).sv).join(" / "),
+        isMissing,
+        count,
+        share: codes.includes(notAnswered)
+          ? null
+          : ratio(count, counts.base.answered, leastForShare),
+        suppressed: count === null,
+      })),
+    },
+  ];
+}
+
+function sliceOf({ by, specification }: SafeTable, codebook: Codebook): ReleaseTable["by"] {
+  if (by) {
+    const label = optionLabel(variableOf(codebook, by.variable), by.code).sv;
+    return { ...by, label, subgroup: null };
+  }
+  if (specification.subgroup === undefined) return null;
+  const subgroup = codebook.subgroups.find(({ id }) => id === specification.subgroup);
+  if (!subgroup) throw new Error(`${codebook.id} has no subgroup ${specification.subgroup}`);
+  const { id, variable, code, label } = subgroup;
+  return { variable, code, label: label.sv, subgroup: id };
+}
+
+function variableOf(codebook: Codebook, id: string): Variable {
+  const variable = codebook.variables.find((each) => each.id === id);
+  if (!variable) throw new Error(`${codebook.id} has no ${id}`);
+  return variable;
+}
+
+/** A view may amount to a missing code that the question itself does not offer. */
+const missingLabels: { readonly [code: number]: Text } = {
+  97: { sv: "Ej tillämpligt", en: "Not applicable" },
+  98: { sv: "Uppgift saknas", en: "No information" },
+  99: { sv: "Vet ej", en: "Do not know" },
+};
+
+function optionLabel(variable: Variable, code: number): Text {
+  const places = [...ageBands(variable), ...variable.options, ...variable.missing];
+  const label = places.find((place) => place.code === code)?.label ?? missingLabels[code];
+  if (!label) throw new Error(`${variable.id} has no option ${code}`);
+  return label;
+}
+
+function ratio(count: Shown, base: Shown, least: number): number | null {
+  return count === null || base === null || base < least ? null : count / base;
+}

@@ -1,0 +1,115 @@
+import {
+  type Chapter,
+  type Codebook,
+  type Condition,
+  type Indicator,
+  referencesIn,
+  type Subgroup,
+  type Variable,
+} from "#codebook";
+import type { TableSpecification } from "#tabulation";
+
+/**
+ * The cube of a release, frozen before anything is counted: what follows from the codebook, and nothing
+ * else. How many cases, every indicator, every variable that leaves the municipalities; for each
+ * subgroup what its chapters tell; and «before» against «after» where both are asked.
+ */
+export function nationSpecifications(codebook: Codebook): readonly TableSpecification[] {
+  const variables = codebook.variables.filter(isNational);
+  const national = new Set(variables.map(({ id }) => id));
+  const indicators = codebook.indicators.filter(
+    ({ variable, within }) =>
+      national.has(variable) &&
+      referencesIn(within, "").every(
+        (reference) => reference.kind !== "answer" || national.has(reference.variable),
+      ),
+  );
+  return [
+    ...casesSpecifications(),
+    ...indicators.map(indicatorSpecification),
+    ...variables.map(variableSpecification),
+    ...codebook.subgroups.flatMap((subgroup) =>
+      subgroupSpecifications(subgroup, codebook.chapters, indicators, variables),
+    ),
+    ...crossings(variables),
+  ];
+}
+
+function isNational({ exportLevel }: Variable): boolean {
+  return exportLevel === "national";
+}
+
+function casesSpecifications(): readonly TableSpecification[] {
+  return (["started", "closed"] as const).map((population) => ({
+    id: `cases ${population}`,
+    population,
+    measure: { kind: "cases" },
+  }));
+}
+
+function indicatorSpecification(indicator: Indicator): TableSpecification {
+  const { id, variable, measure, base, within, population } = indicator;
+  return {
+    id,
+    population,
+    ...(within ? { within } : {}),
+    measure:
+      measure.kind === "share"
+        ? { kind: "share", variable, codes: measure.codes, base }
+        : { kind: "mean-distinct", variable, base },
+  };
+}
+
+/** What is asked at the end, or of the client, is asked of cases that are closed. */
+function variableSpecification({ id, phase }: Variable): TableSpecification {
+  const population = phase === "after" || phase === "client" ? "closed" : "started";
+  return { id, population, measure: { kind: "frequencies", variable: id } };
+}
+
+function subgroupSpecifications(
+  subgroup: Subgroup,
+  chapters: readonly Chapter[],
+  indicators: readonly Indicator[],
+  variables: readonly Variable[],
+): readonly TableSpecification[] {
+  const told = chapters.filter((chapter) => chapter.subgroup === subgroup.id);
+  const names = new Set(told.flatMap((chapter) => [...chapter.indicators, ...chapter.variables]));
+  return [
+    ...casesSpecifications(),
+    ...indicators.filter(({ id }) => names.has(id)).map(indicatorSpecification),
+    ...variables.filter(({ id }) => names.has(id)).map(variableSpecification),
+  ].map((specification) => amongSubgroup(specification, subgroup));
+}
+
+function amongSubgroup(
+  specification: TableSpecification,
+  { id, variable, code }: Subgroup,
+): TableSpecification {
+  const isMember: Condition = { answer: variable, in: [code] };
+  const { within } = specification;
+  return {
+    ...specification,
+    id: `${id}:${specification.id}`,
+    within: within ? { all: [within, isMember] } : isMember,
+    subgroup: id,
+  };
+}
+
+/** Both views of one field: the same thing asked before and after the support. */
+function crossings(variables: readonly Variable[]): readonly TableSpecification[] {
+  const inPhase = (wanted: string) =>
+    variables.filter(({ phase, view }) => view && phase === wanted);
+  return inPhase("before").flatMap((before) =>
+    inPhase("after")
+      .filter(
+        ({ view }) => view?.group === before.view?.group && view?.field === before.view?.field,
+      )
+      .map(
+        (after): TableSpecification => ({
+          id: `${after.id} by ${before.id}`,
+          population: "closed",
+          measure: { kind: "crossing", variable: after.id, by: before.id },
+        }),
+      ),
+  );
+}
