@@ -1,9 +1,11 @@
-import { ageBands, type Question, type Text } from "#codebook";
+import type { Question } from "#codebook";
 import type { InternalTable } from "#disclosure";
 import type { Figure, FigureRow, SvgNode } from "./figure.ts";
+import { notAnswered, optionLabel } from "./option-label.ts";
 import { barsOf } from "./picture/bars-of.ts";
 import { certaintyOf, shareOf } from "./small-numbers.ts";
 import { headOf, type Subject } from "./subject.ts";
+import type { Finding } from "./words/finding.ts";
 import { wordsOf } from "./words/words-of.ts";
 
 type Counts = InternalTable["counts"];
@@ -18,9 +20,9 @@ export function describeFrequencies(
   const { base, rows } = counts;
   const total = base.answered;
   const told = rows.map(
-    ({ code, isMissing, count }): FigureRow => ({
+    ({ code, isMissing, count }): ExactRow => ({
       code,
-      label: labelOf(question, code),
+      label: optionLabel(question, code),
       isMissing,
       count,
       share: code === notAnswered ? null : shareOf(count, total),
@@ -36,20 +38,21 @@ export function describeFrequencies(
     value: null,
     interval: null,
     rows: told,
-    sentence: sentenceOf(subject, question, counts, told),
+    beside: null,
+    ...findingOf(subject, question, counts, told),
     picture: pictureOf(subject, told, total, (code) => intervals.get(code) ?? null),
   };
 }
 
-/** 98: stored, but no answer; it stands outside the whole. */
-const notAnswered = 98;
+/** Inside the unit every count is shown. */
+type ExactRow = FigureRow & { readonly count: number };
 
-function sentenceOf(
+function findingOf(
   { label, base, language }: Subject,
   question: Question,
   { base: chain }: FrequencyCounts,
-  rows: readonly FigureRow[],
-): string {
+  rows: readonly ExactRow[],
+): Finding {
   const words = wordsOf(language);
   const options = rows.filter(({ isMissing }) => !isMissing);
   if (options.length === 0) {
@@ -70,7 +73,7 @@ function sentenceOf(
 
 function pictureOf(
   subject: Subject,
-  rows: readonly FigureRow[],
+  rows: readonly ExactRow[],
   total: number,
   intervalOf: (code: number) => readonly [number, number] | null,
 ): SvgNode | null {
@@ -86,17 +89,4 @@ function pictureOf(
       isMissing,
     })),
   );
-}
-
-const missingLabels: { readonly [code: number]: Text } = {
-  97: { sv: "Ej tillämpligt", en: "Not applicable" },
-  98: { sv: "Uppgift saknas", en: "No information" },
-  99: { sv: "Vet ej", en: "Do not know" },
-};
-
-function labelOf(question: Question, code: number): Text {
-  const places = [...ageBands(question), ...question.options, ...question.missing];
-  const label = places.find((place) => place.code === code)?.label ?? missingLabels[code];
-  if (!label) throw new Error(`${question.id} has no option ${code}`);
-  return label;
 }

@@ -1,5 +1,5 @@
 import type { InternalTable } from "#disclosure";
-import type { Figure, FigureRow } from "./figure.ts";
+import type { Figure } from "./figure.ts";
 import { barsOf } from "./picture/bars-of.ts";
 import { certaintyOf, leastForShares, shareOf } from "./small-numbers.ts";
 import { headOf, type Subject } from "./subject.ts";
@@ -11,7 +11,7 @@ export type MeanCounts = Extract<InternalTable["counts"], { readonly kind: "mean
 export function describeMean(subject: Subject, counts: MeanCounts): Figure {
   const { base, total, denominator, distribution } = counts;
   const label = subject.label[subject.language];
-  const rows = distribution.map(({ distinct, cases }): FigureRow => {
+  const rows = distribution.map(({ distinct, cases }) => {
     const text = String(distinct);
     const share = shareOf(cases, denominator);
     return { code: distinct, label: { sv: text, en: text }, isMissing: false, count: cases, share };
@@ -25,7 +25,8 @@ export function describeMean(subject: Subject, counts: MeanCounts): Figure {
     value: denominator < leastForShares ? null : total / denominator,
     interval: null,
     rows,
-    sentence: wordsOf(subject.language).mean({
+    beside: null,
+    ...wordsOf(subject.language).mean({
       label,
       base: subject.base,
       sum: total,

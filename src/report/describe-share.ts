@@ -22,7 +22,8 @@ export function describeShare(subject: Subject, counts: ShareCounts): Figure {
     value: shareOf(numerator, denominator),
     interval: denominator < leastForShares ? null : interval,
     rows: [],
-    sentence: words.share(told),
+    beside: null,
+    ...words.share(told),
     picture: barsOf(subject, denominator, [
       { label: words.partOf(numerator, denominator), count: numerator, interval, isMissing: false },
     ]),

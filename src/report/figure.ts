@@ -7,21 +7,26 @@ import type { Text } from "#codebook";
 export type Figure = {
   /** `internal`: exact, for the unit alone; «får ej spridas». */
   readonly lane: "internal" | "safe";
-  /** Variable id or indicator id. */
+  /** Variable id or indicator id; about a subgroup, with its id before it: `men:V17`. */
   readonly id: string;
+  /** What was counted: the table's name. */
   readonly label: Text;
   readonly kind: "share" | "mean" | "frequencies";
   readonly population: "started" | "closed";
   readonly reconstructed: boolean;
   /** The chain of denominators, always shown. */
   readonly base: {
-    readonly eligible: number;
-    readonly asked: number;
-    readonly answered: number;
-    readonly valid: number;
+    readonly eligible: number | null;
+    readonly asked: number | null;
+    readonly answered: number | null;
+    readonly valid: number | null;
   };
-  /** `counts-only` under 10, `uncertain` 10–29, `solid` from 30. */
-  readonly certainty: "empty" | "counts-only" | "uncertain" | "solid";
+  /**
+   * Internal: `counts-only` under 10, `uncertain` 10–29, `solid` from 30. Safe: `counts-only` where
+   * there are too few for a share (30) or a mean (10), else `solid`; `hidden` where what it would say
+   * may not be shown.
+   */
+  readonly certainty: "hidden" | "empty" | "counts-only" | "uncertain" | "solid";
   /** For `share` and `mean`. `value` is a fraction 0–1 (share) or the mean; null where too few. */
   readonly numerator: number | null;
   readonly denominator: number | null;
@@ -29,21 +34,37 @@ export type Figure = {
   /** 95 % interval of a share, as fractions. */
   readonly interval: readonly [number, number] | null;
   /**
-   * For `frequencies`: options in the codebook's order, then missing codes. For `mean`: how many cases
-   * have how many (`code`) options. `share` is of the answered, null where too few.
+   * For `frequencies`: options in the codebook's order, then missing codes. For an internal `mean`: how
+   * many cases have how many (`code`) options. `share` is of the answered, null where too few.
    */
   readonly rows: readonly FigureRow[];
+  /** The same over all cases, where the figure is about a subgroup. */
+  readonly beside: FigureBeside | null;
+  /** What it says in short, for its title. Of an internal figure the first part of the sentence. */
+  readonly message: string;
   /** What it says, with its base, and with a reserve where there are few. */
   readonly sentence: string;
   /** The picture as a tree of SVG elements; null where there is nothing to draw. */
   readonly picture: SvgNode | null;
 };
 
+/** What a subgroup is held against: a row for each of the figure's own. */
+export type FigureBeside = {
+  readonly label: Text;
+  readonly base: Figure["base"];
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly value: number | null;
+  readonly rows: readonly FigureRow[];
+};
+
 export type FigureRow = {
+  /** Of several merged options: the first. */
   readonly code: number;
   readonly label: Text;
   readonly isMissing: boolean;
-  readonly count: number;
+  /** `null`: may not be shown, and no reason is given. Never in an internal figure. */
+  readonly count: number | null;
   readonly share: number | null;
 };
 

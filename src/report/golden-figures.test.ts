@@ -16,6 +16,7 @@ import type { Subject } from "./subject.ts";
 const golden = (name: string) => join(import.meta.dirname, "golden", `${name}.html`);
 
 const ofCases = {
+  lane: "internal",
   id: "V10",
   label: { sv: "Våldets grovhet", en: "Severity of the violence" },
   population: "started",

@@ -1,2 +1,3 @@
-export type { Figure, FigureRow, SvgNode } from "./figure.ts";
+export type { Figure, FigureBeside, FigureRow, SvgNode } from "./figure.ts";
+export { type NationChapter, nationFigures } from "./nation-figures.ts";
 export { type UnitFigures, unitFigures } from "./unit-figures.ts";

@@ -1,3 +1,4 @@
+import type { Shown } from "#disclosure";
 import type { Figure } from "./figure.ts";
 
 /** Under this only counts are shown: one case more or less would move the share by over ten points. */
@@ -6,7 +7,7 @@ export const leastForShares = 10;
 export const leastForSolid = 30;
 
 /** The rule of small numbers inside the unit, in one place (`statistics.md` §3). */
-export function certaintyOf(denominator: number): Figure["certainty"] {
+export function certaintyOf(denominator: number): "empty" | "counts-only" | "uncertain" | "solid" {
   if (denominator === 0) return "empty";
   if (denominator < leastForShares) return "counts-only";
   return denominator < leastForSolid ? "uncertain" : "solid";
@@ -15,4 +16,36 @@ export function certaintyOf(denominator: number): Figure["certainty"] {
 /** The share, or `null` where there are too few for one. */
 export function shareOf(count: number, denominator: number): number | null {
   return denominator < leastForShares ? null : count / denominator;
+}
+
+/** In a publication, from protected counts alone (`statistics.md` §2). */
+export const leastForPublishedShares = 30;
+export const leastForPublishedMeans = 10;
+
+export const leastForSharesIn = {
+  internal: leastForShares,
+  safe: leastForPublishedShares,
+} as const;
+
+/** The share as it may be published: of two shown counts, and of enough. */
+export function publishedShare(count: Shown, denominator: Shown): number | null {
+  if (count === null || denominator === null) return null;
+  return denominator < leastForPublishedShares ? null : count / denominator;
+}
+
+/** The mean as it may be published. */
+export function publishedMean(total: Shown, denominator: Shown): number | null {
+  if (total === null || denominator === null) return null;
+  return denominator < leastForPublishedMeans ? null : total / denominator;
+}
+
+/** How a published figure over `denominator` may be told, where `least` are enough. */
+export function publishedCertainty(
+  shown: readonly Shown[],
+  denominator: Shown,
+  least: number,
+): Figure["certainty"] {
+  if (denominator === null || shown.includes(null)) return "hidden";
+  if (denominator === 0) return "empty";
+  return denominator < least ? "counts-only" : "solid";
 }

@@ -5,6 +5,7 @@ import type { Base } from "./words/told.ts";
 
 /** What a figure is about; the same for every kind of figure. */
 export type Subject = {
+  readonly lane: Figure["lane"];
   readonly id: string;
   readonly label: Text;
   readonly population: "started" | "closed";
@@ -14,8 +15,8 @@ export type Subject = {
 };
 
 export function headOf(
-  { id, label, population, reconstructed }: Subject,
+  { lane, id, label, population, reconstructed }: Subject,
   kind: Figure["kind"],
 ): Pick<Figure, "lane" | "id" | "label" | "kind" | "population" | "reconstructed"> {
-  return { lane: "internal", id, label, kind, population, reconstructed };
+  return { lane, id, label, kind, population, reconstructed };
 }

@@ -72,7 +72,7 @@ function subjectOf(
   const noun = phase === "client" && !view ? "client" : "case";
   const reconstructed = provenance.status === "reconstructed";
   const base = { noun, kind, isClosed: population === "closed" } as const;
-  return { id, label, population, reconstructed, base, language };
+  return { lane: "internal", id, label, population, reconstructed, base, language };
 }
 
 function tablesOf(tables: readonly InternalTable[], id: string): readonly InternalTable[] {

@@ -8,7 +8,7 @@ const clients: Base = { noun: "client", isClosed: true, kind: "answered" };
 const label = "Very severe violence";
 
 function share(count: number, total: number, base = cases) {
-  return english.share({ label, base, count, total, interval: [0.113, 0.352] });
+  return english.share({ label, base, count, total, interval: [0.113, 0.352] }).sentence;
 }
 
 const shares: readonly (readonly [told: string, sentence: string])[] = [
@@ -39,11 +39,19 @@ for (const [told, sentence] of shares) {
 test("the most common answer, and a mean, with their bases", () => {
   const most = { label: "Sex", base: cases, most: ["Woman"], mayChooseSeveral: true };
   assert.equal(
-    english.frequencies({ ...most, count: 42, total: 45 }),
+    english.frequencies({ ...most, count: 42, total: 45 }).sentence,
     "Sex: most common is “Woman”, 93 per cent, 42 of 45 cases where the question is answered. Several answers may be given.",
   );
   assert.equal(
-    english.mean({ label: "Kinds of intervention", base: cases, sum: 71, total: 30 }),
+    english.mean({ label: "Kinds of intervention", base: cases, sum: 71, total: 30 }).sentence,
     "Kinds of intervention: on average 2.4, over 30 cases where the question is answered.",
+  );
+});
+
+test("the title is the finding without its reserves", () => {
+  const told = { label, base: cases, count: 1, total: 9, interval: null };
+  assert.equal(
+    english.share(told).message,
+    "Very severe violence: one of nine cases where the question is answered",
   );
 });

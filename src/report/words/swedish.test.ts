@@ -9,7 +9,8 @@ const clients: Base = { noun: "client", isClosed: false, kind: "answered" };
 const label = "Mycket grovt våld";
 
 function share(count: number, total: number, base = cases, interval = [0.113, 0.352] as const) {
-  return swedish.share({ label, base, count, total, interval: total === 0 ? null : interval });
+  return swedish.share({ label, base, count, total, interval: total === 0 ? null : interval })
+    .sentence;
 }
 
 const shares: readonly (readonly [told: string, sentence: string])[] = [
@@ -65,7 +66,7 @@ for (const [told, sentence] of shares) {
 
 function frequencies(most: readonly string[], count: number, total: number, several = false) {
   const told = { label: "Kön", base: cases, most, count, total, mayChooseSeveral: several };
-  return swedish.frequencies(told);
+  return swedish.frequencies(told).sentence;
 }
 
 const findings: readonly (readonly [told: string, sentence: string])[] = [
@@ -95,7 +96,7 @@ for (const [told, sentence] of findings) {
 }
 
 function mean(sum: number, total: number) {
-  return swedish.mean({ label: "Slag av insatser per ärende", base: cases, sum, total });
+  return swedish.mean({ label: "Slag av insatser per ärende", base: cases, sum, total }).sentence;
 }
 
 const means: readonly (readonly [told: string, sentence: string])[] = [
@@ -125,7 +126,7 @@ test("one closed case is spoken of in the singular", () => {
     "Mycket grovt våld: det enda avslutade ärendet med giltigt svar. För få för att visa andelar: minst tio behövs.",
   );
   assert.match(
-    swedish.mean({ label, base: closed, sum: 3, total: 1 }),
+    swedish.mean({ label, base: closed, sum: 3, total: 1 }).sentence,
     /tre sammanlagt i ett avslutat ärende med giltigt svar/,
   );
 });
@@ -139,18 +140,23 @@ test("a picture's axis says what is counted; how many stands in the finding", ()
 
 test("a number or a date says how often it is there", () => {
   const told = { label: "Antal besök", base: cases, count: 40, total: 45 };
-  assert.equal(swedish.registered(told), "Antal besök: besvarad i 40 av 45 ärenden.");
+  assert.equal(swedish.registered(told).sentence, "Antal besök: besvarad i 40 av 45 ärenden.");
   const none = { ...told, count: 0, total: 0 };
-  assert.equal(swedish.registered(none), "Antal besök: ingen uppgift ännu.");
+  assert.equal(swedish.registered(none).sentence, "Antal besök: ingen uppgift ännu.");
 });
 
 test("a label that asks, and one that holds a colon, join the finding in their own way", () => {
   const base = { base: clients, count: 10, total: 30, interval: null };
-  const told = ["Klient: Har något förändrats?", "Klienten: vet ej"].map((label) =>
-    swedish.share({ ...base, label, base: clients, count: 0 }),
+  const told = ["Klient: Har något förändrats?", "Klienten: vet ej"].map(
+    (label) => swedish.share({ ...base, label, base: clients, count: 0 }).sentence,
   );
   assert.deepEqual(told, [
     "Klient: Har något förändrats? Ingen av 30 klienter som har svarat.",
     "Klienten: vet ej – ingen av 30 klienter som har svarat.",
   ]);
+});
+
+test("the title is the finding without its reserves", () => {
+  const told = { label, base: cases, count: 1, total: 9, interval: null };
+  assert.equal(swedish.share(told).message, "Mycket grovt våld: ett av nio ärenden med svar");
 });

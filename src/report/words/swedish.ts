@@ -1,5 +1,18 @@
 import { certaintyOf, leastForShares, leastForSolid } from "../small-numbers.ts";
-import { afterLabel, capitalised } from "./after-label.ts";
+import { capitalised } from "./after-label.ts";
+import { type Finding, findingOf } from "./finding.ts";
+import {
+  all,
+  decimal,
+  figures,
+  noun,
+  number,
+  partOf,
+  theOne,
+  theSingle,
+  those,
+  withPercent,
+} from "./swedish-grammar.ts";
 import type { Base, ToldFrequencies, ToldMean, ToldShare, Words } from "./told.ts";
 
 export const swedish: Words = {
@@ -17,32 +30,32 @@ export const swedish: Words = {
   whiskers: (bars) => `${bars === 1 ? "Strecket" : "Strecken"}: osäkerhet (95\u00a0%).`,
 };
 
-function share({ label, base, count, total, interval }: ToldShare): string {
+function share({ label, base, count, total, interval }: ToldShare): Finding {
   const among = `${partOf(count, total, base)} ${total === 1 ? theOne(base) : those(total, base)}`;
   switch (certaintyOf(total)) {
     case "empty":
-      return afterLabel(label, nothingYet(base));
+      return findingOf(label, nothingYet(base));
     case "counts-only":
-      return afterLabel(label, `${among}. ${tooFew("att visa andelar")}`);
+      return findingOf(label, among, tooFew("att visa andelar"));
     case "uncertain":
-      return afterLabel(label, `${withPercent(count, total, among)}. ${unsure(total, interval)}`);
+      return findingOf(label, withPercent(count, total, among), unsure(total, interval));
     case "solid":
-      return afterLabel(label, `${withPercent(count, total, among)}.`);
+      return findingOf(label, withPercent(count, total, among));
   }
 }
 
-function frequencies(told: ToldFrequencies): string {
+function frequencies(told: ToldFrequencies): Finding {
   const { label, base, total, most, count } = told;
   const among = `${partOf(count, total, base)} ${total === 1 ? theOne(base) : those(total, base)}`;
   const certainty = certaintyOf(total);
-  if (certainty === "empty") return afterLabel(label, nothingYet(base));
-  if (most.length === 0) return afterLabel(label, `inget giltigt svar bland ${all(total, base)}.`);
+  if (certainty === "empty") return findingOf(label, nothingYet(base));
+  if (most.length === 0) return findingOf(label, `inget giltigt svar bland ${all(total, base)}`);
   const share = certainty === "counts-only" ? among : withPercent(count, total, among);
-  const sentences = [`${mostCommon(most, count, total)} ${share}.`];
-  if (told.mayChooseSeveral) sentences.push("Flera svar kan anges.");
-  if (certainty === "counts-only") sentences.push(tooFew("att visa andelar"));
-  if (certainty === "uncertain") sentences.push(unsure(total));
-  return afterLabel(label, sentences.join(" "));
+  const reserves: string[] = [];
+  if (told.mayChooseSeveral) reserves.push("Flera svar kan anges.");
+  if (certainty === "counts-only") reserves.push(tooFew("att visa andelar"));
+  if (certainty === "uncertain") reserves.push(unsure(total));
+  return findingOf(label, `${mostCommon(most, count, total)} ${share}`, ...reserves);
 }
 
 function mostCommon(most: readonly string[], count: number, total: number): string {
@@ -53,96 +66,28 @@ function mostCommon(most: readonly string[], count: number, total: number): stri
   return count === total ? `«${first}»,` : `vanligast är «${first}»,`;
 }
 
-function mean({ label, base, sum, total }: ToldMean): string {
-  const average = `i genomsnitt ${decimal(sum / total)}, räknat på ${all(total, base)}.`;
+function mean({ label, base, sum, total }: ToldMean): Finding {
+  const average = `i genomsnitt ${decimal(sum / total)}, räknat på ${all(total, base)}`;
   switch (certaintyOf(total)) {
     case "empty":
-      return afterLabel(label, nothingYet(base));
+      return findingOf(label, nothingYet(base));
     case "counts-only":
-      return afterLabel(
+      return findingOf(
         label,
-        `${number(sum)} sammanlagt i ${all(total, base)}. ${tooFew("ett genomsnitt")}`,
+        `${number(sum)} sammanlagt i ${all(total, base)}`,
+        tooFew("ett genomsnitt"),
       );
     case "uncertain":
-      return afterLabel(label, `${average} Osäkert: ${more(total)} ger ett säkrare genomsnitt.`);
+      return findingOf(label, average, `Osäkert: ${more(total)} ger ett säkrare genomsnitt.`);
     case "solid":
-      return afterLabel(label, average);
+      return findingOf(label, average);
   }
 }
 
-function registered({ label, base, count, total }: Omit<ToldShare, "interval">): string {
-  if (total === 0) return afterLabel(label, nothingYet(base));
+function registered({ label, base, count, total }: Omit<ToldShare, "interval">): Finding {
+  if (total === 0) return findingOf(label, nothingYet(base));
   const cases = total === 1 ? theSingle(base) : noun(total, base);
-  return afterLabel(label, `besvarad i ${partOf(count, total, base)} ${cases}.`);
-}
-
-const smallNumbers = "noll ett två tre fyra fem sex sju åtta nio tio elva tolv".split(" ");
-
-const figures = new Intl.NumberFormat("sv-SE");
-const oneDecimal = new Intl.NumberFormat("sv-SE", {
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-});
-
-function number(value: number): string {
-  return smallNumbers[value] ?? figures.format(value);
-}
-
-function decimal(value: number): string {
-  return oneDecimal.format(value);
-}
-
-/** Words as long as only counts are told; figures beside a percentage: never «nio av 43». */
-function partOf(count: number, total: number, { noun }: Base): string {
-  const isNeuter = noun === "case";
-  if (total === 1) return `${count === 1 ? "" : "inte "}${isNeuter ? "det" : "den"} enda`;
-  if (count === 0) return `${isNeuter ? "inget" : "ingen"} av ${number(total)}`;
-  if (count === total && total > 2) return `alla ${number(total)}`;
-  if (total >= leastForShares) return `${figures.format(count)} av ${figures.format(total)}`;
-  return `${count === 1 && !isNeuter ? "en" : number(count)} av ${number(total)}`;
-}
-
-function all(total: number, base: Base): string {
-  const one = base.noun === "case" ? "ett" : "en";
-  return `${total === 1 ? one : number(total)} ${those(total, base)}`;
-}
-
-function those(total: number, base: Base): string {
-  if (base.noun === "client") return `${noun(total, base)} som har svarat`;
-  const closed = total === 1 ? "avslutat " : "avslutade ";
-  return `${base.isClosed ? closed : ""}${noun(total, base)} ${withAnswer(base)}`;
-}
-
-/** After «det enda» and «den enda». */
-function theOne(base: Base): string {
-  if (base.noun === "client") return `${theSingle(base)} som har svarat`;
-  return `${base.isClosed ? "avslutade " : ""}${theSingle(base)} ${withAnswer(base)}`;
-}
-
-function theSingle({ noun }: Base): string {
-  return noun === "client" ? "klienten" : "ärendet";
-}
-
-/** The same words as the chain of denominators under the picture. */
-function withAnswer({ kind }: Base): string {
-  return kind === "answered" ? "med svar" : "med giltigt svar";
-}
-
-function noun(total: number, base: Base): string {
-  if (base.noun === "client") return total === 1 ? "klient" : "klienter";
-  return total === 1 ? "ärende" : "ärenden";
-}
-
-/** «Inget» and «alla» say it already. */
-function withPercent(count: number, total: number, among: string): string {
-  return count === 0 || count === total ? among : `${percent(count, total)} (${among})`;
-}
-
-function percent(count: number, total: number): string {
-  const rounded = Math.round((count / total) * 100);
-  if (rounded === 0) return "mindre än en procent";
-  if (rounded === 100) return "mer än 99 procent";
-  return `${rounded} procent`;
+  return findingOf(label, `besvarad i ${partOf(count, total, base)} ${cases}`);
 }
 
 function tooFew(what: string): string {
@@ -162,6 +107,6 @@ function more(total: number): string {
 
 function nothingYet({ noun }: Base): string {
   return noun === "client"
-    ? "klienternas svar visas fem åt gången, och fem har ännu inte kommit."
-    : "ingen uppgift ännu.";
+    ? "klienternas svar visas fem åt gången, och fem har ännu inte kommit"
+    : "ingen uppgift ännu";
 }

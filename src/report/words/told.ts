@@ -1,3 +1,5 @@
+import type { Finding } from "./finding.ts";
+
 /** Whom the numbers are about, and which of them are counted. */
 export type Base = {
   readonly noun: "case" | "client";
@@ -34,11 +36,11 @@ export type ToldMean = {
 
 /** One language: whole findings, each with its base; never a share without what it is a share of. */
 export type Words = {
-  readonly share: (told: ToldShare) => string;
-  readonly frequencies: (told: ToldFrequencies) => string;
-  readonly mean: (told: ToldMean) => string;
+  readonly share: (told: ToldShare) => Finding;
+  readonly frequencies: (told: ToldFrequencies) => Finding;
+  readonly mean: (told: ToldMean) => Finding;
   /** Numbers and dates, which have no options to count: how often there is an answer. */
-  readonly registered: (told: Omit<ToldShare, "interval">) => string;
+  readonly registered: (told: Omit<ToldShare, "interval">) => Finding;
   /** «9 av 43» */
   readonly partOf: (count: number, total: number) => string;
   readonly percentMark: (share: number) => string;

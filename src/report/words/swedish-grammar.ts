@@ -1,0 +1,71 @@
+import { leastForShares } from "../small-numbers.ts";
+import type { Base } from "./told.ts";
+
+const smallNumbers = "noll ett två tre fyra fem sex sju åtta nio tio elva tolv".split(" ");
+
+export const figures = new Intl.NumberFormat("sv-SE");
+const oneDecimal = new Intl.NumberFormat("sv-SE", {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+
+export function number(value: number): string {
+  return smallNumbers[value] ?? figures.format(value);
+}
+
+export function decimal(value: number): string {
+  return oneDecimal.format(value);
+}
+
+/** Words as long as only counts are told; figures beside a percentage: never «nio av 43». */
+export function partOf(count: number, total: number, { noun }: Base): string {
+  const isNeuter = noun === "case";
+  if (total === 1) return `${count === 1 ? "" : "inte "}${isNeuter ? "det" : "den"} enda`;
+  if (count === 0) return `${isNeuter ? "inget" : "ingen"} av ${number(total)}`;
+  if (count === total && total > 2) return `alla ${number(total)}`;
+  if (total >= leastForShares) return `${figures.format(count)} av ${figures.format(total)}`;
+  return `${count === 1 && !isNeuter ? "en" : number(count)} av ${number(total)}`;
+}
+
+export function all(total: number, base: Base): string {
+  const one = base.noun === "case" ? "ett" : "en";
+  return `${total === 1 ? one : number(total)} ${those(total, base)}`;
+}
+
+export function those(total: number, base: Base): string {
+  if (base.noun === "client") return `${noun(total, base)} som har svarat`;
+  const closed = total === 1 ? "avslutat " : "avslutade ";
+  return `${base.isClosed ? closed : ""}${noun(total, base)} ${withAnswer(base)}`;
+}
+
+/** After «det enda» and «den enda». */
+export function theOne(base: Base): string {
+  if (base.noun === "client") return `${theSingle(base)} som har svarat`;
+  return `${base.isClosed ? "avslutade " : ""}${theSingle(base)} ${withAnswer(base)}`;
+}
+
+export function theSingle({ noun }: Base): string {
+  return noun === "client" ? "klienten" : "ärendet";
+}
+
+/** The same words as the chain of denominators under the picture. */
+export function withAnswer({ kind }: Base): string {
+  return kind === "answered" ? "med svar" : "med giltigt svar";
+}
+
+export function noun(total: number, base: Base): string {
+  if (base.noun === "client") return total === 1 ? "klient" : "klienter";
+  return total === 1 ? "ärende" : "ärenden";
+}
+
+/** «Inget» and «alla» say it already. */
+export function withPercent(count: number, total: number, among: string): string {
+  return count === 0 || count === total ? among : `${percent(count, total)} (${among})`;
+}
+
+export function percent(count: number, total: number): string {
+  const rounded = Math.round((count / total) * 100);
+  if (rounded === 0) return "mindre än en procent";
+  if (rounded === 100) return "mer än 99 procent";
+  return `${rounded} procent`;
+}
