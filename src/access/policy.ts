@@ -52,6 +52,7 @@ export const policy = {
   "GET /api/codebooks": signedIn,
   "GET /api/codebooks/:id": signedIn,
   "GET /api/start": signedIn,
+  "GET /api/nation": signedIn,
 
   "GET /api/cases": only("municipality", "caseWorker", "unitManager"),
   "POST /api/cases": only("municipality", "caseWorker"),

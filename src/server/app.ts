@@ -11,6 +11,7 @@ import { caseRoutes } from "./routes/cases.ts";
 import { codebookRoutes } from "./routes/codebooks.ts";
 import { figureRoutes } from "./routes/figures.ts";
 import { logRoutes } from "./routes/log.ts";
+import { nationRoutes } from "./routes/nation.ts";
 import { pageRoutes } from "./routes/pages.ts";
 import { phaseRoutes } from "./routes/phases.ts";
 import { reasonRoutes } from "./routes/reasons.ts";
@@ -29,6 +30,7 @@ const contents: readonly Route[] = [
   ...surveyRoutes,
   ...reasonRoutes,
   ...figureRoutes,
+  ...nationRoutes,
   ...codebookRoutes,
   ...logRoutes,
   ...pageRoutes,
@@ -47,7 +49,8 @@ export function createAppOf(routes: readonly Route[], services: Services): Hono 
   checkAgainstPolicy(routes.map(({ key }) => key));
   const app = new Hono();
   app.use(securityHeaders(services.isHttps));
-  app.use("/assets/*", compress());
+  // The same for everybody and without secrets, so its length may tell what it likes.
+  for (const path of ["/assets/*", "/api/nation"]) app.use(path, compress());
   app.use(originCheck(services.allowedOrigins));
   for (const { key, handle } of routes) {
     if ("demoOnly" in policy[key] && services.kind !== "demo") continue;

@@ -1,11 +1,13 @@
 import { join } from "node:path";
 import { effectiveCodebooks } from "#codebook";
+import type { Release } from "#compilation";
 import { type Clock, done, type Outcome, type Randomness } from "#kernel";
 import type { OpenStore } from "#store";
 import { createApp } from "./app.ts";
 import { codebookChooser } from "./codebook-chooser.ts";
 import type { Environment } from "./environment.ts";
 import { listen } from "./listen.ts";
+import { publishedNation } from "./published-nation.ts";
 import { readPages } from "./read-pages.ts";
 import type { Services } from "./services.ts";
 import { createUnitFigureBook } from "./unit-figure-book.ts";
@@ -19,6 +21,8 @@ export type Composition = {
   readonly randomness: Randomness;
   readonly environment: Pick<Environment, "port" | "isPortChosen" | "origin">;
   readonly demoAccounts: Services["demoAccounts"];
+  /** The one whose nation is shown; `null`: nothing is published yet. */
+  readonly release: Release | null;
 };
 
 export type RunningServer = {
@@ -48,6 +52,7 @@ export async function startServer(composition: Composition): Promise<Outcome<Run
     codebooks: new Map(codebooks.map((codebook) => [codebook.id, codebook])),
     codebookOf: codebookChooser(codebooks),
     figures: createUnitFigureBook(),
+    release: composition.release ? publishedNation(composition.release) : null,
     demoAccounts: composition.demoAccounts,
     pages: pages.value,
   });

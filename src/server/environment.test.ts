@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { test } from "node:test";
 import { problemSentence } from "#kernel";
 import { defaultPort, readEnvironment } from "./environment.ts";
@@ -10,6 +11,7 @@ test("without variables the defaults hold", () => {
       port: defaultPort,
       isPortChosen: false,
       origin: undefined,
+      release: undefined,
       store: { kind: "folder", folder: undefined },
     },
   });
@@ -34,4 +36,10 @@ test("each broken variable is named, with what to do, and all are told at once",
 test("folder and server exclude each other", () => {
   const read = readEnvironment({ SKILLNAD_DATA: "/x", DATABASE_URL: "postgres://a@b/c" });
   assert.ok(read.kind === "refused");
+});
+
+test("a release is named by its folder, from wherever the program was started", () => {
+  const read = readEnvironment({ SKILLNAD_RELEASE: "slapp/2022-2023" });
+  assert.ok(read.kind === "done");
+  assert.equal(read.value.release, join(process.cwd(), "slapp/2022-2023"));
 });

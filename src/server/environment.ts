@@ -8,6 +8,8 @@ export type Environment = {
   readonly isPortChosen: boolean;
   /** Where people reach us, when it is not this machine's own address: `https://uppfoljning.…`. */
   readonly origin: string | undefined;
+  /** The folder of the release to show; whoever opens it finds out whether it is one. */
+  readonly release: string | undefined;
   readonly store:
     | { readonly kind: "folder"; readonly folder: string | undefined }
     | { readonly kind: "server"; readonly url: string };
@@ -15,11 +17,14 @@ export type Environment = {
 
 export const defaultPort = 3210;
 
-/** Reads `PORT`, `SKILLNAD_ORIGIN`, `SKILLNAD_DATA` and `DATABASE_URL`; an empty one counts as absent. */
+/**
+ * Reads `PORT`, `SKILLNAD_ORIGIN`, `SKILLNAD_DATA`, `SKILLNAD_RELEASE` and `DATABASE_URL`; an empty one
+ * counts as absent.
+ */
 export function readEnvironment(variables: {
   readonly [name: string]: string | undefined;
 }): Outcome<Environment> {
-  const { PORT, SKILLNAD_ORIGIN, SKILLNAD_DATA, DATABASE_URL } = variables;
+  const { PORT, SKILLNAD_ORIGIN, SKILLNAD_DATA, SKILLNAD_RELEASE, DATABASE_URL } = variables;
   const problems = [
     ...checkPort(PORT),
     ...checkOrigin(SKILLNAD_ORIGIN),
@@ -33,6 +38,7 @@ export function readEnvironment(variables: {
     port: PORT ? Number(PORT) : defaultPort,
     isPortChosen: Boolean(PORT),
     origin: SKILLNAD_ORIGIN ? new URL(SKILLNAD_ORIGIN).origin : undefined,
+    release: SKILLNAD_RELEASE ? resolve(SKILLNAD_RELEASE) : undefined,
     store: DATABASE_URL
       ? { kind: "server", url: DATABASE_URL }
       : { kind: "folder", folder: SKILLNAD_DATA ? resolve(SKILLNAD_DATA) : undefined },

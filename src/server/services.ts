@@ -1,6 +1,7 @@
 import type { Codebook } from "#codebook";
 import type { Clock, MunicipalityCode, Randomness } from "#kernel";
 import type { Store } from "#store";
+import type { PublishedNation } from "./published-nation.ts";
 import type { UnitFigureBook } from "./unit-figure-book.ts";
 import type { SignInOptions } from "./wire.ts";
 
@@ -18,6 +19,8 @@ export type Services = {
   /** The one that a municipality's new cases are registered under. */
   readonly codebookOf: (municipality: MunicipalityCode) => string;
   readonly figures: UnitFigureBook;
+  /** What the release says that is shown; `null` where none is. */
+  readonly release: PublishedNation | null;
   readonly demoAccounts: SignInOptions["demoAccounts"];
   /** The built pages; the document holds `__CSP_NONCE__` where the nonce goes. */
   readonly pages: { readonly document: string; readonly folder: string };

@@ -94,7 +94,7 @@ async function playCase(clientAnswers?: { readonly [variable: string]: unknown }
 
 const happy = { V26: chosen(1), V27: chosen(4), V28: chosen(1), V29: chosen(1) };
 
-function frequency(found: UnitFigures, variable: string, code: number): number | undefined {
+function frequency(found: UnitFigures, variable: string, code: number): number | null | undefined {
   const figure = found.variables.find(({ id }) => id === variable);
   return figure?.rows.find((row) => row.code === code)?.count;
 }
@@ -111,7 +111,7 @@ test("a case goes through five phases and stands in the unit's figures", async (
 });
 
 test("the client's answers stand in no figure before five have come, and in no case", async () => {
-  const seen: (number | undefined)[] = [frequency(await figures(), "V26", 1)];
+  const seen: ReturnType<typeof frequency>[] = [frequency(await figures(), "V26", 1)];
   for (let survey = 2; survey <= 6; survey++) {
     const code = await playCase(happy);
     seen.push(frequency(await figures(), "V26", 1));

@@ -77,6 +77,7 @@ export function givenApp(store: Store, overrides: Partial<Services> = {}): Given
     codebooks: new Map(codebooks.map((codebook) => [codebook.id, codebook])),
     codebookOf: codebookChooser(codebooks),
     figures,
+    release: null,
     demoAccounts: [],
     pages: { document: "<!doctype html><script nonce=__CSP_NONCE__></script>", folder: "/nowhere" },
     ...overrides,
