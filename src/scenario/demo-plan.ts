@@ -20,11 +20,14 @@ export type DemoMunicipality = {
 };
 
 /**
- * Who and what the demo consists of. No such municipality, county or person exists. The units are of
- * different sizes so that every state of a figure can be seen: solid, uncertain, too few, empty.
+ * The demo's own municipalities, with the cases that are at work today; to the first unit of each come
+ * the cases of the round. No such municipality, county or person exists. The units are of different
+ * sizes so that every state of a figure can be seen: solid, uncertain, too few, empty.
  */
 export const demoPlan: {
   readonly municipalities: readonly DemoMunicipality[];
+  /** Of the municipalities that are not named here. */
+  readonly codebook: string;
   readonly county: { readonly name: string; readonly lead: string };
   readonly nation: { readonly name: string; readonly analyst: string };
 } = {
@@ -79,6 +82,7 @@ export const demoPlan: {
       people: [{ name: "Gun Tjärnmo", role: "coordinator" }],
     },
   ],
+  codebook: "su-kvinnofrid-2021",
   county: { name: "Skogslands län", lead: "Marika Forsvall" },
   nation: { name: "Nationell sammanställning", analyst: "Hedvig Ljungmo" },
 };

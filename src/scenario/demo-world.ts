@@ -1,29 +1,35 @@
 import type { Role } from "#access";
 import { effectiveCodebook } from "#codebook";
-import {
-  type IsoDate,
-  municipalityCode,
-  type Randomness,
-  seededRandomness,
-  type UnitId,
-} from "#kernel";
+import { type IsoDate, instantOn, municipalityCode, seededRandomness, type UnitId } from "#kernel";
 import { type DemoMunicipality, demoPlan } from "./demo-plan.ts";
 import { personOf, unitOf } from "./people.ts";
+import { nationPopulation, type Population } from "./population/nation-population.ts";
+import type { Place } from "./population/places.ts";
+import { staffOf } from "./population/staff.ts";
 import type { PlayedCase } from "./register-sheet.ts";
+import { publishedFigures } from "./targets/published.ts";
 import { unitCases } from "./unit-cases.ts";
 import type { Organisation, World } from "./world.ts";
+
+/** How much of a nation there is; fewer is quicker. */
+export type DemoSize = { readonly municipalities: number; readonly cases: number };
+
+const { municipalities, cases } = publishedFigures;
 
 /**
  * The demo's municipalities, county and nation: invented names, codes from 9001 on, nobody real.
  * @param today everything has happened before it.
  */
-export function demoWorld(randomness: Randomness, today: IsoDate): World {
-  const seed = randomness.below(0x1_0000_0000);
+export function demoWorld(
+  seed: number,
+  today: IsoDate,
+  size: DemoSize = { municipalities, cases },
+): World {
+  const population = nationPopulation({ seed, ...size });
   return {
+    round: population.round,
     organisations: [
-      ...demoPlan.municipalities.map((planned, index) =>
-        municipalityOf(planned, seed + index, today),
-      ),
+      ...population.places.map((place) => municipalityOf(place, population, seed, today)),
       seat(
         { code: "0091", kind: "county", name: demoPlan.county.name, county: "91" },
         "regionalLead",
@@ -52,7 +58,13 @@ function seat(
   return { ...place, code, contact: name, units: [], people, cases: [] };
 }
 
-function municipalityOf(planned: DemoMunicipality, seed: number, today: IsoDate): Organisation {
+function municipalityOf(
+  place: Place,
+  population: Population,
+  seed: number,
+  today: IsoDate,
+): Organisation {
+  const planned = plannedFor(place);
   const { code, name, county } = planned;
   const units = planned.units.map((unit) => ({
     id: unitOf(code, unit.name),
@@ -71,21 +83,50 @@ function municipalityOf(planned: DemoMunicipality, seed: number, today: IsoDate)
     kind: "municipality",
     name,
     county,
-    contact: planned.people.find(({ role }) => role === "coordinator")?.name ?? "",
+    contact: staffOf(place).coordinator,
     units,
     people: [...workers, ...others],
-    cases: { [Symbol.iterator]: () => casesOf(planned, seed, today) },
+    cases: {
+      *[Symbol.iterator]() {
+        const takenCodes = new Set<string>();
+        for (const played of population.casesOf(code, instantOn(today, 0), takenCodes)) {
+          // Where nobody can sign in nobody can read a log either: a third of the filling is saved.
+          yield isNamed(place) ? played : { ...played, notes: [] };
+        }
+        yield* casesAtWork(planned, seed, today, takenCodes);
+      },
+    },
   };
 }
 
-function* casesOf(planned: DemoMunicipality, seed: number, today: IsoDate): Generator<PlayedCase> {
-  const { code, units, people } = planned;
-  const randomness = seededRandomness(seed);
-  const takenCodes = new Set<string>();
-  const coordinator = people.find(({ role }) => role === "coordinator");
+function isNamed(place: Place): boolean {
+  return demoPlan.municipalities.some(({ code }) => code === place.code);
+}
+
+/** A municipality that the demo does not name has the staff of its cases, and nothing at work today. */
+function plannedFor(place: Place): DemoMunicipality {
+  const known = demoPlan.municipalities.find(({ code }) => code === place.code);
+  if (known) return known;
+  const { unit, workers, coordinator } = staffOf(place);
+  return {
+    ...place,
+    units: [{ name: unit, cases: 0, workers }],
+    people: [{ name: coordinator, role: "coordinator" }],
+  };
+}
+
+function* casesAtWork(
+  planned: DemoMunicipality,
+  seed: number,
+  today: IsoDate,
+  takenCodes: Set<string>,
+): Generator<PlayedCase> {
+  const { code, units } = planned;
+  const randomness = seededRandomness(seed + demoPlan.municipalities.indexOf(planned));
   const codebook = effectiveCodebook(planned.codebook);
-  if (!codebook || !coordinator) throw new Error(`${code} lacks a codebook or a coordinator`);
-  const keyedInBy = personOf(code, coordinator.name, "coordinator", [], today).account;
+  if (!codebook) throw new Error(`${code} lacks its codebook`);
+  const { coordinator } = staffOf(planned);
+  const keyedInBy = personOf(code, coordinator, "coordinator", [], today).account;
   for (const unit of units) {
     const caseload = {
       municipality: municipalityCode(code),

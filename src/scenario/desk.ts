@@ -4,6 +4,7 @@ import {
   caseId,
   type Instant,
   type IsoDate,
+  instantOn,
   type MunicipalityCode,
   type Outcome,
   problemSentence,
@@ -22,7 +23,7 @@ import {
 } from "#registration";
 import type { AccessReason, AuditNote } from "#store";
 import { between } from "./draw.ts";
-import { firstSecond, instantOn, lastSecond } from "./workday.ts";
+import { firstSecond, lastSecond } from "./workday.ts";
 
 /** Where a case is registered, and by whom. */
 export type Setting = {
@@ -34,6 +35,8 @@ export type Setting = {
   readonly randomness: Randomness;
   /** Codes in use in the municipality; the case adds its own. */
   readonly takenCodes: Set<string>;
+  /** Nothing happens after this moment; left out, the story is told to its end. */
+  readonly until?: Instant;
 };
 
 /** Hours for which a given reason opens a colleague's case. */
@@ -51,13 +54,14 @@ export type Desk = ReturnType<typeof openDesk>;
 
 /** Starts the case on its first day. @throws where the start is refused: the story cannot be. */
 export function openDesk(setting: Setting, startedOn: IsoDate, firstDay: IsoDate) {
-  const { municipality, unit, worker, codebook, randomness } = setting;
+  const { municipality, unit, worker, codebook, randomness, until } = setting;
   const revisions: Revision[] = [];
   const notes: AuditNote[] = [];
   const accessReasons: AccessReason[] = [];
   let day = firstDay;
   let second = between(randomness, firstSecond, lastSecond);
   let by = worker;
+  let at = instantOn(day, second);
 
   const identity = {
     municipality,
@@ -72,31 +76,34 @@ export function openDesk(setting: Setting, startedOn: IsoDate, firstDay: IsoDate
   revisions.push(first);
   note("case.started");
 
-  function now(): Instant {
-    return instantOn(day, second);
+  function passTo(newDay: IsoDate, newSecond: number): void {
+    [day, second] = [newDay, newSecond];
+    at = instantOn(day, second);
   }
 
   function deciding(reason?: string): Deciding {
-    return reason === undefined ? { by, at: now() } : { by, at: now(), reason };
+    return reason === undefined ? { by, at } : { by, at, reason };
+  }
+
+  function isOver(): boolean {
+    return until !== undefined && at > until;
   }
 
   function note(action: string, details?: AuditNote["details"]): void {
-    notes.push({ at: now(), account: by, action, case: identity.id, ...(details && { details }) });
+    if (isOver()) return;
+    notes.push({ at, account: by, action, case: identity.id, ...(details && { details }) });
   }
 
   return {
     randomness,
     record: () => record,
     day: () => day,
+    isOver,
 
     /** Somebody sits down with the case, on this day or, if that has passed, today. */
     sit(on: IsoDate, account: AccountId = worker): void {
-      if (on > day) {
-        day = on;
-        second = between(randomness, firstSecond, lastSecond);
-      } else {
-        second += 60;
-      }
+      if (on > day) passTo(on, between(randomness, firstSecond, lastSecond));
+      else passTo(day, second + 60);
       by = account;
     },
 
@@ -104,10 +111,10 @@ export function openDesk(setting: Setting, startedOn: IsoDate, firstDay: IsoDate
 
     /** A colleague's case is opened by saying why. */
     openWithReason(reason: string): void {
-      const at = now();
-      const until = addHours(at, reasonHours);
+      if (isOver()) return;
       const id = randomId(randomness);
-      accessReasons.push({ id, account: by, case: identity.id, reason, at, until });
+      const opened = { id, account: by, case: identity.id, reason, at };
+      accessReasons.push({ ...opened, until: addHours(at, reasonHours) });
       note("case.opened-with-reason");
     },
 
@@ -117,7 +124,8 @@ export function openDesk(setting: Setting, startedOn: IsoDate, firstDay: IsoDate
       decide: (record: CaseRecord, deciding: Deciding) => Outcome<Revision>,
       reason?: string,
     ): void {
-      second += between(randomness, quickest, slowest);
+      passTo(day, second + between(randomness, quickest, slowest));
+      if (isOver()) return;
       const revision = taken(action, decide(record, deciding(reason)));
       if (revision.changes.length === 0) return;
       record = applyRevision(record, revision);

@@ -3,11 +3,28 @@ import type { PlayedCase } from "./register-sheet.ts";
 import type { Organisation, World } from "./world.ts";
 
 /** Cases written in one transaction: enough to be quick, few enough to keep the database small. */
-const batchSize = 20;
+const batchSize = 40;
 
-/** Writes a world into an empty store, with everything that its log would hold. */
-export async function fillDemo(store: Store, { organisations }: World): Promise<void> {
-  for (const organisation of organisations) await writeOrganisation(store, organisation);
+/** One is written while the next is played. */
+const atOnce = 2;
+
+/**
+ * Writes a world into an empty store, with everything that its log would hold.
+ * @param written told after each organisation.
+ */
+export async function fillDemo(
+  store: Store,
+  { organisations }: Pick<World, "organisations">,
+  written: (organisations: number) => void = () => {},
+): Promise<void> {
+  const waiting = organisations.values();
+  const writers = Array.from({ length: atOnce }, async () => {
+    for (const organisation of waiting) {
+      await writeOrganisation(store, organisation);
+      written(1);
+    }
+  });
+  await Promise.all(writers);
 }
 
 export async function writeOrganisation(
@@ -47,8 +64,9 @@ async function writeCases(
         facts: { birthYear },
       })),
     );
-    for (const { response } of cases.toSorted(byLastStep)) {
-      if (response) await tx.surveyAnswers.insert(response);
+    const responses = cases.toSorted(byLastStep).flatMap(({ response }) => response ?? []);
+    for (const [unit, past] of Map.groupBy(responses, (each) => each.unit)) {
+      await tx.surveyAnswers.insertPast(unit, past);
     }
     for (const { accessReasons } of cases) {
       for (const reason of accessReasons) await tx.accessReasons.insert(reason);

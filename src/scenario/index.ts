@@ -1,9 +1,13 @@
 export { aCase, type CaseInMaking } from "./a-case.ts";
 export { answerSheet } from "./answer-sheet.ts";
 export { type DemoAccount, demoAccounts } from "./demo-accounts.ts";
-export { demoWorld } from "./demo-world.ts";
+export { type DemoSize, demoWorld } from "./demo-world.ts";
 export { fillDemo } from "./fill-demo.ts";
 export { type GivenMunicipality, givenMunicipality } from "./given-municipality.ts";
+export { nationPopulation, type Population } from "./population/nation-population.ts";
+export type { Place } from "./population/places.ts";
 export { type PlayedCase, registerSheet } from "./register-sheet.ts";
+export { publishedFigures } from "./targets/published.ts";
+export { type Tendency, tendencies } from "./targets/tendencies.ts";
 export type { Organisation, Person, World } from "./world.ts";
 export type { Written, WrittenCase, WrittenSurvey } from "./written-case.ts";

@@ -1,23 +1,26 @@
 import { addDays, type IsoDate, type Randomness } from "#kernel";
 import { between } from "./draw.ts";
-import type { lifeStages } from "./targets.ts";
+import type { stagesToday } from "./targets/lives.ts";
 import { latest, workdayUntil } from "./workday.ts";
 
 /**
- * How far a case has come: just begun, in «före», in «under», with the support ended but the case not
- * closed, forgotten in «under», closed.
+ * How far a case has come today: just begun, in «före», in «under», with the support ended but the case
+ * not closed, forgotten in «under», closed.
  */
-export type LifeStage = keyof typeof lifeStages;
+export type LifeStage = keyof typeof stagesToday;
 
 /** The days of one case, in order; workdays all. */
 export type LifeLine = {
   readonly startedOn: IsoDate;
   /** «Före» is registered, the risk assessed. */
   readonly assessedOn: IsoDate;
-  /** «Under» is begun. */
+  /** The support begins. */
   readonly beganOn: IsoDate;
-  /** The last support ends, and a closed case closes. */
+  /** «Under» is registered. */
+  readonly registeredOn: IsoDate;
+  /** The last support ends. */
   readonly endedOn: IsoDate;
+  readonly closedOn: IsoDate;
 };
 
 /** Days from the start, and from the latest step until today: the shortest and the longest. */
@@ -38,6 +41,9 @@ const spans: { readonly [stage in Exclude<LifeStage, "closed">]: Span } = {
 const closedWithin = [2, 400] as const;
 const supportLasts = [40, 330] as const;
 
+/** Days from each step to the next, where nothing stands in the way. */
+export const paces = { assessed: [4, 21], began: [3, 24], registered: [0, 14] } as const;
+
 /** @param today nothing happens on it or later: the demo looks the same whenever it is opened. */
 export function drawLifeLine(randomness: Randomness, stage: LifeStage, today: IsoDate): LifeLine {
   const yesterday = workdayUntil(addDays(today, -1));
@@ -46,24 +52,31 @@ export function drawLifeLine(randomness: Randomness, stage: LifeStage, today: Is
 
   if (stage === "closed") {
     const endedOn = ago(closedWithin);
-    return daysBetweenEnds(
-      randomness,
-      addDays(endedOn, -between(randomness, ...supportLasts)),
-      endedOn,
-    );
+    const startedOn = addDays(endedOn, -between(randomness, ...supportLasts));
+    return daysBetweenEnds(randomness, workdayUntil(startedOn), endedOn);
   }
   const { sinceStart, sinceLatest } = spans[stage];
   const startedOn = ago(sinceStart);
-  return daysBetweenEnds(randomness, startedOn, latest(startedOn, ago(sinceLatest)));
+  const endedOn = latest(startedOn, ago(sinceLatest));
+  const line = daysBetweenEnds(randomness, startedOn, endedOn);
+  // What is still going on was registered at the latest sitting.
+  return stage === "during" || stage === "stale" ? { ...line, registeredOn: endedOn } : line;
 }
 
-function daysBetweenEnds(randomness: Randomness, from: IsoDate, endedOn: IsoDate): LifeLine {
-  const startedOn = workdayUntil(from);
-  const within = (day: IsoDate, shortest: number, longest: number) => {
-    const later = workdayUntil(addDays(day, between(randomness, shortest, longest)));
-    return latest(day, later < endedOn ? later : endedOn);
-  };
-  const assessedOn = within(startedOn, 4, 21);
-  const beganOn = within(assessedOn, 3, 24);
-  return { startedOn, assessedOn, beganOn, endedOn };
+function daysBetweenEnds(randomness: Randomness, startedOn: IsoDate, endedOn: IsoDate): LifeLine {
+  const assessedOn = workdayWithin(randomness, startedOn, paces.assessed, endedOn);
+  const beganOn = workdayWithin(randomness, assessedOn, paces.began, endedOn);
+  const registeredOn = workdayWithin(randomness, beganOn, paces.registered, endedOn);
+  return { startedOn, assessedOn, beganOn, registeredOn, endedOn, closedOn: endedOn };
+}
+
+/** A workday so many days after `day`; not before it, and not after `last` unless `day` is. */
+export function workdayWithin(
+  randomness: Randomness,
+  day: IsoDate,
+  [shortest, longest]: readonly [number, number],
+  last: IsoDate,
+): IsoDate {
+  const later = workdayUntil(addDays(day, between(randomness, shortest, longest)));
+  return latest(day, later < last ? later : last);
 }

@@ -1,17 +1,20 @@
 import type { PhaseId } from "#codebook";
-import type { AccountId, IsoDate, Randomness } from "#kernel";
-import { drawClient } from "./client-portrait.ts";
-import { between, happens, pick } from "./draw.ts";
+import { type AccountId, addDays, type IsoDate, type Randomness } from "#kernel";
+import { between, happens } from "./draw.ts";
 import { drawLifeLine, type LifeLine, type LifeStage } from "./life-line.ts";
-import { drawSupport } from "./support-portrait.ts";
-import { drawSurvey, type SurveyFate } from "./survey-portrait.ts";
+import type { Plan } from "./population/plan.ts";
+import { surveyLife } from "./population/survey-life.ts";
+import { wholeLife } from "./population/whole-life.ts";
+import { withSlip } from "./slip.ts";
+import { workdayUntil } from "./workday.ts";
 import type { WrittenAnswers, WrittenCase } from "./written-case.ts";
 
 /** What is decided beforehand of a case, so that a unit has the mixture it should have. */
 export type Fate = {
   readonly stage: LifeStage;
-  /** Of closed cases; open ones have not been offered the survey yet. */
-  readonly survey: SurveyFate;
+  readonly plan: Plan;
+  /** Its place in the plan. */
+  readonly at: number;
   /** Who keys in paper surveys. */
   readonly keyedInBy: AccountId;
 };
@@ -20,28 +23,16 @@ const background = ["V01", "V02", "V03", "V04", "V05", "V06"];
 const before = ["V07", "V08", "V09", "V10", "V11", "V12", "V13"];
 const investigating = 6;
 
-/** Draws a whole life and cuts it off where the case stands. */
+/** A whole life with days of its own, cut off where the case stands. */
 export function drawCase(randomness: Randomness, fate: Fate, today: IsoDate): WrittenCase {
-  const line = drawLifeLine(randomness, fate.stage, today);
-  const client = drawClient(randomness, line.startedOn);
-  const support = drawSupport(randomness, client, line);
-  const whole: WrittenCase = {
-    startedOn: line.startedOn,
-    answers: { ...client.answers, ...support.answers },
-    rows: support.rows,
-    completed: ["background", "before", "during", "after"],
-    closedOn: line.endedOn,
-    satOn: {
-      background: line.startedOn,
-      before: line.assessedOn,
-      during: line.beganOn,
-      after: line.endedOn,
-    },
-  };
-  const cut = cutOff(randomness, whole, fate.stage, line);
-  const corrected = happens(randomness, 8) ? withSlip(randomness, cut) : cut;
-  const survey = fate.stage === "closed" && drawSurvey(randomness, fate, line, today);
-  return survey ? { ...corrected, survey } : corrected;
+  const { stage, plan, at, keyedInBy } = fate;
+  const line = drawLifeLine(randomness, stage, today);
+  const whole = wholeLife(plan, at, line, randomness);
+  const written = withSlip(randomness, cutOff(randomness, whole, stage, line));
+  if (stage !== "closed") return written;
+  const times = { keyedInBy, last: workdayUntil(addDays(today, -1)) };
+  const survey = surveyLife(plan, at, line, times, randomness);
+  return survey ? { ...written, survey } : written;
 }
 
 function cutOff(
@@ -91,13 +82,4 @@ function withoutEnd(row: WrittenCase["rows"][number]): WrittenCase["rows"][numbe
 
 function only(answers: WrittenAnswers, names: readonly string[]): WrittenAnswers {
   return Object.fromEntries(Object.entries(answers).filter(([name]) => names.includes(name)));
-}
-
-/** Somebody pressed the wrong key, saw it later and put it right. */
-function withSlip(randomness: Randomness, written: WrittenCase): WrittenCase {
-  const variable = pick(randomness, ["V05", "V06"]);
-  const right = written.answers[variable];
-  const firstWritten = right === 8 ? 1 : 8;
-  if (right === undefined || !written.completed.includes("background")) return written;
-  return { ...written, correction: { variable, firstWritten, reason: "Fel alternativ valdes" } };
 }

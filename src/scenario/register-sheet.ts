@@ -38,6 +38,7 @@ export function registerSheet(
   for (const phase of registeredPhases) {
     const day = sittingDay(written, codebook, phase);
     if (day === undefined) continue;
+    if (desk.isOver()) break;
     if (phase !== registeredPhases[0]) resume(desk, day);
     if (uncorrected && phaseOf(codebook, uncorrected.variable) !== phase) {
       correct(desk, codebook, written, uncorrected);

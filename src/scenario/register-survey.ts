@@ -1,12 +1,17 @@
 import type { Codebook } from "#codebook";
-import { randomId } from "#kernel";
-import { decideSettleSurvey } from "#registration";
+import { type IsoDate, randomId } from "#kernel";
+import { decideSettleSurvey, type SettledByWorker } from "#registration";
 import type { SealedResponse } from "#store";
 import { decideKeyIn, type SurveyResponse } from "#survey";
 import type { Desk } from "./desk.ts";
 import { resume } from "./register-phase.ts";
 import { latest, workdayFrom } from "./workday.ts";
-import { answerOf, type WrittenAnswers, type WrittenCase } from "./written-case.ts";
+import {
+  answerOf,
+  type WrittenAnswers,
+  type WrittenCase,
+  type WrittenSurvey,
+} from "./written-case.ts";
 
 /** Offered or not by the worker; keyed in, without seeing the case, by another person. */
 export function settleSurvey(
@@ -15,22 +20,50 @@ export function settleSurvey(
   { survey }: WrittenCase,
 ): SealedResponse | null {
   if (!survey) return null;
-  const settled =
-    survey.kind === "answered" ? ({ kind: "offered", on: survey.offeredOn } as const) : survey;
-  resume(desk, "on" in settled ? workdayFrom(settled.on) : desk.day());
+  if (survey.kind === "not-offered") {
+    const { kind, reason, settledOn = desk.day() } = survey;
+    settle(desk, settledOn, { kind, reason });
+    return null;
+  }
+  if (survey.kind === "offered") {
+    settle(desk, survey.on, survey);
+    return null;
+  }
+  if (survey.kind === "declined") {
+    const { kind, on, offeredOn } = survey;
+    if (offeredOn) settle(desk, offeredOn, { kind: "offered", on: offeredOn });
+    settle(desk, on, { kind, on });
+    return null;
+  }
+  settle(desk, survey.offeredOn, { kind: "offered", on: survey.offeredOn });
+  return keyIn(desk, codebook, survey);
+}
+
+function settle(desk: Desk, day: IsoDate, settled: SettledByWorker): void {
+  resume(desk, workdayFrom(day));
   desk.take("case.survey-settled", (record, deciding) =>
     decideSettleSurvey(record, settled, deciding),
   );
-  if (survey.kind !== "answered") return null;
+}
 
-  const { answeredOn, keyedInBy, keyedInOn } = survey;
-  const answers = clientAnswers(codebook, survey.answers);
+function keyIn(
+  desk: Desk,
+  codebook: Codebook,
+  {
+    answeredOn,
+    keyedInBy,
+    keyedInOn,
+    answers: written,
+  }: Extract<WrittenSurvey, { kind: "answered" }>,
+): SealedResponse | null {
+  const answers = clientAnswers(codebook, written);
   const response: SurveyResponse = { mode: "paper", answeredOn, answers };
   desk.sit(workdayFrom(latest(answeredOn, keyedInOn)), keyedInBy);
   desk.take("survey.keyed-in", (record, deciding) => {
     const outcome = decideKeyIn(record, codebook, response, deciding);
     return outcome.kind === "done" ? { kind: "done", value: outcome.value.revision } : outcome;
   });
+  if (desk.isOver()) return null;
   const { id, unit } = desk.record();
   return { id: randomId(desk.randomness), case: id, unit, response };
 }

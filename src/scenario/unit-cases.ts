@@ -2,10 +2,12 @@ import type { Codebook } from "#codebook";
 import type { AccountId, IsoDate, MunicipalityCode, Randomness, UnitId } from "#kernel";
 import { allot, allotKinds } from "./allot.ts";
 import { between, pick, shuffled } from "./draw.ts";
+import { localAnswers } from "./local-answers.ts";
 import { drawCase } from "./plausible-case.ts";
+import { dealPlan } from "./population/deal-plan.ts";
+import { reach } from "./population/plan.ts";
 import { type PlayedCase, registerSheet } from "./register-sheet.ts";
-import { lifeStages, surveyStates } from "./targets.ts";
-import type { WrittenAnswers, WrittenCase } from "./written-case.ts";
+import { settledSurveys, stagesToday, surveyStates } from "./targets/lives.ts";
 
 export type UnitCaseload = {
   readonly municipality: MunicipalityCode;
@@ -24,10 +26,17 @@ const whyOpened = [
   "Klienten kom på besök utan tid",
 ];
 
-/**
- * A unit's cases, one after another. Stages and survey answers are met by quota; what the cases hold
- * is drawn.
- */
+/** The phase that a stage has come to the end of, or in «under» is still in the middle of. */
+const reachOf = {
+  fresh: reach.background,
+  before: reach.background,
+  during: reach.during,
+  closing: reach.during,
+  stale: reach.during,
+  closed: reach.closed,
+} as const;
+
+/** A unit's cases, one after another; stages and answers are met by quota, days are drawn. */
 export function* unitCases(
   caseload: UnitCaseload,
   randomness: Randomness,
@@ -35,9 +44,9 @@ export function* unitCases(
 ): Generator<PlayedCase> {
   const { municipality, unit, codebook, count, workers, keyedInBy, today } = caseload;
   if (count === 0) return;
-  const stages = shuffled(randomness, allotKinds(count, lifeStages));
-  const closed = stages.filter((stage) => stage === "closed").length;
-  const fates = [...shuffled(randomness, allotKinds(closed, surveyStates))];
+  const stages = shuffled(randomness, allotKinds(count, stagesToday));
+  const reached = Uint8Array.from(stages, (stage) => reachOf[stage]);
+  const plan = dealPlan(randomness, reached, { now: surveyStates, later: settledSurveys });
   const loads = allot(
     count,
     workers.map(() => 1),
@@ -47,8 +56,7 @@ export function* unitCases(
     workers.flatMap((worker, index) => Array.from({ length: loads[index] ?? 0 }, () => worker)),
   );
   for (const [index, stage] of stages.entries()) {
-    const survey = stage === "closed" ? (fates.pop() ?? "not-yet-offered") : "not-yet-offered";
-    const drawn = drawCase(randomness, { stage, survey, keyedInBy }, today);
+    const drawn = drawCase(randomness, { stage, plan, at: index, keyedInBy }, today);
     const worker = owners[index] as AccountId;
     const colleagues = workers.filter((each) => each !== worker);
     const opened =
@@ -65,17 +73,4 @@ export function* unitCases(
     const answers = { ...drawn.answers, ...localAnswers(randomness, codebook, drawn) };
     yield registerSheet({ ...drawn, ...opened, answers }, codebook, setting);
   }
-}
-
-/** A municipality's own questions, whose names hold its namespace: answered by chance alone. */
-function localAnswers(
-  randomness: Randomness,
-  { variables }: Codebook,
-  { completed }: WrittenCase,
-): WrittenAnswers {
-  const local = variables.filter(
-    ({ id, phase, options, condition }) =>
-      id.includes(".") && options.length > 0 && !condition && completed.includes(phase),
-  );
-  return Object.fromEntries(local.map(({ id, options }) => [id, pick(randomness, options).code]));
 }

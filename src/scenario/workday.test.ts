@@ -1,15 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { addDays, isoDate, swedishDay } from "#kernel";
-import {
-  firstSecond,
-  instantOn,
-  lastSecond,
-  latest,
-  workdayFrom,
-  workdayUntil,
-} from "./workday.ts";
+import { addDays, instantOn, isoDate, swedishDay } from "#kernel";
+import { firstSecond, lastSecond, latest, workdayFrom, workdayUntil } from "./workday.ts";
 
 const day = fc
   .integer({ min: -9000, max: 9000 })

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type Instant, type IsoDate, instant, isoDate } from "#kernel";
+import { addDays, daysBetween, type IsoDate, isoDate } from "#kernel";
 
 const aMonday = isoDate("2001-01-01");
 
@@ -20,12 +20,6 @@ export function workdayUntil(day: IsoDate): IsoDate {
 /** Universal time: eight to four by the clock on a Swedish wall, summer and winter. */
 export const firstSecond = 7 * 3600;
 export const lastSecond = 14 * 3600;
-
-/** Second 0 is midnight in universal time. */
-export function instantOn(day: IsoDate, second: number): Instant {
-  const parts = [Math.floor(second / 3600), Math.floor(second / 60) % 60, second % 60];
-  return instant(`${day}T${parts.map((part) => String(part).padStart(2, "0")).join(":")}.000Z`);
-}
 
 export function latest(...days: readonly (IsoDate | undefined)[]): IsoDate {
   const known = days.filter((day) => day !== undefined);

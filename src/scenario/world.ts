@@ -1,5 +1,5 @@
 import type { Grant } from "#access";
-import type { AccountId, Instant, MunicipalityCode } from "#kernel";
+import type { AccountId, Instant, MunicipalityCode, Round } from "#kernel";
 import type { Municipality, Unit } from "#store";
 import type { PlayedCase } from "./register-sheet.ts";
 
@@ -22,5 +22,5 @@ export type Organisation = Omit<Municipality, "code"> & {
   readonly cases: Iterable<PlayedCase>;
 };
 
-/** Everybody there is, without a database. */
-export type World = { readonly organisations: readonly Organisation[] };
+/** Everybody there is, without a database, and what they follow up together. */
+export type World = { readonly round: Round; readonly organisations: readonly Organisation[] };

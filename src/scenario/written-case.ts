@@ -44,8 +44,15 @@ export type WrittenCase = {
 };
 
 export type WrittenSurvey =
-  | { readonly kind: "offered" | "declined"; readonly on: IsoDate }
-  | { readonly kind: "not-offered"; readonly reason: NotOfferedReason }
+  | { readonly kind: "offered"; readonly on: IsoDate }
+  /** Offered first, where it took a while. */
+  | { readonly kind: "declined"; readonly on: IsoDate; readonly offeredOn?: IsoDate }
+  | {
+      readonly kind: "not-offered";
+      readonly reason: NotOfferedReason;
+      /** Left out: when the case is closed. */
+      readonly settledOn?: IsoDate;
+    }
   | {
       readonly kind: "answered";
       readonly offeredOn: IsoDate;
