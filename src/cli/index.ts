@@ -11,6 +11,9 @@ const commands = {
   start: async () => (await import("./commands/start.ts")).start,
   "add-account": async () => (await import("./commands/add-account.ts")).addAccount,
   "check-codebook": async () => (await import("./commands/check-codebook.ts")).checkCodebook,
+  "demo-data": async () => (await import("./commands/demo-data.ts")).demoData,
+  compile: async () => (await import("./commands/compile.ts")).compile,
+  show: async () => (await import("./commands/show.ts")).show,
   help: async () => (await import("./commands/help.ts")).help,
 } as const;
 

@@ -1,23 +1,36 @@
+import type { Release } from "#compilation";
 import { strongRandomness, systemClock } from "#kernel";
 import { type Environment, type Services, startServer } from "#server";
 import type { OpenStore } from "#store";
 import { fail } from "./fail.ts";
 import { untilStopped } from "./until-stopped.ts";
 
+type Serving = {
+  readonly store: OpenStore;
+  readonly environment: Environment;
+  readonly demoAccounts?: Services["demoAccounts"];
+  /** What «Riket» shows. */
+  readonly release?: Release | null;
+  readonly announce: (address: string) => void;
+  readonly stopped?: Promise<void>;
+};
+
 /** Serves until stopped, then closes everything in order. Says where when it is ready. */
-export async function serve(
-  store: OpenStore,
-  environment: Environment,
-  demoAccounts: Services["demoAccounts"],
-  announce: (address: string) => void,
+export async function serve({
+  store,
+  environment,
+  demoAccounts = [],
+  release = null,
+  announce,
   stopped = untilStopped(),
-): Promise<void> {
+}: Serving): Promise<void> {
   const started = await startServer({
     store,
     clock: systemClock,
     randomness: strongRandomness,
     environment,
     demoAccounts,
+    release,
   });
   if (started.kind === "refused") {
     await store.close();

@@ -81,7 +81,8 @@ test("past responses get their places in the order in which they came", async ()
   const there = await registerExample(store, "9006");
   const cases = Array.from({ length: 3 }, () => startExampleCase(there));
   await store.within(there.code, async (tx) => {
-    for (const { record, first } of cases) await tx.cases.insert(record, first, { birthYear: null });
+    for (const { record, first } of cases)
+      await tx.cases.insert(record, first, { birthYear: null });
     const past = cases.map(({ record }, index) => ({
       id: `response-${index}`,
       case: record.id,

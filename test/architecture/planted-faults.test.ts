@@ -9,6 +9,7 @@ import {
   onlyKnownHosts,
   swedishSaysChange,
 } from "./content-rules.ts";
+import { noFigureIsKnown } from "./figures-rule.ts";
 import { filesMostlyShort, filesWellNamed, noFileTooLong, roomsComplete } from "./file-rules.ts";
 import { identifiersFollowGlossary } from "./glossary-rule.ts";
 import { checkImports } from "./import-rules.ts";
@@ -29,6 +30,7 @@ const rules: readonly Rule[] = [
   noFileTooLong,
   noMachinePaths,
   noPersonnummer,
+  noFigureIsKnown,
   nobodyForgesTables,
   nobodyReachesOut,
   nothingLeftOver,
@@ -123,6 +125,12 @@ const faults: readonly Planted[] = [
     files: { "src/codebook/oops.ts": `export { createHash } from "node:crypto";\n` },
     at: "src/codebook/oops.ts:1",
     fault: /runs-in-the-browser/,
+  },
+  {
+    name: "a published figure in the program",
+    files: { "src/report/oops.ts": `export const women = 0.94;\n` },
+    at: "src/report/oops.ts:1",
+    fault: /is a published figure/,
   },
   {
     name: "an import that leads nowhere",

@@ -1,15 +1,10 @@
 import type { Browser } from "playwright-core";
 import type { Role } from "#access";
-import {
-  municipalityCode,
-  seededRandomness,
-  strongRandomness,
-  swedishDay,
-  systemClock,
-} from "#kernel";
+import { municipalityCode, strongRandomness, swedishDay, systemClock } from "#kernel";
 import { type DemoAccount, demoAccounts, demoWorld, fillDemo, type World } from "#scenario";
 import { startServer } from "#server";
 import { openTestStore, type TestStore } from "#store/testing";
+import { compiledFrom } from "../nation/compiled-from.ts";
 import { openBrowser } from "./browser.ts";
 
 /** The municipality of the demo whose people the journeys are about. */
@@ -25,11 +20,24 @@ export type GivenDemo = {
   readonly close: () => Promise<void>;
 };
 
-/** @param alsoIn people of Granviken who can sign in beside the first of each role. */
-export async function givenDemo(alsoIn: readonly string[] = []): Promise<GivenDemo> {
+/** Enough for every page to have something on it; the whole nation would keep each journey waiting. */
+const size = { municipalities: 9, cases: 450 };
+
+type Wish = {
+  /** People of Granviken who can sign in beside the first of each role. */
+  readonly alsoIn?: readonly string[];
+  /** Whether the nation has been compiled and published. */
+  readonly isPublished?: boolean;
+};
+
+export async function givenDemo({
+  alsoIn = [],
+  isPublished = false,
+}: Wish = {}): Promise<GivenDemo> {
   const [browser, store] = await Promise.all([openBrowser(), openTestStore()]);
-  const world = demoWorld(seededRandomness(2026), swedishDay(systemClock.now()));
+  const world = demoWorld(2026, swedishDay(systemClock.now()), size);
   await fillDemo(store, world);
+  const release = isPublished ? await compiledFrom(store, world) : null;
   const accounts = [...demoAccounts(world), ...alsoIn.map((name) => colleague(world, name))];
   const started = await startServer({
     store,
@@ -37,6 +45,7 @@ export async function givenDemo(alsoIn: readonly string[] = []): Promise<GivenDe
     randomness: strongRandomness,
     environment: { port: 0, isPortChosen: true, origin: undefined },
     demoAccounts: accounts,
+    release,
   });
   if (started.kind === "refused") throw new Error(JSON.stringify(started.problems));
   const { address, close } = started.value;

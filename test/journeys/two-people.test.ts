@@ -20,7 +20,7 @@ let refusedSamir: readonly string[];
 let code: string;
 
 before(async () => {
-  demo = await givenDemo(["Samir Nourani"]);
+  demo = await givenDemo({ alsoIn: ["Samir Nourani"] });
   const annas = await openWatchedPage(demo.browser, demo.origin);
   const samirs = await openWatchedPage(demo.browser, demo.origin);
   [anna, samir] = [annas.page, samirs.page];

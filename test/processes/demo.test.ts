@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:net";
 import { afterEach, test } from "node:test";
+import { publishedFigures } from "#scenario";
 import {
   allEndWithin,
   living,
@@ -20,8 +21,14 @@ afterEach(() => {
   running = undefined;
 });
 
-async function startDemo(environment: { readonly [name: string]: string } = { PORT: "0" }) {
-  running = startProgram("npm", ["run", "demo"], environment);
+/** As quick as a start can be: nine of the municipalities, with few cases. */
+const small = ["--", "--municipalities", "9", "--cases", "60"];
+
+async function startDemo(
+  environment: { readonly [name: string]: string } = { PORT: "0" },
+  size: readonly string[] = small,
+) {
+  running = startProgram("npm", ["run", "demo", ...size], environment);
   const [, address = ""] = await running.says(/serves at (http\S+)/);
   const pid = running.process.pid ?? 0;
   return { program: running, address, pid, tree: processTree(pid) };
@@ -37,6 +44,30 @@ test(
     assert.ok(tree.length >= 6, "npm, a shell, the program, and the database's processes");
     process.kill(-pid, "SIGINT");
     assert.ok(await allEndWithin(tree, 10), `still there: ${living(tree)}`);
+  },
+);
+
+test(
+  "the demo's greeting holds the published figures, counted from its database",
+  options,
+  async () => {
+    const { program, pid, tree } = await startDemo({ PORT: "0" }, []);
+    const { municipalities, cases, indicators, interventions, interventionsPerCase } =
+      publishedFigures;
+    const greeting = program.said();
+    assert.match(greeting, new RegExp(`${municipalities} municipalities, ${cases} cases`));
+    for (const [id, percent] of Object.entries(indicators)) {
+      assert.match(greeting, new RegExp(`^ +${percent} % .*\\b${id} `, "m"));
+    }
+    assert.match(
+      greeting,
+      new RegExp(`^ +${interventionsPerCase} .* interventions-per-case `, "m"),
+    );
+    for (const [code, percent] of Object.entries(interventions)) {
+      assert.match(greeting, new RegExp(`^ +${percent} % +\\d+  ${code} `, "m"));
+    }
+    process.kill(-pid, "SIGTERM");
+    assert.ok(await allEndWithin(tree, 10));
   },
 );
 

@@ -1,5 +1,5 @@
 const pages: { readonly [command: string]: string } = {
-  demo: `skillnad demo
+  demo: `skillnad demo [--seed N] [--municipalities N] [--cases N]
   Serves a throw-away database with invented municipalities. With SKILLNAD_DATA or DATABASE_URL the
   demo is kept there instead, stamped as a demo for good.`,
   start: `skillnad start
@@ -11,6 +11,15 @@ const pages: { readonly [command: string]: string } = {
   "check-codebook": `skillnad check-codebook FILE [--previous FILE]
   Says all that is wrong with a codebook or an overlay, each with its place; with --previous also
   whether a code has changed its meaning.`,
+  "demo-data": `skillnad demo-data --out DIR [--seed N] [--municipalities N] [--cases N] [--json]
+  Invents municipalities with cases, lived through the decisions that people use, and writes what
+  each would deliver of the round 2022-2023: one file each in a new folder. The same numbers give
+  the same files. Left out: seed 2026, 34 municipalities, 3070 cases.`,
+  compile: `skillnad compile DIR --out RELEASE [--skip-invalid] [--threads N] [--json]
+  Makes a release of the deliveries in a folder, every file of it. If any is refused nothing is
+  written; with --skip-invalid the others are compiled, and the release says who is missing.`,
+  show: `skillnad show RELEASE [--json]
+  Prints what a release publishes of the nation. --json: the whole, see docs/cli.md.`,
   help: `skillnad help
   Lists the commands.`,
 };

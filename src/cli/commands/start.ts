@@ -1,4 +1,6 @@
-import { readEnvironment } from "#server";
+import { openRelease, type Release } from "#compilation";
+import { done, type Outcome } from "#kernel";
+import { type Environment, readEnvironment } from "#server";
 import { fail } from "../fail.ts";
 import { openStore } from "../open-store.ts";
 import { serve } from "../serve.ts";
@@ -7,9 +9,20 @@ import { serve } from "../serve.ts";
 export async function start(): Promise<void> {
   const environment = readEnvironment(process.env);
   if (environment.kind === "refused") return fail(environment.problems);
+  const release = await namedRelease(environment.value);
+  if (release.kind === "refused") return fail(release.problems);
   const opened = await openStore(environment.value, "real");
   if (opened.kind === "refused") return fail(opened.problems);
-  await serve(opened.value, environment.value, [], (address) => {
-    process.stdout.write(`Skillnad serves at ${address}\nStop with Ctrl-C.\n`);
+  await serve({
+    store: opened.value,
+    environment: environment.value,
+    release: release.value,
+    announce: (address) => {
+      process.stdout.write(`Skillnad serves at ${address}\nStop with Ctrl-C.\n`);
+    },
   });
+}
+
+async function namedRelease({ release }: Environment): Promise<Outcome<Release | null>> {
+  return release === undefined ? done(null) : openRelease(release);
 }

@@ -1,0 +1,25 @@
+import { createReadStream } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { DeliveryFile } from "#delivery";
+import { done, type Outcome, problem, refused } from "#kernel";
+
+/** Every file of a folder, by name; hidden ones (`.DS_Store`) are nobody's delivery. */
+export async function deliveryFilesIn(folder: string): Promise<Outcome<readonly DeliveryFile[]>> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    const names = entries
+      .filter((entry) => !entry.isDirectory() && !entry.name.startsWith("."))
+      .map(({ name }) => name)
+      .sort();
+    return done(await Promise.all(names.map((name) => deliveryFile(folder, name))));
+  } catch (error) {
+    return refused(problem("file-unreadable", folder, { reason: (error as Error).message }));
+  }
+}
+
+async function deliveryFile(folder: string, name: string): Promise<DeliveryFile> {
+  const path = join(folder, name);
+  const { size } = await stat(path);
+  return { name, bytes: size, open: () => createReadStream(path) };
+}

@@ -1,0 +1,45 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import type { ReleaseDocument } from "#compilation";
+
+const root = join(import.meta.dirname, "../..");
+const folder = mkdtempSync(join(tmpdir(), "skillnad-nation-"));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+
+/** A path in a folder that is removed when the tests are done. */
+export function pathTo(name: string): string {
+  return join(folder, name);
+}
+
+export type Told = { readonly exitCode: number; readonly output: string; readonly errors: string };
+
+/** `skillnad WORDS`, as people run it, to its end. */
+export async function skillnad(...words: readonly string[]): Promise<Told> {
+  const entry = join(root, "src/cli/index.ts");
+  const large = { cwd: root, maxBuffer: 64 * 1024 * 1024 };
+  try {
+    const { stdout, stderr } = await promisify(execFile)(
+      process.execPath,
+      [entry, ...words],
+      large,
+    );
+    return { exitCode: 0, output: stdout, errors: stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { exitCode: code, output: stdout, errors: stderr };
+  }
+}
+
+/** The same, where it must go well. @throws with what it said. */
+export async function done(...words: readonly string[]): Promise<string> {
+  const { exitCode, output, errors } = await skillnad(...words);
+  if (exitCode !== 0) throw new Error(`skillnad ${words.join(" ")}: ${errors}`);
+  return output;
+}
+
+export async function published(release: string): Promise<ReleaseDocument> {
+  return JSON.parse(await done("show", release, "--json")) as ReleaseDocument;
+}
