@@ -3,6 +3,8 @@ import { writeFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { swedishDay, systemClock } from "#kernel";
+import { compilingDemo, compilingLarge } from "./compiling.ts";
+import { crosstabAgainstFloor, crosstabAgainstPostgresql } from "./crosstab.ts";
 import { firstPageJs } from "./first-page-js.ts";
 import type { Benchmark, Result } from "./harness/benchmark.ts";
 import { renderPerformancePage } from "./harness/performance-page.ts";
@@ -11,6 +13,7 @@ import { renderTable } from "./harness/render-table.ts";
 import { projectFolder } from "./harness/running-program.ts";
 import { tidyUp } from "./harness/tidying.ts";
 import { idleMemory } from "./idle-memory.ts";
+import { nationPage } from "./nation-page.ts";
 import { savingAlone, savingTogether } from "./saving.ts";
 import { startingAgain, startingFirst } from "./starting.ts";
 
@@ -22,6 +25,11 @@ const benchmarks: readonly Benchmark[] = [
   startingAgain,
   idleMemory,
   firstPageJs,
+  nationPage,
+  crosstabAgainstFloor,
+  crosstabAgainstPostgresql,
+  compilingDemo,
+  compilingLarge,
 ];
 const ids: Benchmark["ids"] = Object.assign({}, ...benchmarks.map((each) => each.ids));
 

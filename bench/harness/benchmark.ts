@@ -2,13 +2,17 @@
 export type Result = {
   readonly id: string;
   readonly value: number;
-  readonly unit: "ms" | "s" | "MB" | "kB";
-  /** At most this. */
+  /** `×`: times what it is held against, which then is 1 by itself. */
+  readonly unit: "ms" | "s" | "MB" | "kB" | "×";
   readonly goal: number;
+  /** Whether the goal is the most that it may be, or the least. */
+  readonly bound: "at-most" | "at-least";
   readonly ok: boolean;
   /** The floor, or a peer, measured in the same run: the machine's weather is the same for both. */
   readonly against: { readonly what: string; readonly value: number };
 };
+
+type Measured = Omit<Result, "ok" | "bound">;
 
 export type Benchmark = {
   /** Each id with what it measures, in one line. */
@@ -22,22 +26,38 @@ export type Benchmark = {
 
 export type Progress = (text: string) => void;
 
-/** A result whose value must not exceed its goal. Judged before it is rounded for the eye. */
-export function atMost(measured: Omit<Result, "ok">): Result {
+/** A result whose value must not exceed its goal. */
+export function atMost(measured: Measured): Result {
+  return judged(measured, "at-most", measured.value <= measured.goal);
+}
+
+/** A result whose value must reach its goal. */
+export function atLeast(measured: Measured): Result {
+  return judged(measured, "at-least", measured.value >= measured.goal);
+}
+
+/** «≤ 25 ms», «≥ 20 ×». */
+export function goalOf({ goal, unit, bound }: Result): string {
+  return `${bound === "at-most" ? "≤" : "≥"} ${goal} ${unit}`;
+}
+
+/** How many times the floor or the peer: 1 is as good as it. */
+export function ratio({ value, against }: Result): number {
+  return threeDigits(value / against.value);
+}
+
+/** Judged before it is rounded for the eye. */
+function judged(measured: Measured, bound: Result["bound"], ok: boolean): Result {
   const { id, value, unit, goal, against } = measured;
   return {
     id,
     value: threeDigits(value),
     unit,
     goal,
-    ok: value <= goal,
+    bound,
+    ok,
     against: { what: against.what, value: threeDigits(against.value) },
   };
-}
-
-/** How many times the floor or the peer: 1 is as good as it. */
-export function ratio({ value, against }: Result): number {
-  return threeDigits(value / against.value);
 }
 
 function threeDigits(value: number): number {

@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { Client } from "pg";
-import { atEnd } from "./tidying.ts";
+import type { Client } from "pg";
+import { connectAsOwner } from "./owner-client.ts";
 
 /**
  * The floor of every save: one row inserted and committed, synced to the disk, by a client that
@@ -14,17 +12,7 @@ export type DurableInsert = {
 };
 
 export async function openDurableInsert(dataFolder: string): Promise<DurableInsert> {
-  const { owner: password } = JSON.parse(readFileSync(join(dataFolder, "secrets.json"), "utf8"));
-  const client = new Client({
-    host: join(dataFolder, "socket"),
-    user: "skillnad_owner",
-    password,
-    database: "skillnad",
-  });
-  // The database may be stopped before us, which is no fault of the measurement.
-  client.on("error", () => {});
-  await client.connect();
-  const close = atEnd(() => client.end());
+  const { client, close } = await connectAsOwner(dataFolder);
   await checkDurable(client);
   await client.query(`
     create schema bench;

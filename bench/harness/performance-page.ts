@@ -1,4 +1,4 @@
-import { type Result, ratio } from "./benchmark.ts";
+import { goalOf, type Result, ratio } from "./benchmark.ts";
 
 export type Circumstances = {
   readonly day: string;
@@ -16,11 +16,11 @@ export function renderPerformancePage(
   { day, processor, cores, node, load }: Circumstances,
 ): string {
   const rows = results.map((result) => {
-    const { id, value, unit, goal, ok, against } = result;
+    const { id, value, unit, ok, against } = result;
     const cells = [
       `\`${id}\``,
       ids[id] ?? "",
-      `≤ ${goal} ${unit}`,
+      goalOf(result),
       `${value} ${unit}${ok ? "" : " (missed)"}`,
       `${against.value} ${unit}: ${against.what}`,
       ratio(result),
@@ -37,8 +37,9 @@ npm run bench -- --only save-p95-1,idle-memory  some of them
 npm run -s bench -- --json                      for machines
 \`\`\`
 
-\`--json\` prints an array of \`{id, value, unit, goal, ok, against}\`; \`-s\` keeps npm's own two lines
-away from it. Progress goes to stderr. The exit code is 1 when a goal is missed or a figure could not
+\`--json\` prints an array of \`{id, value, unit, goal, bound, ok, against}\`, where \`bound\` says
+whether the goal is the most (\`at-most\`) or the least (\`at-least\`) that the value may be; \`-s\` keeps
+npm's own two lines away from it. Progress goes to stderr. The exit code is 1 when a goal is missed or a figure could not
 be measured, with and without \`--json\`.
 
 Goals hold on two cores; on a larger machine say \`taskset -c 0,1 npm run bench\`. Each figure stands

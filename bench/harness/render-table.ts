@@ -1,4 +1,4 @@
-import { type Result, ratio } from "./benchmark.ts";
+import { goalOf, type Result, ratio } from "./benchmark.ts";
 
 const headings = ["", "value", "goal", "", "×", "against"];
 
@@ -21,11 +21,11 @@ export function renderTable(results: readonly Result[]): string {
 }
 
 function rowOf(result: Result): readonly string[] {
-  const { id, value, unit, goal, ok, against } = result;
+  const { id, value, unit, ok, against } = result;
   return [
     id,
     `${value} ${unit}`,
-    `≤ ${goal} ${unit}`,
+    goalOf(result),
     ok ? "met" : "MISSED",
     String(ratio(result)),
     `${against.value} ${unit}: ${against.what}`,

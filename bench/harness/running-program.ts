@@ -14,6 +14,9 @@ export type RunningProgram = {
   readonly said: (words: RegExp) => Promise<string>;
   /** @throws with its last words when it has ended. */
   readonly checkAlive: () => void;
+  readonly hasEnded: () => boolean;
+  /** For a program that ends by itself. @throws with its last words unless it ended well. */
+  readonly checkSucceeded: () => void;
   /** Ends it as a user would, and waits until nothing that it started is left. */
   readonly stop: () => Promise<void>;
 };
@@ -51,6 +54,11 @@ export function startProgram(
   return {
     pid: child.pid ?? 0,
     checkAlive,
+    hasEnded: () => hasEnded(child),
+    checkSucceeded() {
+      if (child.exitCode === 0) return;
+      throw new Error(`${name} failed: ${lastLine(told.errors) || lastLine(told.output)}`);
+    },
     async said(words) {
       return await pollUntil(`${name} says ${words}`, longestStart, () => {
         const found = words.exec(told.output)?.[0];
