@@ -61,6 +61,13 @@ export const router = createBrowserRouter([
             },
           },
           {
+            path: "/riket",
+            lazy: async () => {
+              const { NationPage, loadNation } = await import("./routes/nation/NationPage.tsx");
+              return { Component: NationPage, loader: loadNation };
+            },
+          },
+          {
             path: "/kodbok/:id?",
             lazy: async () => {
               const page = await import("./routes/codebook/CodebookPage.tsx");

@@ -33,6 +33,8 @@ export async function everyVisit(demo: GivenDemo): Promise<readonly Visit[]> {
     { name: "historik", path: closed, roles: workers, heading: /^Ärende /, act: readTab(2) },
     { name: "kollegas-arende", path: colleagues, roles: workers, heading: "En kollegas ärende" },
     { name: "figurer", path: "/figurer", roles: readers, heading: "Er bild" },
+    { name: "riket", path: "/riket", roles, heading: /^Riket \d{4}/, act: waitForUnitBeside },
+    { name: "riket-utfalld", path: "/riket", roles: workers, heading: /^Riket/, act: unfoldAll },
     { name: "kodbok", path: "/kodbok", roles, heading: /Kodbok/ },
     { name: "nyckla-in", path: "/nyckla-in", roles: ["coordinator"], heading: "Nyckla in enkät" },
     { name: "notiser", path: "/notiser", roles: ["unitManager"], heading: "Notiser" },
@@ -65,6 +67,19 @@ async function findCases({ store, account }: GivenDemo) {
   function isNew({ completed }: Found): boolean {
     return completed.background === undefined;
   }
+}
+
+/** For those who have a unit, its figures come a moment after the nation's. */
+async function waitForUnitBeside(page: Page): Promise<void> {
+  if ((await page.getByRole("checkbox", { name: /^Visa bredvid/ }).count()) === 0) return;
+  await page.locator("p.unit-beside").first().waitFor();
+}
+
+async function unfoldAll(page: Page): Promise<void> {
+  await waitForUnitBeside(page);
+  await page.locator("details").evaluateAll((all) => {
+    for (const each of all) each.setAttribute("open", "");
+  });
 }
 
 async function openHelp(page: Page): Promise<void> {

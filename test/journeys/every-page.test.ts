@@ -22,7 +22,7 @@ let demo: GivenDemo;
 let visits: readonly Visit[];
 
 before(async () => {
-  demo = await givenDemo();
+  demo = await givenDemo({ isPublished: true });
   visits = await everyVisit(demo);
 });
 after(() => demo.close());

@@ -21,6 +21,8 @@ function aFigure(id: string, certainty: Figure["certainty"]): Figure {
     value: 0.5,
     interval: null,
     rows: [],
+    beside: null,
+    message: "",
     sentence: "",
     picture: null,
   };

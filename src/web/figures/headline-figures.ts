@@ -19,7 +19,7 @@ export function headlineFigures(figures: readonly Figure[], codebook: Codebook):
 }
 
 /** How much there is to stand on; a share with a reserve is as welcome as one without. */
-const ground = { empty: 0, "counts-only": 1, uncertain: 2, solid: 2 } as const;
+const ground = { hidden: 0, empty: 0, "counts-only": 1, uncertain: 2, solid: 2 } as const;
 
 function variableOf({ id }: Figure, codebook: Codebook): string {
   return codebook.indicators.find((indicator) => indicator.id === id)?.variable ?? id;

@@ -17,21 +17,31 @@ function names(session: Parameters<typeof navigationOf>[0]): readonly string[] {
 }
 
 test("the menu holds what the person has use for, and nothing else", () => {
-  assert.deepEqual(names(worker), ["Start", "Ärenden", "Er bild", "Kodbok"]);
+  assert.deepEqual(names(worker), ["Start", "Ärenden", "Er bild", "Riket", "Kodbok"]);
   assert.deepEqual(names({ grants: [{ role: "coordinator", unit: null }] }), [
     "Start",
+    "Riket",
     "Nyckla in enkät",
     "Kodbok",
   ]);
   assert.deepEqual(names({ grants: [{ role: "logReviewer", unit: null }] }), [
     "Start",
+    "Riket",
     "Logg",
     "Kodbok",
   ]);
 });
 
 test("a person with several roles has the pages of them all, each once", () => {
-  assert.deepEqual(names(both), ["Start", "Ärenden", "Er bild", "Notiser", "Logg", "Kodbok"]);
+  assert.deepEqual(names(both), [
+    "Start",
+    "Ärenden",
+    "Er bild",
+    "Riket",
+    "Notiser",
+    "Logg",
+    "Kodbok",
+  ]);
   assert.deepEqual(unitsWith(both, "caseWorker", "unitManager"), [familjefrid]);
 });
 

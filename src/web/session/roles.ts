@@ -39,6 +39,7 @@ export function navigationOf(session: Grants): readonly NavigationItem[] {
     { path: "/", name: "Start", shown: true },
     { path: "/arenden", name: "Ärenden", shown: opensCases },
     { path: "/figurer", name: "Er bild", shown: opensCases },
+    { path: "/riket", name: "Riket", shown: true },
     { path: "/nyckla-in", name: "Nyckla in enkät", shown: hasRole(session, "coordinator") },
     { path: "/notiser", name: "Notiser", shown: hasRole(session, "unitManager") },
     { path: "/logg", name: "Logg", shown: hasRole(session, "logReviewer") },

@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { briefOf, chainOf, countedAmongAnswers, messageOf } from "./figure-words.ts";
+import {
+  briefOf,
+  chainOf,
+  countedAmongAnswers,
+  messageOf,
+  shortChainOf,
+  withoutLabel,
+} from "./figure-words.ts";
 
 const solid = {
   kind: "share",
@@ -61,7 +68,7 @@ test("the first sentence is the title, the others stand under the picture", () =
 
 const base = { eligible: 50, asked: 44, answered: 40, valid: 38 };
 
-function row(code: number, sv: string, count: number) {
+function row(code: number, sv: string, count: number | null) {
   return { code, label: { sv, en: sv }, isMissing: code >= 97, count, share: null };
 }
 
@@ -93,4 +100,37 @@ test("what is counted among the answers without saying anything is named under t
   assert.equal(countedAmongAnswers({ ...share, denominator: 38 }, answers), "");
   assert.equal(countedAmongAnswers({ ...share, certainty: "counts-only" }, answers), "");
   assert.equal(countedAmongAnswers(share, [row(1, "Ja", 40), row(99, "Vet ej", 0)]), "");
+});
+
+test("in short the chain has the same numbers, and one link where all of them are the same", () => {
+  const figure = { base, population: "closed", rows: [] } as const;
+  assert.deepEqual(shortChainOf(figure), [
+    ["avslutade ärenden", 50],
+    ["tillfrågade", 44],
+    ["med svar", 40],
+    ["med giltigt svar", 38],
+  ]);
+  const same = { eligible: 50, asked: 50, answered: 50, valid: 50 };
+  assert.deepEqual(shortChainOf({ ...figure, base: same }), [
+    ["avslutade ärenden, alla med giltigt svar", 50],
+  ]);
+});
+
+test("what may not be shown stays a link of the chain, without its number", () => {
+  const hidden = { eligible: null, asked: null, answered: null, valid: null };
+  const told = { base: hidden, population: "started", rows: [] } as const;
+  assert.deepEqual(
+    chainOf(told).map(([, count]) => count),
+    [null, null, null, null],
+  );
+  assert.equal(shortChainOf(told).length, 4);
+  const maybe = [row(1, "Ja", 38), row(97, "Ej tillämpligt", null), row(99, "Vet ej", 2)];
+  assert.equal(chainOf({ ...told, rows: maybe }).at(-1)?.[0], "med giltigt svar");
+});
+
+test("under a title that names what is counted, the sentence need not", () => {
+  assert.equal(withoutLabel("Kön: vanligast är «Kvinna».", "Kön"), "Vanligast är «Kvinna».");
+  assert.equal(withoutLabel("Klienten: bättre – 50 procent.", "Klienten: bättre"), "50 procent.");
+  assert.equal(withoutLabel("Hur gick det? Bra.", "Hur gick det?"), "Bra.");
+  assert.equal(withoutLabel("Uppgiften visas inte.", "Kön"), "Uppgiften visas inte.");
 });

@@ -1,5 +1,5 @@
 import type { Figure } from "#report";
-import { oneDecimal, percent, wholeNumber } from "./counting.ts";
+import { capitalised, oneDecimal, percent, wholeNumber } from "./counting.ts";
 
 /** A figure in its shortest form. The base always stands beside the value. */
 export type FigureBrief = {
@@ -18,7 +18,7 @@ type Brief = Pick<
 
 export function briefOf(figure: Brief): FigureBrief {
   const { kind, certainty, numerator, denominator, value } = figure;
-  const cases = figure.population === "closed" ? "avslutade ärenden" : "ärenden";
+  const cases = casesInWords(figure);
   if (certainty === "empty" || denominator === null || denominator === 0) {
     return { value: "–", base: "Inga svar ännu." };
   }
@@ -40,6 +40,11 @@ export function briefOf(figure: Brief): FigureBrief {
     : { value: told, base };
 }
 
+/** «ärenden», or «avslutade ärenden» */
+export function casesInWords({ population }: Pick<Figure, "population">): string {
+  return population === "closed" ? "avslutade ärenden" : "ärenden";
+}
+
 /** Inside the unit: why shares are not shown, and how many more it takes. */
 function tooFew(cases: number, kind: Figure["kind"]): string {
   const what = kind === "mean" ? "ett medeltal" : "andelar";
@@ -51,6 +56,12 @@ export function messageOf(sentence: string): { readonly message: string; readonl
   const [, message = sentence, rest = ""] =
     /^(.+?[.!?])\s+(?=\p{Lu}|\d)(.+)$/su.exec(sentence) ?? [];
   return { message: message.replace(/\.$/, ""), rest };
+}
+
+/** What is said under a title that already names what is counted: «Kön: 94 procent» → «94 procent». */
+export function withoutLabel(sentence: string, label: string): string {
+  if (!sentence.startsWith(label)) return sentence;
+  return capitalised(sentence.slice(label.length).replace(/^(?::| –)?\s+/, ""));
 }
 
 const doNotKnow = 99;
@@ -66,22 +77,39 @@ export function chainOf({
   rows,
 }: Pick<Figure, "base" | "population" | "rows">): readonly (readonly [
   name: string,
-  count: number,
+  count: number | null,
 ])[] {
   return [
-    [
-      population === "closed" ? "avslutade ärenden som frågan gäller" : "ärenden som frågan gäller",
-      base.eligible,
-    ],
+    [`${casesInWords({ population })} som frågan gäller`, base.eligible],
     ["har kommit till frågan", base.asked],
     ["har fått svar", base.answered],
     [validInWords(rows), base.valid],
   ];
 }
 
+/**
+ * The same chain in a line, for pages with many figures: «3 070 ärenden › 2 947 tillfrågade …», and as
+ * one link where nobody is left out on the way.
+ */
+export function shortChainOf(
+  figure: Pick<Figure, "base" | "population" | "rows">,
+): ReturnType<typeof chainOf> {
+  const { eligible, asked, answered, valid } = figure.base;
+  const cases = casesInWords(figure);
+  if (eligible !== null && [asked, answered, valid].every((count) => count === eligible)) {
+    return [[`${cases}, alla med giltigt svar`, eligible]];
+  }
+  return [
+    [cases, eligible],
+    ["tillfrågade", asked],
+    ["med svar", answered],
+    [validInWords(figure.rows), valid],
+  ];
+}
+
 /** «Vet ej» is named where nothing else is left out; «ej tillämpligt» is left out too. */
 function validInWords(rows: Figure["rows"]): string {
-  const left = rows.filter(({ code, count }) => missingAmongAnswers.includes(code) && count > 0);
+  const left = rows.filter(({ code, count }) => missingAmongAnswers.includes(code) && count !== 0);
   const couldNotKnow = rows.some(({ code }) => code === doNotKnow);
   return couldNotKnow && left.every(({ code }) => code === doNotKnow)
     ? "med annat svar än Vet ej"
@@ -102,7 +130,7 @@ export function countedAmongAnswers(
   const isOfAnswered = kind === "frequencies" || denominator === base.answered;
   if (kind === "mean" || !hasShares || !isOfAnswered || base.valid === base.answered) return "";
   const counted = answers.filter(
-    ({ code, count }) => missingAmongAnswers.includes(code) && count > 0,
+    ({ code, count }) => missingAmongAnswers.includes(code) && count !== 0,
   );
   if (counted.length === 0) return "";
   const names = counted.map(({ label }) => label.sv).join(" och ");

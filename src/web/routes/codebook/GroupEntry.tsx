@@ -1,6 +1,6 @@
 import type { Codebook, RepeatGroup } from "#codebook";
 import { listed, phaseNames } from "../../words/case-words.ts";
-import { conditionInWords } from "./condition-words.ts";
+import { conditionInWords } from "../../words/condition-words.ts";
 import { VariableEntry } from "./VariableEntry.tsx";
 
 type Props = { readonly group: RepeatGroup; readonly codebook: Codebook };

@@ -1,5 +1,5 @@
 import type { Codebook, Indicator } from "#codebook";
-import { conditionInWords } from "./condition-words.ts";
+import { indicatorInWords } from "../../words/indicator-words.ts";
 import { ProvenanceLine } from "./ProvenanceLine.tsx";
 
 type Props = { readonly indicators: readonly Indicator[]; readonly codebook: Codebook };
@@ -19,20 +19,4 @@ export function IndicatorList({ indicators, codebook }: Props) {
       ))}
     </section>
   );
-}
-
-function indicatorInWords(indicator: Indicator, codebook: Codebook): string {
-  const { variable, measure, base, population, within } = indicator;
-  const found = codebook.variables.find(({ id }) => id === variable);
-  const name = `«${found?.label.sv ?? variable}»`;
-  const cases = population === "closed" ? "avslutade ärenden" : "ärenden";
-  const limit = within ? ` där ${conditionInWords(within, codebook)}` : "";
-  const denominator = `av ${cases}${limit} med ${base === "valid" ? "känt svar" : "svar"}`;
-  if (measure.kind === "mean-distinct") {
-    return `Hur många olika svar ${name} har i medeltal, ${denominator}.`;
-  }
-  const labels = measure.codes.map(
-    (code) => found?.options.find((option) => option.code === code)?.label.sv ?? `kod ${code}`,
-  );
-  return `Andelen där ${name} är ${labels.join(" eller ")}, ${denominator}.`;
 }

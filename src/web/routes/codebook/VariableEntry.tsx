@@ -1,5 +1,5 @@
 import type { Codebook, Question, Variable } from "#codebook";
-import { conditionInWords } from "./condition-words.ts";
+import { conditionInWords } from "../../words/condition-words.ts";
 import { ProvenanceLine } from "./ProvenanceLine.tsx";
 
 type Props = { readonly question: Question; readonly codebook: Codebook };

@@ -1,6 +1,6 @@
 import type { Figure } from "#report";
+import { Chain } from "../../figures/Chain.tsx";
 import { Picture } from "../../ui/Picture.tsx";
-import { wholeNumber } from "../../words/counting.ts";
 import { briefOf, chainOf, countedAmongAnswers, messageOf } from "../../words/figure-words.ts";
 import { FigureTable } from "./FigureTable.tsx";
 
@@ -41,18 +41,5 @@ export function FigureArticle({ figure, level, answers = figure.rows }: Props) {
         </details>
       )}
     </article>
-  );
-}
-
-/** Never a share without it: each link is a part of the one before. */
-function Chain({ links }: { readonly links: ReturnType<typeof chainOf> }) {
-  return (
-    <ol className="chain" aria-label="Hur många ärenden siffran bygger på">
-      {links.map(([name, count]) => (
-        <li key={name}>
-          <strong className="figures-aligned">{wholeNumber(count)}</strong> {name}
-        </li>
-      ))}
-    </ol>
   );
 }

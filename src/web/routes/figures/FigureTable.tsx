@@ -1,4 +1,5 @@
 import type { Figure } from "#report";
+import { Shown } from "../../figures/Shown.tsx";
 import { oneDecimal, percent, wholeNumber } from "../../words/counting.ts";
 
 /** The same numbers as the picture, for those who would rather read them. */
@@ -25,7 +26,9 @@ function Frequencies({ figure: { label, rows } }: { readonly figure: Figure }) {
         {rows.map((row) => (
           <tr key={row.code} className={row.isMissing ? "soft" : ""}>
             <th scope="row">{row.label.sv}</th>
-            <td>{wholeNumber(row.count)}</td>
+            <td>
+              <Shown count={row.count} />
+            </td>
             <td>{row.share === null ? "–" : percent(row.share)}</td>
           </tr>
         ))}

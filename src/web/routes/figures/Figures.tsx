@@ -3,6 +3,7 @@ import type { Codebook } from "#codebook";
 import type { StartView, UnitFigures } from "#server";
 import { findCodebook } from "../../api/codebooks.ts";
 import { get } from "../../api/request.ts";
+import { FigureContents } from "../../figures/FigureContents.tsx";
 import { figuresByPhase, headlinesFirst } from "../../figures/figure-order.ts";
 import { TowardsThirty } from "../../figures/TowardsThirty.tsx";
 import { loaded } from "../../routing/loaded.ts";
@@ -10,8 +11,9 @@ import { hasRole, unitsWith } from "../../session/roles.ts";
 import { useSession } from "../../session/session.ts";
 import { Page } from "../../shell/Page.tsx";
 import { exactMoment } from "../../words/calendar.ts";
-import { FigureContents } from "./FigureContents.tsx";
 import { KeyFigures, QuestionFigures } from "./FigureSections.tsx";
+import { keyFigures, phaseAnchor } from "./section-names.ts";
+import "../../figures/figure.css";
 import "../../figures/figures.css";
 import "./figures-page.css";
 
@@ -91,7 +93,12 @@ function Sections({ figures: { indicators, variables }, codebook }: Loaded) {
   const phases = figuresByPhase(variables, codebook);
   return (
     <>
-      <FigureContents phases={phases} />
+      <FigureContents
+        entries={[
+          { anchor: keyFigures.id, name: keyFigures.title },
+          ...phases.map(({ id, name }) => ({ anchor: phaseAnchor(id), name })),
+        ]}
+      />
       <KeyFigures
         figures={headlinesFirst(indicators, codebook)}
         variables={variables}

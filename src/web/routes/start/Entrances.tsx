@@ -4,6 +4,7 @@ import type { NavigationItem } from "../../session/roles.ts";
 const purposes: Readonly<Record<string, string>> = {
   "/arenden": "Sök ett ärende med dess kod.",
   "/figurer": "Enhetens egna siffror.",
+  "/riket": "Vilka söker stöd i hela landet, vilket stöd får de, och gör det skillnad?",
   "/nyckla-in": "För in en pappersenkät från en klient.",
   "/notiser": "Se vem som öppnat en kollegas ärende, och varför.",
   "/logg": "Granska vem som läst och ändrat.",

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { useLoaderData, useNavigate } from "react-router";
+import { Link, useLoaderData, useNavigate } from "react-router";
 import type { Codebook } from "#codebook";
 import type { StartView } from "#server";
 import { findCodebook } from "../../api/codebooks.ts";
@@ -7,7 +7,7 @@ import { get } from "../../api/request.ts";
 import { UnitPicture } from "../../figures/UnitPicture.tsx";
 import { useShortcuts } from "../../keyboard/shortcuts.ts";
 import { loaded } from "../../routing/loaded.ts";
-import { hasRole, navigationOf } from "../../session/roles.ts";
+import { hasRole, type NavigationItem, navigationOf } from "../../session/roles.ts";
 import { useSession } from "../../session/session.ts";
 import { Page } from "../../shell/Page.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -28,9 +28,13 @@ export function Start() {
   const { todo, figures, codebook } = useLoaderData<Loaded>();
   const session = useSession();
   const registers = hasRole(session, "caseWorker");
+  const readsNation = hasRole(session, ...nationReaders);
+  const isElsewhere = ({ path }: NavigationItem) =>
+    path !== "/" && !(readsNation && path === "/riket");
   return (
     <Page title="Start" help={registers ? workerHelp : otherHelp}>
       {registers && <NewCaseButton />}
+      {readsNation && <NationEntrance />}
       <div className="start">
         <section aria-labelledby="att-gora">
           <h2 id="att-gora">Att göra</h2>
@@ -39,10 +43,22 @@ export function Start() {
         {figures && codebook ? (
           <UnitPicture figures={figures} codebook={codebook} title="Er bild just nu" />
         ) : (
-          <Entrances items={navigationOf(session).filter(({ path }) => path !== "/")} />
+          <Entrances items={navigationOf(session).filter(isElsewhere)} />
         )}
       </div>
     </Page>
+  );
+}
+
+/** To them the nation's figures are the main thing. */
+const nationReaders = ["committeeReader", "analyst", "regionalLead", "nationalAnalyst"] as const;
+
+function NationEntrance() {
+  return (
+    <p className="card nation-entrance">
+      <Link to="/riket">Riket</Link>
+      <span>Vilka söker stöd, vilket stöd får de, och gör det skillnad?</span>
+    </p>
   );
 }
 

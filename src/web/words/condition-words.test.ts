@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { libraryCodebooks } from "#codebook";
-import { searched } from "./codebook-search.ts";
 import { conditionInWords } from "./condition-words.ts";
 
 const [codebook = assert.fail("the library is empty")] = libraryCodebooks();
@@ -39,12 +38,4 @@ test("every condition of the library is told without a code or a name that nobod
       assert.doesNotMatch(conditionInWords(condition, book), /kod \d|«[VX]\d\d»/);
     }
   }
-});
-
-test("the search wants all words, in any order, wherever they stand", () => {
-  const ids = (search: string) => searched(codebook, search).variables.map(({ id }) => id);
-  assert.deepEqual(ids("v01"), ["V01"]);
-  assert.ok(ids("barn 18").includes("V04"));
-  assert.deepEqual(ids("finns inte alls här"), []);
-  assert.equal(ids("  ").length, codebook.variables.length);
 });

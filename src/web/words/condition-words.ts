@@ -1,6 +1,6 @@
 import type { Codebook, Condition, Question } from "#codebook";
 import { phaseIds } from "#codebook";
-import { phaseNames } from "../../words/case-words.ts";
+import { phaseNames } from "./case-words.ts";
 
 /** When a question is asked, in words: «Har barn under 18 år» är Ja, hemmavarande. */
 export function conditionInWords(condition: Condition, codebook: Codebook): string {

@@ -1,0 +1,18 @@
+import type { chainOf } from "../words/figure-words.ts";
+import { Shown } from "./Shown.tsx";
+
+/** Never a share without it: each link is a part of the one before. */
+export function Chain({ links }: { readonly links: ReturnType<typeof chainOf> }) {
+  return (
+    <ol className="chain" aria-label="Hur många ärenden siffran bygger på">
+      {links.map(([name, count]) => (
+        <li key={name}>
+          <strong className="figures-aligned">
+            <Shown count={count} />
+          </strong>{" "}
+          {name}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Codebook, Subgroup } from "#codebook";
+import type { Figure } from "#report";
+import { Chain } from "../../figures/Chain.tsx";
+import { Picture } from "../../ui/Picture.tsx";
+import { briefOf, shortChainOf, withoutLabel } from "../../words/figure-words.ts";
+import { hiddenSentence } from "../../words/hidden-words.ts";
+import { methodInWords } from "../../words/method-words.ts";
+import { hidesSomething } from "./hides-something.ts";
+import { NationTable } from "./NationTable.tsx";
+import { tableSides } from "./table-sides.ts";
+import { besideInWords, type UnitBeside } from "./unit-beside.ts";
+
+type Props = {
+  readonly figure: Figure;
+  /** Unique on the page. */
+  readonly anchor: string;
+  readonly codebook: Codebook;
+  readonly subgroup: Subgroup | undefined;
+  /** How the question behind it was answered; empty where that is not told. */
+  readonly answers: Figure["rows"];
+  readonly unit: UnitBeside | undefined;
+};
+
+/** One figure of the nation: message, picture, sentence with its base; table and method folded. */
+export function NationFigure({ figure, anchor, codebook, subgroup, answers, unit }: Props) {
+  const { label, message, sentence, certainty, picture, kind, reconstructed } = figure;
+  const isTold = certainty !== "hidden" && certainty !== "empty";
+  const own = unit?.figureOf(figure);
+  const unitSide = unit && own ? { name: unit.name, figure: own } : undefined;
+  const isOfSubgroup = subgroup && figure.id.startsWith(`${subgroup.id}:`);
+  const id = isOfSubgroup ? figure.id.slice(subgroup.id.length + 1) : figure.id;
+  const told = { id, subgroup: isOfSubgroup ? subgroup : undefined };
+  return (
+    <article className="card nation-figure" aria-labelledby={anchor}>
+      <h3 id={anchor}>
+        {message} {reconstructed && <span className="mark">rekonstruerad</span>}
+      </h3>
+      {picture && <Picture node={picture} label={`Diagram: ${message}`} />}
+      {!picture && isTold && kind !== "frequencies" && (
+        <p className="figure-value">{briefOf(figure).value}</p>
+      )}
+      <div className="nation-figure-words">
+        <p>{withoutLabel(sentence, label.sv)}</p>
+        {hidesSomething(figure) && !sentence.includes(hiddenSentence) && <p>{hiddenSentence}</p>}
+        <Chain links={shortChainOf({ ...figure, rows: answers })} />
+        {unit && own && (
+          <p className="unit-beside">
+            <strong>Er enhet ({unit.name}):</strong> {besideInWords(own, figure, codebook)}{" "}
+            {own.certainty === "uncertain" && <span className="mark">osäkert</span>}
+          </p>
+        )}
+      </div>
+      <div className="nation-figure-more">
+        {isTold && (
+          <details>
+            <summary>
+              Tabell<span className="aloud"> för {message}</span>
+            </summary>
+            <NationTable figure={figure} sides={tableSides(figure, subgroup?.noun.sv, unitSide)} />
+          </details>
+        )}
+        <details>
+          <summary>
+            Metod<span className="aloud"> för {label.sv}</span>
+          </summary>
+          <div className="stack">
+            {methodInWords(told, codebook).map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </div>
+        </details>
+      </div>
+    </article>
+  );
+}

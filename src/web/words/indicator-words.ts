@@ -1,0 +1,19 @@
+import type { Codebook, Indicator } from "#codebook";
+import { conditionInWords } from "./condition-words.ts";
+
+/** What is counted, out of what: «Andelen där «Kön» är Kvinna, av ärenden med svar.» */
+export function indicatorInWords(indicator: Indicator, codebook: Codebook): string {
+  const { variable, measure, base, population, within } = indicator;
+  const found = codebook.variables.find(({ id }) => id === variable);
+  const name = `«${found?.label.sv ?? variable}»`;
+  const cases = population === "closed" ? "avslutade ärenden" : "ärenden";
+  const limit = within ? ` där ${conditionInWords(within, codebook)}` : "";
+  const denominator = `av ${cases}${limit} med ${base === "valid" ? "känt svar" : "svar"}`;
+  if (measure.kind === "mean-distinct") {
+    return `Hur många olika svar ${name} har i medeltal, ${denominator}.`;
+  }
+  const labels = measure.codes.map(
+    (code) => found?.options.find((option) => option.code === code)?.label.sv ?? `kod ${code}`,
+  );
+  return `Andelen där ${name} är ${labels.join(" eller ")}, ${denominator}.`;
+}
