@@ -74,12 +74,21 @@ test("a share needs thirty, a mean ten; with fewer the counts stand alone", () =
 });
 
 test("what may not be shown is one sentence, and neither share, interval, bar nor word of it", () => {
-  for (const counts of [shareCounts(null, 3000), shareCounts(null, null)]) {
-    const figure = told("women", { id: "women", counts });
-    assert.deepEqual([figure.certainty, figure.value, figure.interval], ["hidden", null, null]);
-    assert.deepEqual([figure.message, figure.sentence], ["Kvinnor", hidden]);
-    assert.equal(figure.picture, null);
-  }
+  const figure = told("women", { id: "women", counts: shareCounts(null, null) });
+  assert.deepEqual([figure.certainty, figure.value, figure.interval], ["hidden", null, null]);
+  assert.deepEqual([figure.message, figure.sentence], ["Kvinnor", hidden]);
+  assert.equal(figure.picture, null);
+});
+
+test("a missing code that nobody gave stands in the table and not in the picture", () => {
+  const counts = frequencyCounts(1000, [1, 600], [2, 400], [99, 0]);
+  const figure = told("V03", { id: "V03", counts });
+  assert.equal(figure.rows.length, 3);
+  const withIt = told("V03", {
+    id: "V03",
+    counts: frequencyCounts(1000, [1, 600], [2, 395], [99, 5]),
+  });
+  assert.ok(bars(figure).length < bars(withIt).length);
 });
 
 test("a hidden option has its mark, no bar, and its place; «most common» is said of the others", () => {

@@ -49,7 +49,10 @@ function pictureOf(
   if (answered === null || rows.every(({ isMissing, count }) => isMissing || count === null)) {
     return null;
   }
-  const drawn = rows.filter(({ code }) => code !== notAnswered);
+  // A missing code that nobody gave is told in the table; in the picture it would be an empty line.
+  const drawn = rows.filter(
+    ({ code, isMissing, count }) => code !== notAnswered && !(isMissing && count === 0),
+  );
   const hasShares = answered >= leastForPublishedShares;
   if (hasShares && drawn.some((row) => (row.all?.share ?? null) !== null)) {
     return barsAgainst(

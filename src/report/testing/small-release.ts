@@ -10,7 +10,7 @@ export function smallRelease(): readonly SafeTable[] {
   return [
     { id: "cases started", counts: casesCounts(3070) },
     { id: "women", counts: shareCounts(2886, 3064) },
-    { id: "men", counts: shareCounts(null, 3064) },
+    { id: "men", counts: shareCounts(null, null) },
     { id: "V02", counts: frequencyCounts(3066, [1, 368], [2, 1012], [3, 890], [[4, 5], 796]) },
     { id: "V03", counts: birthBackground },
     {
