@@ -1,7 +1,7 @@
 /** How far a long step has come: one line that changes on a terminal, some lines in a log. */
 export function showProgress(total: number, what: string) {
   const { stderr } = process;
-  const step = stderr.isTTY ? 0.01 : 0.1;
+  const step = stderr.isTTY ? 0.01 : 0.25;
   let count = 0;
   let told = 0;
 

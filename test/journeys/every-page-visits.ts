@@ -16,6 +16,8 @@ export type Visit = {
 
 const workers: readonly Role[] = ["caseWorker"];
 const readers: readonly Role[] = ["caseWorker", "unitManager"];
+/** The page is long and the same for all; only those who have a unit see it beside. */
+const nationReaders: readonly Role[] = ["caseWorker", "committeeReader"];
 
 /** Every page with every role that has it; and what the pages look like in the middle of the work. */
 export async function everyVisit(demo: GivenDemo): Promise<readonly Visit[]> {
@@ -33,7 +35,13 @@ export async function everyVisit(demo: GivenDemo): Promise<readonly Visit[]> {
     { name: "historik", path: closed, roles: workers, heading: /^Ärende /, act: readTab(2) },
     { name: "kollegas-arende", path: colleagues, roles: workers, heading: "En kollegas ärende" },
     { name: "figurer", path: "/figurer", roles: readers, heading: "Er bild" },
-    { name: "riket", path: "/riket", roles, heading: /^Riket \d{4}/, act: waitForUnitBeside },
+    {
+      name: "riket",
+      path: "/riket",
+      roles: nationReaders,
+      heading: /^Riket/,
+      act: waitForUnitBeside,
+    },
     { name: "riket-utfalld", path: "/riket", roles: workers, heading: /^Riket/, act: unfoldAll },
     { name: "kodbok", path: "/kodbok", roles, heading: /Kodbok/ },
     { name: "nyckla-in", path: "/nyckla-in", roles: ["coordinator"], heading: "Nyckla in enkät" },

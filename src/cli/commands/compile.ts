@@ -4,6 +4,7 @@ import { compileRelease } from "#compilation";
 import { problemSentence } from "#kernel";
 import { deliveryFilesIn } from "../delivery-files.ts";
 import { fail } from "../fail.ts";
+import { showProgress } from "../show-progress.ts";
 
 const options = {
   out: { type: "string" },
@@ -18,13 +19,16 @@ export async function compile(words: readonly string[]): Promise<void> {
   if (typeof wish === "string") return fail([wish]);
   const files = await deliveryFilesIn(wish.folder);
   if (files.kind === "refused") return fail(files.problems);
+  const progress = showProgress(files.value.length, "deliveries");
   const compiled = await compileRelease({
     deliveries: files.value,
     out: wish.out,
     codebooks: effectiveCodebooks(),
     skipInvalid: wish.skipInvalid,
     threads: wish.threads,
+    progress: () => progress.add(1),
   });
+  progress.end();
   if (compiled.kind === "refused") {
     fail(compiled.problems);
     if (!wish.skipInvalid && files.value.length > 1) {

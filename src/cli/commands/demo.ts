@@ -59,7 +59,7 @@ async function prepare(store: OpenStore, size: PopulationSize) {
   const world = demoWorld(size.seed, swedishDay(systemClock.now()), size);
   if ((await store.municipalities()).length === 0) {
     say(`Inventing ${size.municipalities} municipalities with people and cases …`);
-    const progress = showProgress(world.organisations.length, "municipalities");
+    const progress = showProgress(world.organisations.length, "places");
     await fillDemo(store, world, progress.add);
     progress.end();
   }
