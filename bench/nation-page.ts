@@ -10,7 +10,7 @@ const visits = 20;
 export const nationPage: Benchmark = {
   ids: {
     "nation-page":
-      "from the click on «Riket» until every chapter with its pictures stands on the page, 95th percentile",
+      "from the click on «Riket» until the browser has painted it, every chapter in place; the middle one of 20 visits",
   },
   async measure(progress) {
     progress("starting the demo and a browser");
@@ -35,19 +35,35 @@ export const nationPage: Benchmark = {
           return performance.now() - start;
         }),
       );
-      const start = performance.now();
-      await page.getByRole("link", { name: "Riket", exact: true }).click();
-      await page.getByRole("heading", { name: "Klienternas röst" }).waitFor();
-      taken.push(performance.now() - start);
+      taken.push(await page.evaluate(untilPainted, "a[href='/riket']"));
     }
     await close();
     await program.stop();
     // The first visit fetches the page's program; the others are what a reader meets.
     const against = {
       what: "asking the server who one is",
-      value: quantile(floors.slice(1), 0.95),
+      value: quantile(floors.slice(1), 0.5),
     };
-    const value = quantile(taken.slice(1), 0.95);
+    const value = quantile(taken.slice(1), 0.5);
     return [atMost({ id: "nation-page", value, unit: "ms", goal: 300, against })];
   },
 };
+
+/**
+ * Runs in the page, so that nobody's looking is measured: milliseconds from the click until the last
+ * chapter has its figures and the browser has painted them.
+ */
+function untilPainted(link: string): Promise<number> {
+  const { promise, resolve } = Promise.withResolvers<number>();
+  const start = performance.now();
+  function look(): void {
+    const last = document.querySelector(".nation-chapter:last-of-type .nation-figure:last-of-type");
+    if (!last) requestAnimationFrame(look);
+    // Painted when the frame after the next begins.
+    else
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - start)));
+  }
+  document.querySelector<HTMLElement>(link)?.click();
+  look();
+  return promise;
+}

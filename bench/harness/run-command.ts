@@ -1,7 +1,6 @@
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { memoryOf, processTree } from "./process-tree.ts";
-import { projectFolder, startProgram } from "./running-program.ts";
+import { scriptCommand, startProgram } from "./running-program.ts";
 
 export type Run = {
   /** From the command to its end, Node's own start included. */
@@ -13,8 +12,7 @@ export type Run = {
 /** Runs `skillnad WORDS` to its end. @throws with its last words when it fails. */
 export async function runSkillnad(words: readonly string[]): Promise<Run> {
   const start = performance.now();
-  const entry = join(projectFolder, "src/cli/index.ts");
-  const program = startProgram([process.execPath, entry, ...words], {});
+  const program = startProgram([...scriptCommand("skillnad"), ...words], {});
   let megabytes = 0;
   while (!program.hasEnded()) {
     megabytes = Math.max(megabytes, memoryOf(processTree(program.pid)).megabytes);

@@ -71,7 +71,10 @@ export function startProgram(
 }
 
 /** What package.json runs for a command, without npm: the program's own processes and no others. */
-export function scriptCommand(name: "demo" | "start", node = process.execPath): readonly string[] {
+export function scriptCommand(
+  name: "demo" | "start" | "skillnad",
+  node = process.execPath,
+): readonly string[] {
   const { scripts } = JSON.parse(readFileSync(join(projectFolder, "package.json"), "utf8"));
   const [exec, program, ...words] = String(scripts[name]).split(" ");
   if (exec !== "exec" || program !== "node") throw new Error(`npm run ${name} runs no node`);

@@ -4,6 +4,9 @@ import { join } from "node:path";
 import type { DeliveryFile } from "#delivery";
 import { done, type Outcome, problem, refused } from "#kernel";
 
+/** Bytes read at a time: a wait for each small piece would take longer than its lines. */
+const pieceLength = 1024 * 1024;
+
 /** Every file of a folder, by name; hidden ones (`.DS_Store`) are nobody's delivery. */
 export async function deliveryFilesIn(folder: string): Promise<Outcome<readonly DeliveryFile[]>> {
   try {
@@ -21,5 +24,5 @@ export async function deliveryFilesIn(folder: string): Promise<Outcome<readonly 
 async function deliveryFile(folder: string, name: string): Promise<DeliveryFile> {
   const path = join(folder, name);
   const { size } = await stat(path);
-  return { name, bytes: size, open: () => createReadStream(path) };
+  return { name, bytes: size, open: () => createReadStream(path, { highWaterMark: pieceLength }) };
 }

@@ -23,6 +23,8 @@ export type Evaluation = {
    * where nothing is registered yet.
    */
   readonly valueOf: (address: AnswerAddress) => AnswerValue | undefined;
+  /** Both at once, for those who ask about every question of every case. */
+  readonly seenAt: (address: AnswerAddress) => Pick<Seen, "state" | "value">;
   /** `undefined`: it rests on something that is not answered yet. */
   readonly holds: (condition: Condition) => boolean | undefined;
 };
@@ -70,6 +72,7 @@ function evaluated(codebook: Codebook, sheet: AnswerSheet): Evaluation {
       return index === undefined ? "not-asked" : stateFrom(frame.groups[index]);
     },
     valueOf: (address) => seenAt(address).value,
+    seenAt,
     holds: (condition) => ruleOf(plan, condition)(frame, undefined),
   };
 }

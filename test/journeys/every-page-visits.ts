@@ -88,6 +88,7 @@ async function unfoldAll(page: Page): Promise<void> {
   await page.locator("details").evaluateAll((all) => {
     for (const each of all) each.setAttribute("open", "");
   });
+  await page.locator("details[open] table").first().waitFor();
 }
 
 async function openHelp(page: Page): Promise<void> {

@@ -1,15 +1,19 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { seededRandomness, strongRandomness, swedishDay, systemClock } from "#kernel";
-import { demoAccounts, demoWorld, fillDemo } from "#scenario";
+import { openRelease } from "#compilation";
+import { refused, strongRandomness, systemClock } from "#kernel";
+import type { DemoAccount } from "#scenario";
 import { type Environment, readEnvironment } from "#server";
-import { type OpenStore, openThrowAway } from "#store";
-import { compileDemo } from "../compile-demo.ts";
+import { openThrowAway } from "#store";
+import { accountsIn, releaseIn } from "../demo/demo-order.ts";
+import { prepareApart } from "../demo/prepare-apart.ts";
 import { fail } from "../fail.ts";
 import { openStore } from "../open-store.ts";
 import { type PopulationSize, readSize, sizeOptions } from "../population-size.ts";
 import { nationLines } from "../release-lines.ts";
 import { serve } from "../serve.ts";
-import { showProgress } from "../show-progress.ts";
 import { untilStopped } from "../until-stopped.ts";
 
 /**
@@ -22,50 +26,58 @@ export async function demo(words: readonly string[]): Promise<void> {
   const environment = readEnvironment(process.env);
   if (environment.kind === "refused") return fail(environment.problems);
   const stopped = untilStopped();
-  say("Starting a database …");
-  const opened = await openDemoStore(environment.value);
-  if (opened.kind === "refused") return fail(opened.problems);
-  const store = opened.value;
-
-  const prepared = await Promise.race([prepare(store, size), stopped]);
-  if (!prepared) return store.close();
-  const { accounts, release } = prepared;
-  if (release.kind === "refused") {
-    await store.close();
-    return fail(release.problems);
+  const workshop = await mkdtemp(join(tmpdir(), "skillnad-workshop-"));
+  try {
+    const opened = await openPrepared(environment.value, { size, workshop }, stopped);
+    if (opened.kind === "refused") return fail(opened.problems);
+    const release = await openRelease(releaseIn(workshop));
+    if (release.kind === "refused") {
+      await opened.value.close();
+      return fail(release.problems);
+    }
+    const accounts = JSON.parse(await readFile(accountsIn(workshop), "utf8")) as DemoAccount[];
+    await rm(workshop, { recursive: true });
+    await serve({
+      store: opened.value,
+      environment: environment.value,
+      demoAccounts: accounts,
+      release: release.value,
+      announce: (address) => say(greeting(address, accounts, nationLines(release.value))),
+      stopped,
+    });
+  } finally {
+    await rm(workshop, { recursive: true, force: true });
   }
-  await serve({
-    store,
-    environment: environment.value,
-    demoAccounts: accounts,
-    release: release.value,
-    announce: (address) => {
-      const lines = accounts.map(({ role, name, municipality }) => {
-        return `  ${role.padEnd(16)} ${name}, ${municipality.name}`;
-      });
-      const nation = nationLines(release.value);
-      say(["", "What the deliveries say of the nation:", "", ...nation].join("\n"));
-      say(
-        ["", `Skillnad serves at ${address}`, "", "Sign in by one click as:", ...lines].join("\n"),
-      );
-      say("\nEverything is invented. Stop with Ctrl-C; nothing is kept.");
-    },
-    stopped,
-  });
 }
 
-/** The nation and its release. A demo that was kept has its cases already. */
-async function prepare(store: OpenStore, size: PopulationSize) {
-  const world = demoWorld(size.seed, swedishDay(systemClock.now()), size);
-  if ((await store.municipalities()).length === 0) {
-    say(`Inventing ${size.municipalities} municipalities with people and cases …`);
-    const progress = showProgress(world.organisations.length, "places");
-    await fillDemo(store, world, progress.add);
-    progress.end();
+type Prepared = { readonly size: PopulationSize; readonly workshop: string };
+
+/** Where it could not be prepared, the process that tried has told why. */
+async function openPrepared(environment: Environment, order: Prepared, stopped: Promise<void>) {
+  const { store } = environment;
+  if (store.kind === "server" || store.folder !== undefined) {
+    const isPrepared = await prepareApart(order, stopped);
+    return isPrepared ? openStore(environment, "demo") : refused();
   }
-  say("Compiling what they deliver …");
-  const release = await compileDemo(store, world, seededRandomness(size.seed));
-  return { accounts: demoAccounts(world), release };
+  const passedIn = { clock: systemClock, randomness: strongRandomness };
+  return openThrowAway({ ...passedIn, kind: "demo", isDurable: false }, (folder) =>
+    prepareApart({ ...order, folder }, stopped),
+  );
+}
+
+function greeting(
+  address: string,
+  accounts: readonly DemoAccount[],
+  nation: readonly string[],
+): string {
+  return [
+    ...["", "What the deliveries say of the nation:", "", ...nation],
+    ...["", `Skillnad serves at ${address}`, "", "Sign in by one click as:"],
+    ...accounts.map(
+      ({ role, name, municipality }) => `  ${role.padEnd(16)} ${name}, ${municipality.name}`,
+    ),
+    ...["", "Everything is invented. Stop with Ctrl-C; nothing is kept."],
+  ].join("\n");
 }
 
 function readWish(words: readonly string[]): PopulationSize | string {
@@ -74,13 +86,6 @@ function readWish(words: readonly string[]): PopulationSize | string {
   } catch (error) {
     return `${(error as Error).message}. Try: skillnad demo --help`;
   }
-}
-
-function openDemoStore(environment: Environment) {
-  const { store } = environment;
-  const isNamed = store.kind === "server" || store.folder !== undefined;
-  if (isNamed) return openStore(environment, "demo");
-  return openThrowAway({ kind: "demo", clock: systemClock, randomness: strongRandomness });
 }
 
 function say(text: string): void {

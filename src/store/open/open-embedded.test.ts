@@ -14,7 +14,14 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { fixedClock, type Outcome, problemSentence, strongRandomness, systemClock } from "#kernel";
+import {
+  fixedClock,
+  municipalityCode,
+  type Outcome,
+  problemSentence,
+  strongRandomness,
+  systemClock,
+} from "#kernel";
 import type { OpenStore } from "../open-store.ts";
 import { registerExample } from "../testing/examples.ts";
 import { takeFolderLock } from "./folder-lock.ts";
@@ -210,6 +217,29 @@ test("throw-away data is gone when it is closed", async () => {
   assert.ok(own && others.length === 0);
   await opened.close();
   assert.equal(existsSync(own), false);
+});
+
+test("throw-away data can be filled before it is opened, by whoever has the folder then", async () => {
+  const options = { kind: "demo", clock: systemClock, randomness, isDurable: false } as const;
+  const code = municipalityCode("9001");
+  const opened = await sure(
+    openThrowAway(options, async (folder) => {
+      const filling = await sure(openEmbedded({ ...options, folder }));
+      await filling.within(code, (tx) =>
+        tx.municipality.register({ kind: "municipality", name: "Granviken", county: "91" }),
+      );
+      await filling.close();
+      return true;
+    }),
+  );
+  assert.deepEqual(
+    (await opened.municipalities()).map(({ name }) => name),
+    ["Granviken"],
+  );
+  await opened.close();
+  const failed = await openThrowAway(options, async () => false);
+  assert.deepEqual(failed, { kind: "refused", problems: [] });
+  assert.deepEqual(await ownThrowAwayFolders(), []);
 });
 
 /** Those whose lock answers with our process. */

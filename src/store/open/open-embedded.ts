@@ -46,12 +46,17 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Outcome<Op
   return opened;
 }
 
-/** As `openEmbedded`, in a new folder among the system's temporary files, removed at `close`. */
+/**
+ * As `openEmbedded`, in a new folder among the system's temporary files, removed at `close`.
+ * @param fill puts something into the folder first; where it cannot, it has said why, and the outcome
+ * is refused without a word.
+ */
 export async function openThrowAway(
   options: Omit<EmbeddedOptions, "folder">,
+  fill: (folder: string) => Promise<boolean> = async () => true,
 ): Promise<Outcome<OpenStore>> {
   const { folder, remove } = await makeThrowAwayFolder(options.clock);
-  const opened = await openEmbedded({ ...options, folder });
+  const opened = (await fill(folder)) ? await openEmbedded({ ...options, folder }) : refused();
   if (opened.kind === "refused") {
     remove();
     return opened;

@@ -48,8 +48,8 @@ function codeAt(
   address: AnswerAddress,
   isBegun: boolean,
 ): Coded {
-  if (evaluation.stateOf(address) !== "asked") return withoutAnswer(stored, standing.notEligible);
-  const value = evaluation.valueOf(address);
+  const { state, value } = evaluation.seenAt(address);
+  if (state !== "asked") return withoutAnswer(stored, standing.notEligible);
   if (value) return codeAnswer(stored, value, counted.startedOn);
   const band = stored.question.ageBandCuts && counted.bands[address.variable];
   if (band !== undefined) return codeBand(stored, band);

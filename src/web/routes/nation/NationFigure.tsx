@@ -8,6 +8,7 @@ import { methodInWords } from "../../words/method-words.ts";
 import { hidesSomething } from "./hides-something.ts";
 import { NationTable } from "./NationTable.tsx";
 import { tableSides } from "./table-sides.ts";
+import { Unfolding } from "./Unfolding.tsx";
 import { besideInWords, type UnitBeside } from "./unit-beside.ts";
 
 type Props = {
@@ -52,23 +53,36 @@ export function NationFigure({ figure, anchor, codebook, subgroup, answers, unit
       </div>
       <div className="nation-figure-more">
         {isTold && (
-          <details>
-            <summary>
-              Tabell<span className="aloud"> för {message}</span>
-            </summary>
-            <NationTable figure={figure} sides={tableSides(figure, subgroup?.noun.sv, unitSide)} />
-          </details>
+          <Unfolding
+            summary={
+              <>
+                Tabell<span className="aloud"> för {message}</span>
+              </>
+            }
+          >
+            {() => (
+              <NationTable
+                figure={figure}
+                sides={tableSides(figure, subgroup?.noun.sv, unitSide)}
+              />
+            )}
+          </Unfolding>
         )}
-        <details>
-          <summary>
-            Metod<span className="aloud"> för {label.sv}</span>
-          </summary>
-          <div className="stack">
-            {methodInWords(told, codebook).map((line) => (
-              <p key={line}>{line}</p>
-            ))}
-          </div>
-        </details>
+        <Unfolding
+          summary={
+            <>
+              Metod<span className="aloud"> för {label.sv}</span>
+            </>
+          }
+        >
+          {() => (
+            <div className="stack">
+              {methodInWords(told, codebook).map((line) => (
+                <p key={line}>{line}</p>
+              ))}
+            </div>
+          )}
+        </Unfolding>
       </div>
     </article>
   );

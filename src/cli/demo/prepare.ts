@@ -1,0 +1,62 @@
+/** The program of the preparing process: fills the store and compiles, and gives its memory back. */
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { effectiveCodebooks } from "#codebook";
+import { compileRelease } from "#compilation";
+import { seededRandomness, strongRandomness, swedishDay, systemClock } from "#kernel";
+import { demoAccounts, demoWorld, fillDemo } from "#scenario";
+import { readEnvironment } from "#server";
+import { type OpenStore, openEmbedded } from "#store";
+import { deliveryFilesIn } from "../delivery-files.ts";
+import { fail } from "../fail.ts";
+import { openStore } from "../open-store.ts";
+import { showProgress } from "../show-progress.ts";
+import { untilStopped } from "../until-stopped.ts";
+import { deliverDemo } from "./deliver-demo.ts";
+import { accountsIn, type DemoOrder, releaseIn } from "./demo-order.ts";
+
+const order = JSON.parse(process.argv[2] ?? "") as DemoOrder;
+// Nothing of a preparation that was interrupted is used; the database ends with this process.
+void untilStopped().then(() => process.exit(1));
+
+say("Starting a database …");
+const opened = await openForFilling(order);
+if (opened.kind === "refused") fail(opened.problems);
+else await prepare(opened.value, order);
+
+async function openForFilling({ folder }: DemoOrder) {
+  if (folder !== undefined) {
+    const passedIn = { clock: systemClock, randomness: strongRandomness };
+    return openEmbedded({ ...passedIn, folder, kind: "demo", isDurable: false });
+  }
+  const environment = readEnvironment(process.env);
+  return environment.kind === "refused" ? environment : openStore(environment.value, "demo");
+}
+
+/** A demo that was kept has its cases already. */
+async function prepare(store: OpenStore, { size, workshop }: DemoOrder): Promise<void> {
+  const world = demoWorld(size.seed, swedishDay(systemClock.now()), size);
+  if ((await store.municipalities()).length === 0) {
+    say(`Inventing ${size.municipalities} municipalities with people and cases …`);
+    const progress = showProgress(world.organisations.length, "places");
+    await fillDemo(store, world, progress.add);
+    progress.end();
+  }
+  say("Compiling what they deliver …");
+  const deliveries = join(workshop, "deliveries");
+  await deliverDemo(store, world, deliveries, seededRandomness(size.seed));
+  const [, compiled] = await Promise.all([store.close(), compile(deliveries, workshop)]);
+  if (compiled.kind === "refused") return fail(compiled.problems);
+  await writeFile(accountsIn(workshop), JSON.stringify(demoAccounts(world)));
+}
+
+async function compile(folder: string, workshop: string) {
+  const files = await deliveryFilesIn(folder);
+  if (files.kind === "refused") return files;
+  const [out, codebooks] = [releaseIn(workshop), effectiveCodebooks()];
+  return compileRelease({ deliveries: files.value, out, codebooks, skipInvalid: false });
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

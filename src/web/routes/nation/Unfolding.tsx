@@ -1,0 +1,18 @@
+import { type ReactNode, useState } from "react";
+
+type Props = {
+  readonly summary: ReactNode;
+  /** Made when it is first unfolded: a hundred folded tables would be half of the page's elements. */
+  readonly children: () => ReactNode;
+};
+
+/** Native details, whose content is there from the first time that somebody wants it. */
+export function Unfolding({ summary, children }: Props) {
+  const [isWanted, setWanted] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => currentTarget.open && setWanted(true)}>
+      <summary>{summary}</summary>
+      {isWanted && children()}
+    </details>
+  );
+}
