@@ -7,12 +7,15 @@ import { done, type Outcome, problem, refused } from "#kernel";
 /** Bytes read at a time: a wait for each small piece would take longer than its lines. */
 const pieceLength = 1024 * 1024;
 
-/** Every file of a folder, by name; hidden ones (`.DS_Store`) are nobody's delivery. */
+/**
+ * Every ordinary file of a folder, by name; hidden ones (`.DS_Store`) are nobody's delivery, and links
+ * and pipes could lead anywhere.
+ */
 export async function deliveryFilesIn(folder: string): Promise<Outcome<readonly DeliveryFile[]>> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
     const names = entries
-      .filter((entry) => !entry.isDirectory() && !entry.name.startsWith("."))
+      .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
       .map(({ name }) => name)
       .sort();
     return done(await Promise.all(names.map((name) => deliveryFile(folder, name))));

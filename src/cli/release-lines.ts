@@ -34,7 +34,8 @@ function headlines(document: ReleaseDocument): readonly string[] {
   return [
     `${codebook} ${codebookVersion}, round ${round.id} (${round.from} to ${round.through})`,
     `${municipalities} municipalities, ${cases ?? hidden} cases, of which ${closed ?? hidden} closed`,
-    ...missing.map(({ file, reason }) => `left out: ${file}: ${reason}`),
+    ...(document.kind === "demo" ? ["Everything in it is invented."] : []),
+    ...missing.map(({ file, reason }) => `left out: ${printable(file)}: ${reason}`),
     "",
     ...document.indicators.map(indicatorLine),
   ];
@@ -63,4 +64,9 @@ function indicatorLine({ id, label, numerator, denominator, value }: Indicator):
 function percent(share: number | null, count: number | null = null): string {
   const none = count === null ? hidden : "";
   return (share === null ? none : `${Math.round(share * 100)} %`).padStart(6);
+}
+
+/** A sender chooses what a file is called; it must not command the terminal. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, "?");
 }

@@ -23,6 +23,8 @@ export type Compilation = {
   readonly codebooks: readonly Codebook[];
   /** Compiles the deliveries that can be used, and tells which are missing. */
   readonly skipInvalid: boolean;
+  /** Of fewer municipalities nothing is published: one alone is no nation, and of two each knows both. */
+  readonly leastParticipants: number;
   readonly threads?: number | undefined;
   /** After each file: how many of them all have been read. */
   readonly progress?: ((read: number, of: number) => void) | undefined;
@@ -56,6 +58,11 @@ export async function compileRelease(order: Compilation): Promise<Outcome<Compil
   if (isStopped) {
     intake.close();
     return participants.length === 0 ? refusedWith(problems) : refused(...problems);
+  }
+  if (participants.length < order.leastParticipants) {
+    intake.close();
+    const details = { found: participants.length, least: order.leastParticipants };
+    return refused(...problems, problem("release-too-few-participants", out, details));
   }
 
   const extract = await intake.finish();

@@ -5,6 +5,7 @@ import type { Draft } from "./nation/draft.ts";
 import { linkedSet } from "./nation/linked-set.ts";
 import { safeCounts } from "./nation/safe-counts.ts";
 import { settle } from "./nation/settle.ts";
+import { groupsNearlyClosed, hiddenCounts } from "./nation/still-open.ts";
 import { type SafeCounts, SafeTable } from "./safe-table.ts";
 
 /**
@@ -33,7 +34,12 @@ export function protectNation(
     const settled = settlement.at(population, variable, domain);
     return { table, counts: safeCounts(table, question, settled) };
   });
-  const told = withoutDerivable(drafts, codebook);
+  const nearlyClosed = groupsNearlyClosed(tables);
+  const told = withoutDerivable(drafts, codebook).map((draft): Draft => {
+    const { population, subgroup } = draft.table.raw.specification;
+    const isTold = population === "started" || !nearlyClosed.has(subgroup);
+    return isTold ? draft : { ...draft, counts: hiddenCounts(draft.counts) };
+  });
   return tables.flatMap((raw) =>
     told
       .filter(({ table, counts }) => table.raw === raw && (table.by === null || compares(counts)))

@@ -118,6 +118,11 @@ export const deliveryProblems = {
     "Ingen leverans går att sammanställa.",
     "There is no delivery that can be compiled.",
   ),
+  "release-too-few-participants": error(
+    0,
+    "{found} kommuner är för få för en utgåva: minst {least} behövs, annars kan den ena räkna ut den andra.",
+    "{found} municipalities are too few for a release: {least} are needed, or one could tell the other.",
+  ),
   "release-exists": error(
     0,
     "{at} finns redan. En sammanställning skrivs aldrig över. Välj en annan mapp.",

@@ -20,7 +20,13 @@ export async function compiledFrom(store: Store, world: World): Promise<Release>
   const folder = await mkdtemp(join(tmpdir(), "skillnad-compiled-"));
   try {
     const out = join(folder, "release");
-    const compiled = await compileRelease({ deliveries, out, codebooks, skipInvalid: false });
+    const compiled = await compileRelease({
+      deliveries,
+      out,
+      codebooks,
+      skipInvalid: false,
+      leastParticipants: 1,
+    });
     if (compiled.kind === "refused") throw new Error(JSON.stringify(compiled.problems));
     const opened = await openRelease(out);
     if (opened.kind === "refused") throw new Error(JSON.stringify(opened.problems));

@@ -6,6 +6,9 @@ import { deliveryFilesIn } from "../delivery-files.ts";
 import { fail } from "../fail.ts";
 import { showProgress } from "../show-progress.ts";
 
+/** A participant may subtract its own; with three there are two others left. */
+const leastParticipants = 3;
+
 const options = {
   out: { type: "string" },
   "skip-invalid": { type: "boolean", default: false },
@@ -25,6 +28,7 @@ export async function compile(words: readonly string[]): Promise<void> {
     out: wish.out,
     codebooks: effectiveCodebooks(),
     skipInvalid: wish.skipInvalid,
+    leastParticipants,
     threads: wish.threads,
     progress: () => progress.add(1),
   });

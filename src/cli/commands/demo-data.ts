@@ -61,10 +61,11 @@ function readWish(words: readonly string[]): Wish | string {
   const help = "Try: skillnad demo-data --help";
   try {
     const { values } = parseArgs({ args: [...words], options });
-    if (!values.out) return `--out DIR is needed. ${help}`;
+    const out = values.out?.replace(/\/+$/, "");
+    if (!out) return `--out DIR is needed, and must be a new folder. ${help}`;
     const size = readSize(values);
     if (typeof size === "string") return size;
-    return { out: values.out.replace(/\/+$/, ""), isJson: values.json, size };
+    return { out, isJson: values.json, size };
   } catch (error) {
     return `${(error as Error).message}. ${help}`;
   }

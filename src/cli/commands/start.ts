@@ -11,6 +11,9 @@ export async function start(): Promise<void> {
   if (environment.kind === "refused") return fail(environment.problems);
   const release = await namedRelease(environment.value);
   if (release.kind === "refused") return fail(release.problems);
+  if (release.value?.document.kind === "demo") {
+    return fail(["SKILLNAD_RELEASE is of invented cases: it is shown by the demo alone."]);
+  }
   const opened = await openStore(environment.value, "real");
   if (opened.kind === "refused") return fail(opened.problems);
   await serve({

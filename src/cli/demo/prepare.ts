@@ -54,7 +54,13 @@ async function compile(folder: string, workshop: string) {
   const files = await deliveryFilesIn(folder);
   if (files.kind === "refused") return files;
   const [out, codebooks] = [releaseIn(workshop), effectiveCodebooks()];
-  return compileRelease({ deliveries: files.value, out, codebooks, skipInvalid: false });
+  return compileRelease({
+    deliveries: files.value,
+    out,
+    codebooks,
+    skipInvalid: false,
+    leastParticipants: 1,
+  });
 }
 
 function say(text: string): void {

@@ -96,7 +96,14 @@ export async function compiled(
   changes: Partial<Compilation> = {},
 ): Promise<Outcome<CompiledRelease>> {
   const codebooks = effectiveCodebooks();
-  return await compileRelease({ deliveries, out, codebooks, skipInvalid: false, ...changes });
+  return await compileRelease({
+    deliveries,
+    out,
+    codebooks,
+    skipInvalid: false,
+    leastParticipants: 1,
+    ...changes,
+  });
 }
 
 /** Every file below the folder, by its path. */
