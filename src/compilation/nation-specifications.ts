@@ -7,7 +7,7 @@ import {
   type Subgroup,
   type Variable,
 } from "#codebook";
-import type { TableSpecification } from "#tabulation";
+import { casesSpecifications, indicatorSpecification, type TableSpecification } from "#tabulation";
 
 /**
  * The cube of a release, frozen before anything is counted: what follows from the codebook, and nothing
@@ -37,27 +37,6 @@ export function nationSpecifications(codebook: Codebook): readonly TableSpecific
 
 function isNational({ exportLevel }: Variable): boolean {
   return exportLevel === "national";
-}
-
-function casesSpecifications(): readonly TableSpecification[] {
-  return (["started", "closed"] as const).map((population) => ({
-    id: `cases ${population}`,
-    population,
-    measure: { kind: "cases" },
-  }));
-}
-
-function indicatorSpecification(indicator: Indicator): TableSpecification {
-  const { id, variable, measure, base, within, population } = indicator;
-  return {
-    id,
-    population,
-    ...(within ? { within } : {}),
-    measure:
-      measure.kind === "share"
-        ? { kind: "share", variable, codes: measure.codes, base }
-        : { kind: "mean-distinct", variable, base },
-  };
 }
 
 /** What is asked at the end, or of the client, is asked of cases that are closed. */

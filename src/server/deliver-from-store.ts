@@ -1,20 +1,8 @@
-import type { Codebook } from "#codebook";
-import { type DeliverySource, deliverRound } from "#delivery";
-import type { MunicipalityCode, Randomness, Round } from "#kernel";
+import { type DeliveryOfRound, type DeliverySource, deliverRound } from "#delivery";
 import type { Store } from "#store";
 
-export type DeliveryFromStore = {
-  readonly kind: "demo" | "real";
-  readonly municipality: {
-    readonly code: MunicipalityCode;
-    readonly name: string;
-    readonly county: string;
-  };
-  readonly round: Round;
-  /** The municipality's, with its overlay; cases of rounds under other codebooks are not of this one. */
-  readonly codebook: Codebook;
-  readonly randomness: Randomness;
-};
+/** `codebook`: cases of rounds under others are not of this one. */
+export type DeliveryFromStore = Omit<DeliveryOfRound, "cases">;
 
 /** The lines of one municipality's delivery, of what its store held at the round's cut-off. */
 export async function* deliverFromStore(

@@ -1,3 +1,4 @@
+export { casesSpecifications, indicatorSpecification } from "./codebook-specifications.ts";
 export type { CountableCase } from "./extract/countable-case.ts";
 export { countableCase } from "./extract/countable-case.ts";
 export type { SealedAnswers } from "./extract/counted-in-batches.ts";

@@ -1,5 +1,6 @@
-import type { Codebook, Indicator, Variable } from "#codebook";
+import type { Codebook, Variable } from "#codebook";
 import { isFromClient, mayBeCountedInUnit } from "./client-stands-alone.ts";
+import { casesSpecifications, indicatorSpecification } from "./codebook-specifications.ts";
 import type { TableSpecification } from "./table-specification.ts";
 
 /**
@@ -8,29 +9,18 @@ import type { TableSpecification } from "./table-specification.ts";
  */
 export function unitSpecifications(codebook: Codebook): readonly TableSpecification[] {
   const fromClient = new Set(codebook.variables.filter(isFromClient).map(({ id }) => id));
-  const indicators = codebook.indicators.map((indicator) =>
-    indicatorSpecification(indicator, fromClient.has(indicator.variable)),
-  );
+  const indicators = codebook.indicators.map((indicator): TableSpecification => {
+    const specification = indicatorSpecification(indicator);
+    // Closing a case must not move the client's figures: hers are counted over all cases.
+    return fromClient.has(indicator.variable)
+      ? { ...specification, population: "started" }
+      : specification;
+  });
   return [
-    { id: "cases started", population: "started", measure: { kind: "cases" } },
-    { id: "cases closed", population: "closed", measure: { kind: "cases" } },
+    ...casesSpecifications(),
     ...indicators.filter((each) => mayBeCountedInUnit(codebook, each)),
     ...codebook.variables.map(variableSpecification),
   ];
-}
-
-/** Closing a case must not move the client's figures: hers are counted over all cases. */
-function indicatorSpecification(indicator: Indicator, isClients: boolean): TableSpecification {
-  const { id, variable, measure, base, within, population } = indicator;
-  return {
-    id,
-    population: isClients ? "started" : population,
-    ...(within ? { within } : {}),
-    measure:
-      measure.kind === "share"
-        ? { kind: "share", variable, codes: measure.codes, base }
-        : { kind: "mean-distinct", variable, base },
-  };
 }
 
 /** What is asked at the end can only be known of closed cases. */

@@ -7,7 +7,7 @@ import { refused, strongRandomness, systemClock } from "#kernel";
 import type { DemoAccount } from "#scenario";
 import { type Environment, readEnvironment } from "#server";
 import { openThrowAway } from "#store";
-import { accountsIn, releaseIn } from "../demo/demo-order.ts";
+import { accountsIn, type DemoOrder, releaseIn } from "../demo/demo-order.ts";
 import { prepareApart } from "../demo/prepare-apart.ts";
 import { fail } from "../fail.ts";
 import { openStore } from "../open-store.ts";
@@ -50,10 +50,8 @@ export async function demo(words: readonly string[]): Promise<void> {
   }
 }
 
-type Prepared = { readonly size: PopulationSize; readonly workshop: string };
-
 /** Where it could not be prepared, the process that tried has told why. */
-async function openPrepared(environment: Environment, order: Prepared, stopped: Promise<void>) {
+async function openPrepared(environment: Environment, order: DemoOrder, stopped: Promise<void>) {
   const { store } = environment;
   if (store.kind === "server" || store.folder !== undefined) {
     const isPrepared = await prepareApart(order, stopped);

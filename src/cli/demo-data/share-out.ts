@@ -17,12 +17,15 @@ export async function writeAllDeliveries(
   size: PopulationSize,
   written: (cases: number) => void,
 ): Promise<void> {
-  const { places } = nationPopulation(size);
+  const population = nationPopulation(size);
+  const { places } = population;
   const isLarge = size.cases >= leastForThreads;
   const threads = isLarge ? Math.min(availableParallelism(), mostThreads, places.length) : 1;
   const shares = evenShares(places, threads);
   const [only] = shares;
-  if (shares.length === 1 && only) return writeDeliveries(folder, size, only, written);
+  if (shares.length === 1 && only) {
+    return writeDeliveries(folder, { population, seed: size.seed }, only, written);
+  }
   await Promise.all(shares.map((codes) => inThread({ folder, size, codes }, written)));
 }
 

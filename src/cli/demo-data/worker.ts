@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { MunicipalityCode } from "#kernel";
+import { nationPopulation } from "#scenario";
 import type { PopulationSize } from "../population-size.ts";
 import { writeDeliveries } from "./write-deliveries.ts";
 
@@ -11,4 +12,6 @@ export type Share = {
 };
 
 const { folder, size, codes } = workerData as Share;
-await writeDeliveries(folder, size, codes, (cases) => parentPort?.postMessage(cases));
+// Each thread deals the plan anew: it is made sooner than it would be handed over.
+const planned = { population: nationPopulation(size), seed: size.seed };
+await writeDeliveries(folder, planned, codes, (cases) => parentPort?.postMessage(cases));

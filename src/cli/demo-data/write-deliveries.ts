@@ -5,24 +5,22 @@ import { finished } from "node:stream/promises";
 import { type Codebook, effectiveCodebook } from "#codebook";
 import { deliverRound } from "#delivery";
 import { type MunicipalityCode, seededRandomness } from "#kernel";
-import { nationPopulation, type Place, type Population } from "#scenario";
-import type { PopulationSize } from "../population-size.ts";
+import type { Place, Population } from "#scenario";
 
 /** A line is written when this many characters have gathered. */
 const pieceLength = 64 * 1024;
 
 /**
  * Plays these municipalities' cases up to the cut-off and writes one delivery file for each. The same
- * size gives the same bytes, whoever writes which file.
+ * population gives the same bytes, whoever writes which file.
  * @param written told the number of cases in each file.
  */
 export async function writeDeliveries(
   folder: string,
-  size: PopulationSize,
+  { population, seed }: { readonly population: Population; readonly seed: number },
   codes: readonly MunicipalityCode[],
   written: (cases: number) => void,
 ): Promise<void> {
-  const population = nationPopulation(size);
   for (const place of population.places) {
     if (!codes.includes(place.code)) continue;
     const lines = deliverRound({
@@ -31,7 +29,7 @@ export async function writeDeliveries(
       round: population.round,
       codebook: codebookOf(place),
       cases: casesOf(population, place.code),
-      randomness: seededRandomness(size.seed + Number(place.code)),
+      randomness: seededRandomness(seed + Number(place.code)),
     });
     await writeLines(join(folder, fileNameOf(place)), lines);
     written(place.cases);
