@@ -1,4 +1,5 @@
 import { publishedFigures } from "#scenario";
+import { wholeNumber } from "./whole-number.ts";
 
 /** How large an invented nation is, and which of the many possible. */
 export type PopulationSize = {
@@ -26,8 +27,8 @@ export function readSize(
   const size = { seed: 0, municipalities: 0, cases: 0 };
   for (const name of ["seed", "municipalities", "cases"] as const) {
     const least = name === "seed" ? 0 : 1;
-    const number = Number(values[name]);
-    if (!Number.isInteger(number) || number < least || number > most[name]) {
+    const number = wholeNumber(values[name], { least, most: most[name] });
+    if (number === undefined) {
       return `--${name} must be a whole number from ${least} to ${most[name]}.`;
     }
     size[name] = number;

@@ -1,4 +1,5 @@
 import type { Release, ReleaseDocument } from "#compilation";
+import { counted } from "./counted.ts";
 
 type Table = ReleaseDocument["tables"][number];
 type Indicator = ReleaseDocument["indicators"][number];
@@ -33,7 +34,7 @@ function headlines(document: ReleaseDocument): readonly string[] {
   const { codebook, codebookVersion, round, municipalities, cases, closed, missing } = document;
   return [
     `${codebook} ${codebookVersion}, round ${round.id} (${round.from} to ${round.through})`,
-    `${municipalities} municipalities, ${cases ?? hidden} cases, of which ${closed ?? hidden} closed`,
+    `${counted(municipalities, "municipality", "municipalities")}, ${cases ?? hidden} cases, of which ${closed ?? hidden} closed`,
     ...(document.kind === "demo" ? ["Everything in it is invented."] : []),
     ...missing.map(({ file, reason }) => `left out: ${printable(file)}: ${reason}`),
     "",

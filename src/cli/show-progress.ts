@@ -8,7 +8,7 @@ export function showProgress(total: number, what: string) {
   return {
     add(more: number): void {
       count += more;
-      if (count / total < told + step) return;
+      if (count < total && count / total < told + step) return;
       told = count / total;
       const line = `${count} of ${total} ${what}`;
       stderr.write(stderr.isTTY ? `\r${line}` : `${line}\n`);

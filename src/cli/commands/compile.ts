@@ -2,9 +2,11 @@ import { parseArgs } from "node:util";
 import { effectiveCodebooks } from "#codebook";
 import { compileRelease } from "#compilation";
 import { problemSentence } from "#kernel";
+import { counted } from "../counted.ts";
 import { deliveryFilesIn } from "../delivery-files.ts";
 import { fail } from "../fail.ts";
 import { showProgress } from "../show-progress.ts";
+import { wholeNumber } from "../whole-number.ts";
 
 /** A participant may subtract its own; with three there are two others left. */
 const leastParticipants = 3;
@@ -47,7 +49,7 @@ export async function compile(words: readonly string[]): Promise<void> {
   process.stdout.write(
     wish.isJson
       ? `${JSON.stringify(summary)}\n`
-      : `${municipalities} municipalities, ${cases ?? "too few"} cases: a release in ${wish.out}.\n`,
+      : `${counted(municipalities, "municipality", "municipalities")}, ${cases ?? "too few"} cases: a release in ${wish.out}.\n`,
   );
 }
 
@@ -62,8 +64,8 @@ function readWish(words: readonly string[]) {
     const [folder, ...others] = positionals;
     if (folder === undefined || others.length > 0) return `Name one folder of deliveries. ${help}`;
     if (!values.out) return `--out RELEASE is needed. ${help}`;
-    const threads = Number(values.threads);
-    if (!Number.isInteger(threads) || threads < 1 || threads > 64) {
+    const threads = wholeNumber(values.threads, { least: 1, most: 64 });
+    if (threads === undefined) {
       return "--threads must be a whole number from 1 to 64.";
     }
     const { out, json: isJson, "skip-invalid": skipInvalid } = values;

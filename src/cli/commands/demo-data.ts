@@ -1,5 +1,6 @@
 import { mkdir, readdir, rename, rm, rmdir } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { counted } from "../counted.ts";
 import { fail } from "../fail.ts";
 import { type PopulationSize, readSize, sizeOptions } from "../population-size.ts";
 import { showProgress } from "../show-progress.ts";
@@ -39,7 +40,7 @@ export async function demoData(words: readonly string[]): Promise<void> {
   process.stdout.write(
     isJson
       ? `${JSON.stringify(summary)}\n`
-      : `${size.municipalities} deliveries with ${size.cases} cases in ${out}. Everything is invented.\n`,
+      : `${counted(size.municipalities, "delivery", "deliveries")} with ${counted(size.cases, "case")} in ${out}. Everything is invented.\n`,
   );
 }
 

@@ -28,7 +28,8 @@ const environment = `Environment
   PORT              where to listen on 127.0.0.1 (3210)
   SKILLNAD_DATA     data folder with its own database
   DATABASE_URL      a PostgreSQL server instead, postgres://user:password@host/database
-  SKILLNAD_ORIGIN   the https address that people use, behind a reverse proxy`;
+  SKILLNAD_ORIGIN   the https address that people use, behind a reverse proxy
+  SKILLNAD_RELEASE  the folder of a release, whose national figures are shown`;
 
 /** @param words the command to explain; none for all. */
 export function help(words: readonly string[]): void {

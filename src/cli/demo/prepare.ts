@@ -7,6 +7,7 @@ import { seededRandomness, strongRandomness, swedishDay, systemClock } from "#ke
 import { demoAccounts, demoWorld, fillDemo } from "#scenario";
 import { readEnvironment } from "#server";
 import { type OpenStore, openEmbedded } from "#store";
+import { counted } from "../counted.ts";
 import { deliveryFilesIn } from "../delivery-files.ts";
 import { fail } from "../fail.ts";
 import { openStore } from "../open-store.ts";
@@ -37,7 +38,9 @@ async function openForFilling({ folder }: DemoOrder) {
 async function prepare(store: OpenStore, { size, workshop }: DemoOrder): Promise<void> {
   const world = demoWorld(size.seed, swedishDay(systemClock.now()), size);
   if ((await store.municipalities()).length === 0) {
-    say(`Inventing ${size.municipalities} municipalities with people and cases …`);
+    say(
+      `Inventing ${counted(size.municipalities, "municipality", "municipalities")} with people and cases …`,
+    );
     const progress = showProgress(world.organisations.length, "places");
     await fillDemo(store, world, progress.add);
     progress.end();
