@@ -6,3 +6,4 @@ export * from "./problem.ts";
 export * from "./randomness.ts";
 export * from "./text.ts";
 export * from "./time.ts";
+export { warnOfPerson } from "./warn-of-person.ts";

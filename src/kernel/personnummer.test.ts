@@ -33,7 +33,10 @@ test("a personnummer is found in every way that people write it", () => {
       const digits = number.replace("-", "");
       const fullWidth = digits.replace(/\d/g, (d) => String.fromCodePoint(0xff10 + Number(d)));
       const forms = [number, digits, number.replace("-", "+"), `19${digits}`, `20${number}`];
-      for (const form of [...forms, number.replace("-", " - "), fullWidth]) {
+      const dashed = number.replace(/^(..)(..)(..)/, "$1-$2-$3");
+      const hidden = number.replace(/^(...)/, "$1\u200b\u00ad");
+      forms.push(number.replace("-", " - "), fullWidth, dashed, `19${dashed}`, hidden);
+      for (const form of forms) {
         assert.ok(hasPersonnummer(form), form);
         assert.ok(hasPersonnummer(`Ring ${form}, hon väntar.`), form);
       }

@@ -1,5 +1,9 @@
 /** Ten or twelve digits, with an optional - or + before the last four; full-width digits count too. */
-const candidate = /(?<!\d)(?:\d{2})?(\d{6})\s?[-+–]?\s?(\d{4})(?!\d)/g;
+const plain = /(?<!\d)(?:\d{2})?(\d{6})\s?[-+–]?\s?(\d{4})(?!\d)/g;
+/** The same with a dash or a point in the date. */
+const dashed = /(?<!\d)(?:\d{2})?(\d{2}[-.]\d{2}[-.]\d{2})\s?[-+–.]\s?(\d{4})(?!\d)/g;
+/** Seen by nobody, they would make one number two. */
+const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 
 /**
  * Whether the text holds something that reads as a Swedish personnummer or samordningsnummer:
@@ -7,7 +11,9 @@ const candidate = /(?<!\d)(?:\d{2})?(\d{6})\s?[-+–]?\s?(\d{4})(?!\d)/g;
  * Source: Skatteverket, SKV 704 and SKV 707.
  */
 export function hasPersonnummer(text: string): boolean {
-  for (const [, date = "", last = ""] of text.normalize("NFKC").matchAll(candidate)) {
+  const shown = text.normalize("NFKC").replace(invisible, "");
+  for (const [, written = "", last = ""] of [...shown.matchAll(plain), ...shown.matchAll(dashed)]) {
+    const date = written.replace(/\D/g, "");
     if (isPossibleDate(date) && passesLuhn(date + last)) return true;
   }
   return false;

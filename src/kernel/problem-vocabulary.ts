@@ -1,5 +1,8 @@
+import { caseLifeProblems } from "./case-life-problems.ts";
 import { deliveryProblems } from "./delivery-problems.ts";
+import { localCodebookProblems } from "./local-codebook-problems.ts";
 import { error, type ProblemEntry, warning } from "./problem-entry.ts";
+import { sessionProblems } from "./session-problems.ts";
 
 /** Every problem Skillnad can meet, in one place. Codes are stable; sentences may be improved. */
 export const problemVocabulary = {
@@ -192,22 +195,22 @@ export const problemVocabulary = {
   "codebook-not-json": error(422, "{at} är inte giltig JSON: {reason}", "{at}: not JSON: {reason}"),
   "codebook-malformed": error(
     422,
-    "Kodboken har fel form vid {at}: {reason}",
+    "{at} är inte ifyllt på rätt sätt: {reason}",
     "Codebook malformed at {at}: {reason}",
   ),
   "codebook-unknown-reference": error(
     422,
-    "{at} hänvisar till «{name}», som inte finns.",
+    "{at} hänvisar till «{name}», som inte finns. Välj något som finns.",
     "{at} refers to «{name}», which does not exist.",
   ),
   "codebook-circular-condition": error(
     422,
-    "Villkoren går runt i ring: {path}.",
+    "Villkoren går runt i ring: {path}. Ta bort ett av dem.",
     "{at}: conditions form a circle: {path}",
   ),
   "codebook-duplicate": error(
     422,
-    "{at}: «{name}» förekommer två gånger.",
+    "{at}: «{name}» förekommer två gånger. Ta bort eller byt ut det ena.",
     "{at}: «{name}» appears twice.",
   ),
   "codebook-code-reused": error(
@@ -217,7 +220,7 @@ export const problemVocabulary = {
   ),
   "codebook-missing-translation": error(
     422,
-    "{at} saknar text på {language}.",
+    "{at} saknar text ({language}). Skriv en.",
     "{at} has no text in {language}.",
   ),
   "codebook-field-outside-group": error(
@@ -227,10 +230,10 @@ export const problemVocabulary = {
   ),
   "codebook-unknown-code": error(
     422,
-    "{at}: svaret {code} finns inte i «{name}».",
+    "{at}: svaret {code} finns inte i «{name}». Välj ett svar som finns.",
     "{at}: «{name}» has no code {code}.",
   ),
-  "codebook-inconsistent": error(422, "{at} går inte ihop: {reason}", "{at}: {reason}"),
+  "codebook-inconsistent": error(422, "{at}: {advice}", "{at}: {reason}"),
   "codebook-markup": error(
     422,
     "{at} innehåller kod eller formatering ({found}). Skriv vanlig text.",
@@ -238,7 +241,7 @@ export const problemVocabulary = {
   ),
   "codebook-overlay-touches-common": error(
     422,
-    "{at}: en lokal kodbok får inte ändra den gemensamma «{name}».",
+    "{at}: egna frågor får inte ändra det gemensamma «{name}». Ge den ett annat namn.",
     "{at}: an overlay may not touch the common «{name}».",
   ),
   "codebook-namespace": error(
@@ -248,7 +251,7 @@ export const problemVocabulary = {
   ),
   "codebook-forbidden-variable": error(
     422,
-    "{at} får inte finnas: {reason}",
+    "{at} får inte frågas om. {advice}",
     "{at} is forbidden: {reason}",
   ),
 
@@ -258,6 +261,9 @@ export const problemVocabulary = {
     "Codebook {at} {version} has been published with other content. Give it a new version number.",
   ),
 
+  ...caseLifeProblems,
+  ...sessionProblems,
+  ...localCodebookProblems,
   ...deliveryProblems,
 
   // Starting the program (terminal, English)

@@ -11,7 +11,14 @@ test("ordinary Swedish passes, emoji and line breaks too", () => {
 });
 
 test("what could break a database or deceive a reader is refused", () => {
-  for (const text of ["nul \u0000", "\ud800 lone", "lone \udc00", "\u202eturned", "\u2066hidden"]) {
+  for (const text of [
+    "nul \u0000",
+    "\ud800 lone",
+    "lone \udc00",
+    "\u202eturned",
+    "\u2066hidden",
+    "\u200fmark",
+  ]) {
     assert.deepEqual(codes(text), ["text-not-allowed"]);
   }
 });
