@@ -35,8 +35,8 @@ export type MissingCode = z.infer<typeof MissingCode>;
 export const MissingOption = z.strictObject({ code: MissingCode, label: Text });
 export type MissingOption = z.infer<typeof MissingOption>;
 
-/** Local names start with the namespace of their municipality (`k1480.`) or county (`l23.`). */
-const variableId = z.string().regex(/^([kl]\d{2,4}\.)?[A-Za-z][A-Za-z0-9]*$/);
+/** Added names start with the namespace of their municipality (`k1480.`), county (`l23.`) or measure (`m1.`). */
+const variableId = z.string().regex(/^([klm]\d{1,4}\.)?[A-Za-z][A-Za-z0-9]*$/);
 
 /** A numbered variable that is computed from a repeat group instead of being asked. */
 export const View = z.strictObject({
@@ -111,9 +111,22 @@ export type Field = z.infer<typeof Field>;
 /** All that can be answered. */
 export type Question = Variable | Field;
 
+/** When what a row assesses should be assessed anew: the higher the level, the sooner. */
+export const Reassessment = z.strictObject({
+  /** The row's fields that hold the day and the level. */
+  date: z.string(),
+  level: z.string(),
+  /** Days from the assessment until the next; every level has its rule, the lowest too. */
+  within: z
+    .array(z.strictObject({ in: z.array(z.int()).min(1), days: z.int().min(1).max(3660) }))
+    .min(1),
+  provenance: Provenance,
+});
+export type Reassessment = z.infer<typeof Reassessment>;
+
 /** Several rows of the same questions within one case, such as interventions. */
 export const RepeatGroup = z.strictObject({
-  id: z.string().regex(/^([kl]\d{2,4}\.)?[a-z][A-Za-z0-9]*$/),
+  id: z.string().regex(/^([klm]\d{1,4}\.)?[a-z][A-Za-z0-9]*$/),
   label: Text,
   /** «Lägg till insats» */
   addLabel: Text,
@@ -123,6 +136,7 @@ export const RepeatGroup = z.strictObject({
   /** Phases that are not complete without at least one row. */
   requiredIn: z.array(PhaseId).default([]),
   condition: Condition.optional(),
+  reassess: Reassessment.optional(),
   /** Field conditions see the other fields of the same row (`field`) and the case's answers. */
   fields: z.array(Field).min(1),
 });
@@ -130,7 +144,7 @@ export type RepeatGroup = z.infer<typeof RepeatGroup>;
 
 /** A key figure, such as the share of cases whose goal was attained. */
 export const Indicator = z.strictObject({
-  id: z.string().regex(/^([kl]\d{2,4}\.)?[a-z][a-z0-9-]*$/),
+  id: z.string().regex(/^([klm]\d{1,4}\.)?[a-z][a-z0-9-]*$/),
   label: Text,
   /** What is counted: the chain eligible → asked → answered → valid is this variable's. */
   variable: z.string(),
@@ -148,7 +162,7 @@ export type Indicator = z.infer<typeof Indicator>;
 
 /** A rule across fields: the problem exists where `when` holds. */
 export const Check = z.strictObject({
-  id: z.string().regex(/^([kl]\d{2,4}\.)?[a-z][a-z0-9-]*$/),
+  id: z.string().regex(/^([klm]\d{1,4}\.)?[a-z][a-z0-9-]*$/),
   phase: PhaseId,
   severity: z.enum(["error", "warning"]),
   when: Condition,
@@ -200,11 +214,19 @@ export const Codebook = z.strictObject({
   provenance: Provenance,
   /** Present in an overlay only: the codebook it adds to, and its namespace such as `k9001.`. */
   overlays: z
-    .strictObject({ codebook: z.string(), namespace: z.string().regex(/^[kl]\d{2,4}\.$/) })
+    .strictObject({ codebook: z.string(), namespace: z.string().regex(/^[klm]\d{1,4}\.$/) })
     .optional(),
+  /** In an overlay only: measures of the library that are asked too, by their ids. */
+  measures: z.array(z.string()).optional(),
   /** Present where an overlay has been applied: the common codebook that all else comes from. */
   extends: z
-    .strictObject({ codebook: z.string(), version: z.string(), namespace: z.string() })
+    .strictObject({
+      codebook: z.string(),
+      version: z.string(),
+      namespace: z.string(),
+      /** The measures that came with it. */
+      measures: z.array(z.string()).optional(),
+    })
     .optional(),
   phases: z.array(Phase),
   variables: z.array(Variable),

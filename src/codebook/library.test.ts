@@ -253,12 +253,36 @@ test("the checks find what contradicts", () => {
   assert.deepEqual(failed("before", { V07: codes(3, 5), V11: codes(1) }), [
     ["several-relatives-not-honour", "warning"],
   ]);
+  assert.deepEqual(failed("before", { V07: codes(2, 6), V11: codes(1) }), [
+    ["several-relatives-not-honour", "warning"],
+  ]);
+  assert.deepEqual(failed("before", { V07: codes(1, 2), V11: codes(1) }), []);
   assert.deepEqual(failed("before", { V07: codes(3), V11: codes(1) }), []);
   assert.deepEqual(failed("during", {}, later), [["risk-none-during", "error"]]);
   assert.deepEqual(failed("after", { V21: codes(1), V22: codes(3) }), [
     ["closed-by-goal-not-attained", "warning"],
   ]);
   assert.deepEqual(failed("after", { V21: codes(1), V22: codes(1) }), []);
+});
+
+test("a change of risk that the levels contradict is asked about, within one method", () => {
+  const assessed = (id: string, phase: PhaseId, method: number, level: number) =>
+    row(id, "riskAssessment", phase, { method: codes(method), level: codes(level) });
+  const failed = (change: number, before: number, after: number, methodAfter = 1) => {
+    const rows = [assessed("a", "before", 1, before), assessed("b", "after", methodAfter, after)];
+    const found = checkViolations(round2021, sheet({ V25: codes(change) }, ...rows), "after");
+    return found.some(({ at }) => at === "risk-change-against-levels");
+  };
+  const [decreased, same, increased] = [1, 2, 3];
+  assert.ok(failed(decreased, 2, 3));
+  assert.ok(failed(same, 2, 3));
+  assert.ok(failed(same, 3, 1));
+  assert.ok(failed(increased, 4, 2));
+  assert.ok(!failed(decreased, 3, 1));
+  assert.ok(!failed(increased, 1, 4));
+  // A level is wide: the risk can have changed within it.
+  for (const change of [decreased, same, increased]) assert.ok(!failed(change, 2, 2));
+  assert.ok(!failed(decreased, 2, 3, 4), "two methods cannot be compared");
 });
 
 test("the rounds follow upon each other without a gap", () => {

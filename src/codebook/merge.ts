@@ -1,8 +1,15 @@
 import type { Codebook } from "./codebook.ts";
 
-/** A common codebook with an overlay's additions after its own, under the overlay's name. */
-export function merge(common: Codebook, overlay: Codebook): Codebook {
-  const { overlays, $schema: _, ...named } = overlay;
+/**
+ * A common codebook with the additions of measures after its own, and an overlay's last, under the
+ * overlay's name.
+ */
+export function merge(
+  common: Codebook,
+  overlay: Codebook,
+  measures: readonly Codebook[] = [],
+): Codebook {
+  const { overlays, $schema: _, measures: __, ...named } = overlay;
   return {
     ...named,
     ...(overlays
@@ -11,15 +18,27 @@ export function merge(common: Codebook, overlay: Codebook): Codebook {
             codebook: common.id,
             version: common.version,
             namespace: overlays.namespace,
+            ...(measures.length > 0 ? { measures: measures.map(({ id }) => id) } : {}),
           },
         }
       : {}),
     phases: common.phases,
-    variables: [...common.variables, ...overlay.variables],
-    groups: [...common.groups, ...overlay.groups],
-    indicators: [...common.indicators, ...overlay.indicators],
-    checks: [...common.checks, ...overlay.checks],
+    ...additions([common, ...measures, overlay]),
     subgroups: common.subgroups,
     chapters: common.chapters,
+  };
+}
+
+/** What an overlay adds to: the common codebook with the measures that it switches on. */
+export function withMeasures(common: Codebook, measures: readonly Codebook[]): Codebook {
+  return measures.length === 0 ? common : { ...common, ...additions([common, ...measures]) };
+}
+
+function additions(parts: readonly Codebook[]) {
+  return {
+    variables: parts.flatMap(({ variables }) => variables),
+    groups: parts.flatMap(({ groups }) => groups),
+    indicators: parts.flatMap(({ indicators }) => indicators),
+    checks: parts.flatMap(({ checks }) => checks),
   };
 }

@@ -23,7 +23,12 @@ export function parseCodebookText(text: string): Outcome<Codebook> {
     const at = `line ${line}, column ${column}`;
     return refused(problem("codebook-not-json", at, { line, column, reason }));
   }
-  const parsed = Codebook.safeParse(JSON.parse(json));
+  return parseCodebook(JSON.parse(json));
+}
+
+/** The same for what has been read already, such as a draft from the browser. */
+export function parseCodebook(written: unknown): Outcome<Codebook> {
+  const parsed = Codebook.safeParse(written);
   if (parsed.success) return done(parsed.data);
   return refused(...(parsed.error.issues as readonly Issue[]).flatMap((issue) => tell(issue, [])));
 }

@@ -4,6 +4,8 @@ import { type Place, problemAt, questionsWithPlaces, within } from "./place.ts";
 
 type Ban = {
   readonly reason: string;
+  /** The same in Swedish, with what to do. */
+  readonly advice: string;
   /** Looked for in ids and concepts (camelCase taken apart) and in labels, both languages. */
   readonly words: RegExp;
   /** Also an option may not say it: chosen or not, it tells. */
@@ -18,44 +20,52 @@ type Ban = {
 const bans: readonly Ban[] = [
   {
     reason: "union membership may never be compiled (SoLPuL 7 a §)",
+    advice: "Medlemskap i fackförening får enligt lag aldrig sammanställas. Ta bort frågan.",
     words:
       /fackförening|fackförbund|fackforening|fackforbund|fackmedlem|\bfacklig|\b(?:trade |labou?r )?union(?:s|ized)?\b/,
     inOptions: false,
   },
   {
     reason: "a flag for protected identity is a list of targets",
+    advice: "En uppgift om skyddad identitet blir en lista över dem som ska skyddas. Ta bort den.",
     words:
       /skydda(?:d|de)? (?:identitet|person|folkbokföring|adress)|sekretessmark|kvarskrivning|fingerad|spärrmark|protected (?:identity|person|registration|address)|confidentiality (?:flag|mark)/,
     inOptions: true,
   },
   {
     reason: "no personal identity number is kept",
+    advice: "Skillnad sparar aldrig personnummer. Ta bort frågan.",
     words:
       /personnummer|personnr|samordningsnummer|personal (?:identity|id)|(?:identity|coordination|social security) number|\bssn\b/,
     inOptions: false,
   },
   {
     reason: "the day of birth is not kept, only the year",
+    advice: "Bara födelseår sparas, aldrig dagen. Ta bort frågan.",
     words: /födelsedatum|födelsedag|fodelsedatum|birth ?(?:date|day)|date of birth/,
     inOptions: false,
   },
   {
     reason: "no names are kept",
+    advice: "Skillnad sparar aldrig namn. Ta bort frågan, eller skriv om den utan ordet namn.",
     words: /namn|\b(?:sur|first ?|last ?|full ?)?names?\b/,
     inOptions: false,
   },
   {
     reason: "no addresses are kept",
+    advice: "Skillnad sparar aldrig adresser. Ta bort frågan.",
     words: /adress|postnummer|postnr|address|\bpost(?:al)? ?code|\bzip/,
     inOptions: false,
   },
   {
     reason: "no telephone numbers are kept",
+    advice: "Skillnad sparar aldrig telefonnummer. Ta bort frågan.",
     words: /telefon|mobilnummer|mobilnr|\b(?:tele)?phone|\bmobile number/,
     inOptions: false,
   },
   {
     reason: "no e-mail addresses are kept",
+    advice: "Skillnad sparar aldrig e-postadresser. Ta bort frågan.",
     words: /e-?post\b|e-post|epost|\bmejl|\be-?mail/,
     inOptions: false,
   },
@@ -94,5 +104,7 @@ function spaced(name: string): string {
 function banned(texts: readonly string[], place: Place, rules: readonly Ban[]) {
   return rules
     .filter(({ words }) => texts.some((text) => words.test(text.toLowerCase())))
-    .map(({ reason }): Problem => problemAt("codebook-forbidden-variable", place, { reason }));
+    .map(({ reason, advice }): Problem => {
+      return problemAt("codebook-forbidden-variable", place, { reason, advice });
+    });
 }

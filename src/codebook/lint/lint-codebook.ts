@@ -1,11 +1,13 @@
 import type { Problem } from "#kernel";
 import type { Codebook } from "../codebook.ts";
-import { merge } from "../merge.ts";
+import { measuresOf } from "../measures-of.ts";
+import { merge, withMeasures } from "../merge.ts";
 import { lintForbidden } from "./forbidden-variables.ts";
 import { lintHistory } from "./lint-history.ts";
 import { lintNames } from "./lint-names.ts";
 import { lintOptions } from "./lint-options.ts";
 import { lintOverlay } from "./lint-overlay.ts";
+import { lintReassessments } from "./lint-reassessments.ts";
 import { lintReferences, unknown } from "./lint-references.ts";
 import { lintTexts } from "./lint-texts.ts";
 import { lintViews } from "./lint-views.ts";
@@ -13,6 +15,8 @@ import { lintViews } from "./lint-views.ts";
 export type LintAgainst = {
   /** For an overlay: the codebook it adds to. */
   readonly common?: Codebook;
+  /** The measures that there are, of which an overlay may name some. */
+  readonly measures?: readonly Codebook[];
   /** The version before, whose codes keep their meaning. */
   readonly previous?: Codebook;
 };
@@ -23,7 +27,9 @@ export type LintAgainst = {
  */
 export function lintCodebook(codebook: Codebook, against: LintAgainst = {}): readonly Problem[] {
   const { common, previous } = against;
-  const base = common?.id === codebook.overlays?.codebook ? common : undefined;
+  const bare = common?.id === codebook.overlays?.codebook ? common : undefined;
+  const switchedOn = bare ? measuresOf(codebook, bare, against.measures ?? []) : [];
+  const base = bare && withMeasures(bare, switchedOn);
   const world = base ? merge(base, codebook) : codebook;
   return [
     ...lintNames(codebook),
@@ -31,9 +37,15 @@ export function lintCodebook(codebook: Codebook, against: LintAgainst = {}): rea
       ? [unknown(codebook.overlays.codebook, { pointer: "/overlays/codebook" })]
       : []),
     ...(base ? lintOverlay(codebook, base) : []),
+    ...(codebook.measures ?? []).flatMap((name, index) =>
+      switchedOn.some(({ id }) => id === name)
+        ? []
+        : [unknown(name, { pointer: `/measures/${index}` })],
+    ),
     ...lintReferences(codebook, world),
     ...lintOptions(codebook),
     ...lintViews(codebook, world),
+    ...lintReassessments(codebook),
     ...lintTexts(codebook),
     ...lintForbidden(codebook),
     ...(previous ? lintHistory(codebook, previous) : []),

@@ -1,5 +1,6 @@
 import type { Problem } from "#kernel";
 import type { Codebook, Question } from "../codebook.ts";
+import { inconsistent } from "./inconsistent.ts";
 import { type PlacedQuestion, problemAt, questionsWithPlaces, within } from "./place.ts";
 
 /** A code, once published, keeps its meaning for ever: old answers would otherwise change theirs. */
@@ -10,6 +11,7 @@ export function lintHistory(codebook: Codebook, previous: Codebook): readonly Pr
     const sameConcept = before.find(({ question }) => question.concept === placed.question.concept);
     return [
       ...lintConcept(placed, sameName?.question),
+      ...lintForm(placed, sameName?.question),
       ...(sameConcept ? lintCodes(placed, sameConcept.question) : []),
     ];
   });
@@ -19,6 +21,19 @@ function lintConcept({ question, place }: PlacedQuestion, earlier: Question | un
   if (!earlier || earlier.concept === question.concept) return [];
   const details = { code: question.id, before: earlier.concept, after: question.concept };
   return [problemAt("codebook-code-reused", within(place, "concept"), details)];
+}
+
+/** Answers given to it must stay readable, and counted where they were. */
+function lintForm({ question, place }: PlacedQuestion, earlier: Question | undefined) {
+  if (!earlier || earlier.concept !== question.concept) return [];
+  const details = (before: string, after: string) => ({ before, after });
+  const kind =
+    earlier.type === question.type
+      ? []
+      : [inconsistent(within(place, "type"), "kind-changed", details(earlier.type, question.type))];
+  if (!("phase" in question && "phase" in earlier) || question.phase === earlier.phase) return kind;
+  const phases = details(earlier.phase, question.phase);
+  return [...kind, inconsistent(within(place, "phase"), "phase-changed", phases)];
 }
 
 function lintCodes({ question, place }: PlacedQuestion, earlier: Question): readonly Problem[] {

@@ -1,6 +1,7 @@
 import type { Problem } from "#kernel";
 import { adultAge, ageBands } from "../age-bands.ts";
 import type { Codebook, Question } from "../codebook.ts";
+import { inconsistent } from "./inconsistent.ts";
 import {
   type Place,
   type PlacedQuestion,
@@ -21,41 +22,42 @@ export function lintOptions(codebook: Codebook): readonly Problem[] {
       requiredIn
         .filter((phase) => !phases.includes(phase))
         .map((phase) =>
-          inconsistent(
-            { pointer: `/groups/${index}/requiredIn`, name: id },
-            `rows cannot be added in «${phase}»`,
-          ),
+          inconsistent({ pointer: `/groups/${index}/requiredIn`, name: id }, "phase-without-rows", {
+            phase,
+          }),
         ),
     ),
   ];
-}
-
-export function inconsistent(place: Place, reason: string): Problem {
-  return problemAt("codebook-inconsistent", place, { reason });
 }
 
 export function isChoice({ type }: Question): boolean {
   return type === "single" || type === "multiple";
 }
 
+type Rule = readonly [
+  name: Parameters<typeof inconsistent>[1],
+  details?: Parameters<typeof inconsistent>[2],
+];
+
 function lintKind(question: Question, place: Place): readonly Problem[] {
   const { type, options, range, ageBandCuts = [], dateLimits } = question;
   const problems: Problem[] = [];
-  function refuse(path: string, reason: string): void {
-    problems.push(inconsistent(within(place, path), reason));
+  function refuse(path: string, ...rule: Rule): void {
+    const [name, details = {}] = rule;
+    problems.push(inconsistent(within(place, path), name, { type, ...details }));
   }
-  if (isChoice(question) && options.length === 0) refuse("options", `«${type}» needs options`);
-  if (!isChoice(question) && options.length > 0) refuse("options", `«${type}» has no options`);
+  if (isChoice(question) && options.length === 0) refuse("options", "needs-options");
+  if (!isChoice(question) && options.length > 0) refuse("options", "has-no-options");
   if (type === "single" && options.some(({ exclusive }) => exclusive)) {
-    refuse("options", "«single» has one answer: nothing to exclude");
+    refuse("options", "nothing-to-exclude");
   }
-  if (type !== "integer" && range) refuse("range", `«${type}» has no range`);
-  if (range && range.from > range.to) refuse("range", `${range.from} is above ${range.to}`);
-  if (type !== "integer" && ageBandCuts.length > 0) refuse("ageBandCuts", `«${type}» has no bands`);
+  if (type !== "integer" && range) refuse("range", "no-range");
+  if (range && range.from > range.to) refuse("range", "range-upside-down", range);
+  if (type !== "integer" && ageBandCuts.length > 0) refuse("ageBandCuts", "no-bands");
   if (ageBandCuts.some((cut, index) => cut <= (ageBandCuts[index - 1] ?? adultAge))) {
-    refuse("ageBandCuts", `cuts must rise, and lie above ${adultAge}`);
+    refuse("ageBandCuts", "cuts-do-not-rise", { age: adultAge });
   }
-  if (type !== "date" && dateLimits) refuse("dateLimits", `«${type}» has no dates`);
+  if (type !== "date" && dateLimits) refuse("dateLimits", "no-dates");
   return problems;
 }
 
@@ -71,7 +73,7 @@ function lintCollapse(question: Question, place: Place): readonly Problem[] {
       .slice(0, index)
       .filter((earlier) => earlier.some((code) => merged.includes(code)))
       .filter((earlier) => !earlier.every((code) => merged.includes(code)))
-      .map((earlier) => inconsistent(at, `holds only a part of the earlier [${earlier}]`));
+      .map((earlier) => inconsistent(at, "torn-collapse", { earlier: earlier.join() }));
     return [...unknown, ...torn];
   });
 }
@@ -86,5 +88,5 @@ function lintDateLimits(
   const fields = codebook.groups.find(({ id }) => id === group)?.fields ?? [];
   const field = fields.find(({ id }) => id === earlier);
   if (!field) return [problemAt("codebook-unknown-reference", at, { name: earlier })];
-  return field.type === "date" ? [] : [inconsistent(at, `«${earlier}» is not a date`)];
+  return field.type === "date" ? [] : [inconsistent(at, "not-a-date", { name: earlier })];
 }

@@ -1,11 +1,12 @@
 import type { Problem } from "#kernel";
 import type { Codebook } from "../codebook.ts";
-import { inconsistent } from "./lint-options.ts";
+import { inconsistent } from "./inconsistent.ts";
 import { type Place, problemAt, questionsWithPlaces, within } from "./place.ts";
 
 /**
  * An overlay only adds, and only under its own names: an upgrade of the common codebook can then never
  * collide with it. What it adds stays in the municipality or county.
+ * @param common with the measures that the overlay switches on.
  */
 export function lintOverlay(overlay: Codebook, common: Codebook): readonly Problem[] {
   const concepts = questionsWithPlaces(common).map(({ question }) => question.concept);
@@ -16,9 +17,7 @@ export function lintOverlay(overlay: Codebook, common: Codebook): readonly Probl
       .map(({ question, place }) => touches(within(place, "concept"), question.concept)),
     ...questionsWithPlaces(overlay)
       .filter(({ question }) => question.exportLevel === "national")
-      .map(({ place }) =>
-        inconsistent(within(place, "exportLevel"), "what an overlay adds cannot be «national»"),
-      ),
+      .map(({ place }) => inconsistent(within(place, "exportLevel"), "never-national")),
     ...(["phases", "subgroups", "chapters"] as const).flatMap((list) =>
       overlay[list].map(({ id }, index) => touches({ pointer: `/${list}/${index}`, name: id }, id)),
     ),

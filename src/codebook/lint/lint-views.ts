@@ -1,6 +1,7 @@
 import type { Problem } from "#kernel";
 import type { Codebook, Field, Variable, View } from "../codebook.ts";
-import { inconsistent, isChoice } from "./lint-options.ts";
+import { inconsistent } from "./inconsistent.ts";
+import { isChoice } from "./lint-options.ts";
 import { find, phasesOutside, unknown } from "./lint-references.ts";
 import { type Place, within } from "./place.ts";
 
@@ -18,7 +19,7 @@ export function lintViews(codebook: Codebook, world: Codebook): readonly Problem
       const counted = find(world.variables, variable);
       if (!counted || measure.kind === "share" || counted.type === "multiple") return [];
       const place: Place = { pointer: `/indicators/${index}/measure`, name: id };
-      return [inconsistent(place, `«${variable}» is not «multiple»: there is nothing to average`)];
+      return [inconsistent(place, "nothing-to-average", { name: variable })];
     }),
   ];
 }
@@ -39,11 +40,9 @@ function lintView(variable: Variable, view: View, world: Codebook, place: Place)
 function lintTake({ type }: Variable, field: Field, { take }: View, place: Place) {
   const at = within(place, "take");
   if (take === "set") {
-    return type === "multiple" && isChoice(field)
-      ? []
-      : [inconsistent(at, "«set» makes a «multiple» of a field with options")];
+    return type === "multiple" && isChoice(field) ? [] : [inconsistent(at, "set-of-options")];
   }
-  return type === field.type ? [] : [inconsistent(at, `«${type}» cannot show one «${field.type}»`)];
+  return type === field.type ? [] : [inconsistent(at, "other-type", { type, field: field.type })];
 }
 
 function lintOrderBy(fields: readonly Field[], { take, orderBy }: View, place: Place) {
@@ -51,8 +50,8 @@ function lintOrderBy(fields: readonly Field[], { take, orderBy }: View, place: P
   const at = within(place, "orderBy");
   const field = find(fields, orderBy);
   if (!field) return [unknown(orderBy, at)];
-  if (take === "set") return [inconsistent(at, "a set has no order")];
-  return field.type === "multiple" ? [inconsistent(at, "«multiple» has no order")] : [];
+  if (take === "set") return [inconsistent(at, "set-has-no-order")];
+  return field.type === "multiple" ? [inconsistent(at, "multiple-has-no-order")] : [];
 }
 
 function lintSameOptions(variable: Variable, field: Field, place: Place): readonly Problem[] {
@@ -61,7 +60,7 @@ function lintSameOptions(variable: Variable, field: Field, place: Place): readon
       const same = field.options.find((option) => option.code === code);
       return same?.label.sv !== label.sv || same.label.en !== label.en;
     })
-    .map(({ code }) => inconsistent(place, `option ${code} is not the field's own`));
+    .map(({ code }) => inconsistent(place, "not-the-fields-option", { code }));
 }
 
 function lintBaseline(variable: Variable, world: Codebook, place: Place): readonly Problem[] {
@@ -69,5 +68,5 @@ function lintBaseline(variable: Variable, world: Codebook, place: Place): readon
   if (!later) return [];
   const codes = ({ options }: Variable) => options.map(({ code }) => code).join();
   const isSame = later.type === variable.type && codes(later) === codes(variable);
-  return isSame ? [] : [inconsistent(place, `«${later.id}» has other options`)];
+  return isSame ? [] : [inconsistent(place, "other-options", { name: later.id })];
 }
