@@ -36,6 +36,7 @@ export function decideAnswer(
   const from = answerAt(record.sheet, address) ?? null;
   // Checked before everything else: a repeated save must be harmless even after the case was closed.
   if (isSame(from, value)) return decided(record, deciding, []);
+  if (record.voided) return refused(problem("case-voided"));
   if (record.state === "closed") return refused(problem("case-closed"));
   if (record.completed[phase]) return refused(problem("phase-completed", phase));
 

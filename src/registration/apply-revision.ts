@@ -19,6 +19,12 @@ export function openRecord(identity: CaseIdentity, first: Revision): CaseRecord 
   const empty: CaseRecord = {
     ...identity,
     assignee: start.assignee,
+    sharedWith: null,
+    servedMunicipality: start.servedMunicipality ?? identity.municipality,
+    isAnonymous: start.isAnonymous ?? false,
+    previousCode: start.previousCode ?? null,
+    readers: null,
+    voided: null,
     state: "open",
     startedOn: start.startedOn,
     closedOn: null,
@@ -34,7 +40,7 @@ export function openRecord(identity: CaseIdentity, first: Revision): CaseRecord 
 
 /**
  * The case as it stood at a moment: what came later is not known yet. `undefined` before its start.
- * @param revisions its history from the first on, in order; it may end earlier than the record.
+ * @param revisions its whole history, in order.
  */
 export function recordAsAt(
   identity: CaseIdentity,
@@ -44,11 +50,18 @@ export function recordAsAt(
   const known = revisions.filter((revision) => revision.at <= at);
   const [first, ...others] = known;
   if (!first) return undefined;
-  const { municipality, id, code, unit, codebook } = identity;
+  const { municipality, id, code, codebook } = identity;
+  const unit = firstUnit(identity.unit, revisions);
   return others.reduce(
     applyRevision,
     openRecord({ municipality, id, code, unit, codebook }, first),
   );
+}
+
+/** Where the case began, before it was transferred. */
+function firstUnit(unitNow: UnitId, revisions: readonly Revision[]): UnitId {
+  const changes = revisions.flatMap((revision) => revision.changes);
+  return changes.find((change) => change.kind === "case-transferred")?.from ?? unitNow;
 }
 
 /** @throws when the revision is not the next one: the store must have refused it before. */
@@ -77,8 +90,11 @@ function applyChange(record: CaseRecord, change: Change, mark: Mark): CaseRecord
       const items = record.sheet.items.filter((item) => item.id !== change.item.id);
       return { ...record, sheet: { ...record.sheet, items } };
     }
-    case "phase-completed":
-      return { ...record, completed: { ...record.completed, [change.phase]: mark } };
+    case "phase-completed": {
+      const { phase, overrides } = change;
+      const completion = overrides ? { ...mark, overrides } : mark;
+      return { ...record, completed: { ...record.completed, [phase]: completion } };
+    }
     case "phase-reopened":
       return { ...record, completed: without(record.completed, change.phase) };
     case "start-corrected":
@@ -91,6 +107,20 @@ function applyChange(record: CaseRecord, change: Change, mark: Mark): CaseRecord
       return { ...record, survey: change.to };
     case "case-assigned":
       return { ...record, assignee: change.to };
+    case "case-shared":
+      return { ...record, sharedWith: change.to };
+    case "case-transferred":
+      return { ...record, unit: change.to };
+    case "served-municipality-changed":
+      return { ...record, servedMunicipality: change.to };
+    case "previous-case-changed":
+      return { ...record, previousCode: change.to };
+    case "readers-named":
+      return { ...record, readers: change.to };
+    case "case-voided":
+      return { ...record, voided: mark };
+    case "case-restored":
+      return { ...record, voided: null };
   }
 }
 

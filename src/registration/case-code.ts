@@ -28,6 +28,26 @@ export function parseCaseCode(text: string): string | undefined {
 }
 
 /**
+ * The forms in which some characters in a row can stand in a code, hyphens in place: `7F3K` as it is,
+ * `M-7F3` and `3K-2` over a hyphen. None for what no code holds.
+ */
+export function partsOfCaseCode(text: string): readonly string[] {
+  const part = text.toUpperCase().replace(/[\s–-]/g, "");
+  const isCode = part.length > 0 && [...part].every((char) => alphabet.includes(char));
+  if (!isCode || part.length > 6) return [];
+  const places = Array.from({ length: 7 - part.length }, (_, place) => place);
+  return [...new Set(places.map((place) => hyphened(part, place)))];
+}
+
+/** Hyphens follow the first and the fifth of a code's six characters. */
+function hyphened(part: string, place: number): string {
+  const chars = [...part];
+  return chars
+    .map((char, index) => ([1, 5].includes(place + index) && index > 0 ? `-${char}` : char))
+    .join("");
+}
+
+/**
  * A check symbol over the field of 32 elements (x⁵ + x² + 1), each place weighted by its own power of
  * the generator: finds every wrong character and every swap of two neighbours.
  * Method: Wagner & Putter 1989, «Error detecting decimal digits», carried over to 32 symbols.

@@ -3,6 +3,18 @@ import type { AccountId, CaseId, Instant, IsoDate, MunicipalityCode, UnitId } fr
 
 export type CaseState = "open" | "closed";
 
+/** Why a warning was let stand when a phase was completed. */
+export type Override = {
+  /** The codebook's check. */
+  readonly check: string;
+  readonly reason: string;
+};
+
+export type Completion = Mark & { readonly overrides?: readonly Override[] };
+
+/** The other unit that works on a case: an authority's case with its provider, or the reverse. */
+export type Share = { readonly unit: UnitId; readonly assignee: AccountId | null };
+
 /** Who set an answer, when, and in which revision of the case. */
 export type Mark = {
   readonly revision: number;
@@ -19,8 +31,20 @@ export type CaseRecord = {
   readonly id: CaseId;
   /** `M-7F3K-2`: random, with a check character. */
   readonly code: string;
+  /** The owner, in whose figures the case is counted; another unit may share it. */
   readonly unit: UnitId;
   readonly assignee: AccountId | null;
+  readonly sharedWith: Share | null;
+  /** Whose inhabitant the client is: one reception may serve a whole county. */
+  readonly servedMunicipality: MunicipalityCode;
+  /** Nobody outside can be led to the person: no link to another case, and the code is written nowhere. */
+  readonly isAnonymous: boolean;
+  /** The code of the same person's earlier case, as the worker found it in the person's file. */
+  readonly previousCode: string | null;
+  /** A restricted case exists for these people alone; `null`: for all whom the policy lets in. */
+  readonly readers: readonly AccountId[] | null;
+  /** «Makulerat»: kept, and neither counted, delivered nor changed. */
+  readonly voided: Mark | null;
   readonly codebook: string;
   readonly state: CaseState;
   readonly startedOn: IsoDate;
@@ -33,7 +57,7 @@ export type CaseRecord = {
   readonly sheet: AnswerSheet;
   /** By `addressKey`; an answer set in revision 7 is edited «based on 7». */
   readonly marks: { readonly [address: string]: Mark };
-  readonly completed: { readonly [phase in PhaseId]?: Mark };
+  readonly completed: { readonly [phase in PhaseId]?: Completion };
 };
 
 /** Why there is no answer from the client; the answers themselves are kept apart and sealed. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { PhaseId } from "#codebook";
 import { type IsoDate, isoDate } from "#kernel";
-import type { CaseRecord } from "./case-record.ts";
+import type { CaseRecord, Override } from "./case-record.ts";
 import {
   decideCompletePhase,
   decideReopenCase,
@@ -28,9 +28,15 @@ import {
 } from "./testing/one-case.ts";
 import { smallCodebook } from "./testing/small-codebook.ts";
 
-function completing(record: CaseRecord, phase: PhaseId, closedOn?: string) {
+function completing(
+  record: CaseRecord,
+  phase: PhaseId,
+  closedOn?: string,
+  overrides?: readonly Override[],
+) {
   const closing = closedOn === undefined ? {} : { closedOn: closedOn as IsoDate };
-  return decideCompletePhase(record, smallCodebook, { phase, ...closing }, by());
+  const answering = overrides ? { overrides } : {};
+  return decideCompletePhase(record, smallCodebook, { phase, ...closing, ...answering }, by());
 }
 
 function reopened(record: CaseRecord, phase: PhaseId): CaseRecord {
@@ -240,7 +246,8 @@ describe("Closing", () => {
 
   test("is stopped by what contradicts, and not by what only looks odd", () => {
     const odd = answered(fullyAnswered(), { violence: codes(1, 3) });
-    assert.deepEqual(refusals(completing(odd, "after", "2026-05-20")), []);
+    const override = { check: "goal-and-harm", reason: "Båda stämmer" };
+    assert.deepEqual(refusals(completing(odd, "after", "2026-05-20", [override])), []);
     const wrong = answered(fullyAnswered(), { given: codes(2) });
     assert.deepEqual(refusals(completing(wrong, "after", "2026-05-20")), [
       "check-failed goal-without-intervention",

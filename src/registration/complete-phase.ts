@@ -16,9 +16,10 @@ import {
 } from "#codebook";
 import { checkReason, type IsoDate, type Problem, parseIsoDate, problem, refused } from "#kernel";
 import { answerAt, phaseAt } from "./answer-at.ts";
-import type { CaseRecord } from "./case-record.ts";
+import type { CaseRecord, Override } from "./case-record.ts";
 import type { Change } from "./change.ts";
 import { type Deciding, type Decision, decided, today } from "./decision.ts";
+import { answerWarnings, warningsOf } from "./override-warnings.ts";
 
 /** The phases that the unit itself registers; the client's is settled by the survey's state. */
 export const registeredPhases: readonly PhaseId[] = phaseIds.filter((phase) => phase !== "client");
@@ -27,6 +28,8 @@ export type CompletePhase = {
   readonly phase: PhaseId;
   /** Completing «after» closes the case on this day. */
   readonly closedOn?: IsoDate;
+  /** Why what only looks odd is right; those that name no warning of these answers are not kept. */
+  readonly overrides?: readonly Override[];
 };
 
 /**
@@ -36,23 +39,38 @@ export type CompletePhase = {
 export function decideCompletePhase(
   record: CaseRecord,
   codebook: Codebook,
-  { phase, closedOn }: CompletePhase,
+  { phase, closedOn, overrides = [] }: CompletePhase,
   deciding: Deciding,
 ): Decision {
   if (!registeredPhases.includes(phase)) return refused(problem("malformed-request", "phase"));
   if (record.completed[phase]) return decided(record, deciding, []);
+  if (record.voided) return refused(problem("case-voided"));
   if (record.state === "closed") return refused(problem("case-closed"));
 
   const phases = phase === "after" ? registeredPhases : [phase];
   const problems = phases.flatMap((each) => checkPhase(record, codebook, each, today(deciding)));
   if (phase === "after") problems.push(...checkClosing(record, closedOn, today(deciding)));
+  const warnings = answerWarnings(record, warningsOf(codebook, record.sheet, phases), overrides);
+  problems.push(...warnings.problems);
   if (problems.length > 0) return refused(...problems);
 
   const closing: Change[] =
     phase === "after" && closedOn !== undefined ? [{ kind: "case-closed", closedOn }] : [];
-  const completing = phases
-    .filter((each) => !record.completed[each])
-    .map((each): Change => ({ kind: "phase-completed", phase: each }));
+  const unfinished = phases.filter((each) => !record.completed[each]);
+  const completing = unfinished.map((each): Change => {
+    // What is odd in a phase that is finished already is kept where it came up: at this completion.
+    const kept = warnings.answered.filter((warning) =>
+      each === phase
+        ? !unfinished.includes(warning.phase) || warning.phase === each
+        : warning.phase === each,
+    );
+    const reasons = kept.map(({ override }) => override);
+    return {
+      kind: "phase-completed",
+      phase: each,
+      ...(reasons.length ? { overrides: reasons } : {}),
+    };
+  });
   return decided(record, deciding, [
     ...dropHidden(record, codebook, [...finishedPhases(record), ...phases]),
     ...completing,
@@ -68,6 +86,7 @@ export function decideReopenPhase(
 ): Decision {
   const problems = checkReason(deciding.reason ?? "");
   if (problems.length > 0) return refused(...problems);
+  if (record.voided) return refused(problem("case-voided"));
   if (record.state === "closed") return refused(problem("case-closed"));
   if (!record.completed[phase]) return decided(record, deciding, []);
   return decided(record, deciding, [{ kind: "phase-reopened", phase }]);
@@ -77,6 +96,7 @@ export function decideReopenPhase(
 export function decideReopenCase(record: CaseRecord, deciding: Deciding): Decision {
   const problems = checkReason(deciding.reason ?? "");
   if (problems.length > 0) return refused(...problems);
+  if (record.voided) return refused(problem("case-voided"));
   if (record.state === "open") return refused(problem("case-open"));
   return decided(record, deciding, [
     { kind: "case-reopened" },

@@ -2,65 +2,18 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { hiddenAnswers } from "#codebook";
-import { type AccountId, isoDate, itemId } from "#kernel";
-import { decideAnswer } from "./answer-question.ts";
+import type { AccountId } from "#kernel";
 import { applyRevision, openRecord } from "./apply-revision.ts";
 import type { CaseRecord } from "./case-record.ts";
 import type { Revision } from "./change.ts";
-import {
-  decideCompletePhase,
-  decideReopenCase,
-  decideReopenPhase,
-  registeredPhases,
-} from "./complete-phase.ts";
-import type { Deciding, Decision } from "./decision.ts";
-import { decideAddItem, decideRemoveItem } from "./repeat-item.ts";
-import { decideSettleSurvey } from "./settle-survey.ts";
-import { decideCorrectStart, decideStart } from "./start-case.ts";
-import { anyHistory, type Command, type Step } from "./testing/case-commands.ts";
+import { registeredPhases } from "./complete-phase.ts";
+import type { Decision } from "./decision.ts";
+import { decideStart } from "./start-case.ts";
+import { anyHistory, type Step } from "./testing/case-commands.ts";
 import { type CaseModel, type Expected, newModel, tellModel } from "./testing/case-model.ts";
+import { decideCommand } from "./testing/decide-command.ts";
 import { anna, identity, minute, startedOn } from "./testing/one-case.ts";
 import { smallCodebook } from "./testing/small-codebook.ts";
-
-function decide(
-  record: CaseRecord,
-  command: Command,
-  basedOn: number,
-  deciding: Deciding,
-): Decision {
-  switch (command.kind) {
-    case "answer": {
-      const [name = "", field] = command.place.split(".");
-      const address =
-        field === undefined ? { variable: name } : { variable: field, item: itemId(name) };
-      const answer = { address, value: command.value, basedOn };
-      return decideAnswer(record, smallCodebook, answer, deciding);
-    }
-    case "add": {
-      const { row, group, phase } = command;
-      return decideAddItem(record, smallCodebook, { group, phase, id: itemId(row) }, deciding);
-    }
-    case "remove":
-      return decideRemoveItem(record, itemId(command.row), deciding);
-    case "complete": {
-      const closing = command.phase === "after" ? { closedOn: isoDate("2026-05-20") } : {};
-      const completing = { phase: command.phase, ...closing };
-      return decideCompletePhase(record, smallCodebook, completing, deciding);
-    }
-    case "reopen": {
-      const why = { ...deciding, reason: "Rättelse av svar" };
-      return command.phase === "case"
-        ? decideReopenCase(record, why)
-        : decideReopenPhase(record, command.phase, why);
-    }
-    case "start":
-      return decideCorrectStart(record, isoDate(command.on), deciding);
-    case "survey": {
-      const offered = { kind: "offered", on: isoDate(command.on) } as const;
-      return decideSettleSurvey(record, offered, deciding);
-    }
-  }
-}
 
 type Moment = {
   readonly decision: Decision;
@@ -86,7 +39,7 @@ function live(steps: readonly Step[], look: (moment: Moment) => void): readonly 
     }
     const marks = seesCaseAsItIs ? record.marks : (screens.get(by) ?? {});
     const basedOn = command.kind === "answer" ? (marks[command.place]?.revision ?? 0) : 0;
-    const decision = decide(record, command, basedOn, { by, at: minute(index % 60) });
+    const decision = decideCommand(record, command, basedOn, { by, at: minute(index % 60) });
     const expected = tellModel(model, command, basedOn);
     const before = record;
     if (decision.kind === "done" && decision.value.changes.length > 0) {

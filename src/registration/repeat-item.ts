@@ -17,6 +17,7 @@ export function decideAddItem(
   if (!/^[0-9a-f]{32}$/.test(item.id)) return refused(problem("malformed-request", "id"));
   // The browser chooses the id, so a repeated request adds nothing.
   if (record.sheet.items.some((each) => each.id === item.id)) return decided(record, deciding, []);
+  if (record.voided) return refused(problem("case-voided"));
   if (record.state === "closed") return refused(problem("case-closed"));
   if (record.completed[item.phase]) return refused(problem("phase-completed", item.phase));
   if (record.sheet.items.length >= mostItems) {
@@ -32,6 +33,7 @@ export function decideAddItem(
 export function decideRemoveItem(record: CaseRecord, id: ItemId, deciding: Deciding): Decision {
   const item = record.sheet.items.find((each) => each.id === id);
   if (!item) return refused(problem("unknown-item", id));
+  if (record.voided) return refused(problem("case-voided"));
   if (record.state === "closed") return refused(problem("case-closed"));
   if (record.completed[item.phase]) return refused(problem("phase-completed", item.phase));
   return decided(record, deciding, [{ kind: "item-removed", item }]);

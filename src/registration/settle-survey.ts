@@ -23,6 +23,7 @@ export function decideSettleSurvey(
   if (problems.length > 0) return refused(...problems);
   // Canonical: the database gives the members back in another order.
   if (canonicalJson(from) === canonicalJson(survey)) return decided(record, deciding, []);
+  if (record.voided) return refused(problem("case-voided"));
   return decided(record, deciding, [{ kind: "survey-changed", from, to: survey }]);
 }
 

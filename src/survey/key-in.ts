@@ -28,6 +28,7 @@ export function decideKeyIn(
   deciding: Deciding,
 ): Outcome<{ readonly revision: Revision; readonly response: SurveyResponse }> {
   if (record.survey.kind === "answered") return refused(problem("survey-already-answered"));
+  if (record.voided) return refused(problem("case-voided"));
   if (record.survey.kind !== "offered") return refused(problem("survey-not-offered"));
   const problems = [
     ...checkDay(record, response.answeredOn, today(deciding)),

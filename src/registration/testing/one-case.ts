@@ -1,5 +1,6 @@
 import type { AnswerAddress, AnswerValue, PhaseId } from "#codebook";
 import {
+  type AccountId,
   accountId,
   caseId,
   type Instant,
@@ -13,14 +14,20 @@ import {
 import { decideAnswer } from "../answer-question.ts";
 import { applyRevision, type CaseIdentity, openRecord } from "../apply-revision.ts";
 import type { CaseRecord } from "../case-record.ts";
+import type { Revision } from "../change.ts";
 import { decideCompletePhase } from "../complete-phase.ts";
 import type { Deciding, Decision } from "../decision.ts";
+import { decideReaders } from "../name-readers.ts";
 import { decideAddItem } from "../repeat-item.ts";
 import { decideStart } from "../start-case.ts";
+import { decideVoid } from "../void-case.ts";
 import { smallCodebook } from "./small-codebook.ts";
 
 export const anna = accountId("anna");
 export const samir = accountId("samir");
+/** Manages the unit. */
+export const chief = accountId("chief");
+export const otherUnit = unitId("skyddat-boende");
 export const firstRow = itemId("a".repeat(32));
 export const secondRow = itemId("b".repeat(32));
 
@@ -45,10 +52,22 @@ export function by(account = anna, reason?: string): Deciding {
   return reason === undefined ? deciding : { ...deciding, reason };
 }
 
-export function startedCase(): CaseRecord {
+export function startRevision(): Revision {
   const decision = decideStart({ startedOn, assignee: anna }, by());
   if (decision.kind === "refused") throw new Error("the case of the tests could not start");
-  return openRecord(identity, decision.value);
+  return decision.value;
+}
+
+export function startedCase(): CaseRecord {
+  return openRecord(identity, startRevision());
+}
+
+export function voided(record: CaseRecord): CaseRecord {
+  return after(record, decideVoid(record, by(chief, "Registrerat två gånger.")));
+}
+
+export function restrictedTo(record: CaseRecord, ...readers: readonly AccountId[]): CaseRecord {
+  return after(record, decideReaders(record, { readers, managers: [chief] }, by(chief)));
 }
 
 /** The case after the decision. @throws where it was refused. */
