@@ -6,6 +6,9 @@ import type { Actor, Grant, Role } from "./role.ts";
 export type CaseStanding = {
   readonly unit: UnitId;
   readonly assignee: AccountId | null;
+  readonly sharedWith: { readonly unit: UnitId; readonly assignee: AccountId | null } | null;
+  /** The only people for whom a restricted case exists; `null`: it is not restricted. */
+  readonly readers: readonly AccountId[] | null;
   /** A reason given by this actor for this case, still valid. */
   readonly hasReason: boolean;
 };
@@ -16,11 +19,14 @@ export type CaseStanding = {
  */
 export type Verdict = "allowed" | "denied" | "reason-needed";
 
-export function holdsRole(actor: Actor, roles: readonly Role[]): boolean {
+/** Somebody signed in, or any account. */
+type Granted = Pick<Actor, "grants">;
+
+export function holdsRole(actor: Granted, roles: readonly Role[]): boolean {
   return actor.grants.some((grant) => roles.includes(grant.role));
 }
 
-export function holdsRoleInUnit(actor: Actor, roles: readonly Role[], unit: UnitId): boolean {
+export function holdsRoleInUnit(actor: Granted, roles: readonly Role[], unit: UnitId): boolean {
   return actor.grants.some((grant) => roles.includes(grant.role) && covers(grant, unit));
 }
 
@@ -33,23 +39,32 @@ export function unitsOf(actor: Actor, roles: readonly Role[]): readonly UnitId[]
 
 /** @throws for a line that is not about a case: a bug in the route. */
 export function authoriseCase(line: PolicyLine, actor: Actor, standing: CaseStanding): Verdict {
-  function inUnit(...roles: readonly Role[]): boolean {
-    const asked = roles.filter((role) => line.roles.includes(role));
-    return holdsRoleInUnit(actor, asked, standing.unit);
+  const { unit, assignee, sharedWith, readers } = standing;
+  if (readers !== null && !readers.includes(actor.account)) return "denied";
+
+  function inUnit(role: Role, place: UnitId | undefined): boolean {
+    return (
+      place !== undefined && line.roles.includes(role) && holdsRoleInUnit(actor, [role], place)
+    );
   }
-  const isOwn = standing.assignee === actor.account && inUnit("caseWorker");
-  const isColleague = inUnit("caseWorker");
+  const isAssignee = assignee === actor.account && inUnit("caseWorker", unit);
+  const isOwn =
+    isAssignee || (sharedWith?.assignee === actor.account && inUnit("caseWorker", sharedWith.unit));
+  const isColleague = inUnit("caseWorker", unit) || inUnit("caseWorker", sharedWith?.unit);
+  const isManager = inUnit("unitManager", unit);
 
   switch (line.scope) {
     case "case-read":
-      if (isOwn || inUnit("unitManager")) return "allowed";
+      if (isOwn || isManager || inUnit("unitManager", sharedWith?.unit)) return "allowed";
       return colleagueVerdict(isColleague, standing);
     case "case-write":
       return isOwn ? "allowed" : colleagueVerdict(isColleague, standing);
     case "case-open":
       return isColleague ? "allowed" : "denied";
+    case "case-manage":
+      return isManager || isAssignee ? "allowed" : "denied";
     case "case-survey":
-      return inUnit("coordinator") ? "allowed" : "denied";
+      return inUnit("coordinator", unit) ? "allowed" : "denied";
     default:
       throw new Error(`not a case scope: ${line.scope}`);
   }

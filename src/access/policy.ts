@@ -6,7 +6,10 @@ import type { Role } from "./role.ts";
  * `case-read` — its assignee, its unit's manager, or a colleague in the unit who has given a reason;
  * `case-write` — its assignee, or a colleague who has given a reason;
  * `case-open` — a colleague who may give that reason (and the assignee, harmlessly);
+ * `case-manage` — its unit's manager; with the role caseWorker in the line also its assignee;
  * `case-survey` — a coordinator of its unit, who never sees the case's answers.
+ * Of a shared case both units count as its own, but only the owner's manager manages it. A restricted
+ * case exists for its named readers alone, whatever the scope.
  */
 export type Scope =
   | "anyone"
@@ -16,6 +19,7 @@ export type Scope =
   | "case-read"
   | "case-write"
   | "case-open"
+  | "case-manage"
   | "case-survey";
 
 export type PolicyLine = {
@@ -69,9 +73,72 @@ export const policy = {
   "POST /api/cases/:code/phases/:phase/completion": only("case-write", "caseWorker"),
   "POST /api/cases/:code/phases/:phase/reopening": only("case-write", "caseWorker"),
 
+  // The case's life: whose it is, who shares it, who may see it at all.
+  "GET /api/cases/:code/circle": only("case-read", "caseWorker", "unitManager"),
+  "PUT /api/cases/:code/assignee": only("case-manage", "unitManager"),
+  "PUT /api/cases/:code/share": only("case-manage", "unitManager", "caseWorker"),
+  "PUT /api/cases/:code/unit": only("case-manage", "unitManager"),
+  "PUT /api/cases/:code/served-municipality": only("case-write", "caseWorker"),
+  "PUT /api/cases/:code/previous-case": only("case-write", "caseWorker"),
+  "PUT /api/cases/:code/readers": only("case-manage", "unitManager"),
+  "POST /api/cases/:code/voiding": only("case-manage", "unitManager"),
+  "POST /api/cases/:code/restoring": only("case-manage", "unitManager"),
+  "GET /api/cases/:code/look-alikes": only("case-read", "caseWorker", "unitManager"),
   "POST /api/survey-answers/:code": only("case-survey", "coordinator"),
 
+  // A unit's work. Nothing here is told per worker but how many open cases there are to hand over.
   "GET /api/units/:unit/figures": only("unit", "caseWorker", "unitManager"),
+  "GET /api/units/:unit/caseloads": only("unit", "unitManager"),
+  "POST /api/units/:unit/hand-over": only("unit", "unitManager"),
+  "GET /api/units/:unit/quality": only("unit", "coordinator", "unitManager"),
+  "GET /api/units/:unit/look-alikes": only("unit", "coordinator", "unitManager"),
+  "POST /api/units/:unit/look-alikes/dismissal": only("unit", "coordinator", "unitManager"),
+  "GET /api/units/:unit/guidance": only("unit", "caseWorker", "coordinator", "unitManager"),
+  "PUT /api/units/:unit/guidance/:concept": only("unit", "coordinator", "unitManager"),
+
+  "GET /api/units/:unit/sessions": only("unit", "caseWorker", "coordinator", "unitManager"),
+  "POST /api/units/:unit/sessions": only("unit", "coordinator", "unitManager"),
+  "GET /api/units/:unit/sessions/:session": only(
+    "unit",
+    "caseWorker",
+    "coordinator",
+    "unitManager",
+  ),
+  "POST /api/units/:unit/sessions/:session/closing": only("unit", "coordinator", "unitManager"),
+  "POST /api/units/:unit/sessions/:session/participation": only("unit", "caseWorker"),
+  "POST /api/units/:unit/sessions/:session/next-case": only("unit", "caseWorker"),
+  "PUT /api/units/:unit/sessions/:session/outcome": only("unit", "caseWorker"),
+  "GET /api/units/:unit/sessions/:session/unanswered/:variable": only("unit", "caseWorker"),
+  "PUT /api/units/:unit/sessions/:session/hands/:concept": only(
+    "unit",
+    "caseWorker",
+    "coordinator",
+    "unitManager",
+  ),
+  "DELETE /api/units/:unit/sessions/:session/hands/:concept": only(
+    "unit",
+    "caseWorker",
+    "coordinator",
+    "unitManager",
+  ),
+
+  // A municipality's own variables: talked over by those who register, published by those who lead.
+  "GET /api/local-codebook": only("municipality", "caseWorker", "coordinator", "unitManager"),
+  "PUT /api/local-codebook/draft": only("municipality", "coordinator", "unitManager"),
+  "DELETE /api/local-codebook/draft": only("municipality", "coordinator", "unitManager"),
+  "POST /api/local-codebook/comments": only(
+    "municipality",
+    "caseWorker",
+    "coordinator",
+    "unitManager",
+  ),
+  "POST /api/local-codebook/comments/:comment/settlement": only(
+    "municipality",
+    "coordinator",
+    "unitManager",
+  ),
+  "POST /api/local-codebook/publication": only("municipality", "coordinator", "unitManager"),
+
   "GET /api/notices": only("municipality", "unitManager"),
   "GET /api/log": only("municipality", "logReviewer"),
 } as const satisfies { readonly [route: string]: PolicyLine };
