@@ -1,4 +1,5 @@
 import type { AccountId, CaseId, Instant, UnitId } from "#kernel";
+import { visibleTo } from "./case-list.ts";
 import { oneOf } from "./one-of.ts";
 import type { Tenant } from "./tenant.ts";
 
@@ -51,8 +52,15 @@ export function accessReasonsOf({ db, municipality }: Tenant) {
       return row !== undefined;
     },
 
-    /** Of the units' cases (left out: of all), the latest first. */
-    async notices(limit: number, units?: readonly UnitId[]): Promise<readonly AccessNotice[]> {
+    /**
+     * Of the cases that the units own or share (left out: of all), the latest first. A restricted
+     * case's are for its readers alone; a voided one's stay: opening it was no less an opening.
+     */
+    async notices(
+      limit: number,
+      units?: readonly UnitId[],
+      viewer?: AccountId,
+    ): Promise<readonly AccessNotice[]> {
       return db
         .selectFrom("access_reasons")
         .innerJoin("cases", (join) =>
@@ -63,7 +71,12 @@ export function accessReasonsOf({ db, municipality }: Tenant) {
         .select(["access_reasons.at", "access_reasons.account_id as account"])
         .select(["cases.case_code as caseCode", "cases.unit_id as unit", "access_reasons.reason"])
         .where("access_reasons.municipality_code", "=", municipality)
-        .$if(units !== undefined, (query) => query.where(oneOf("cases.unit_id", units ?? [])))
+        .where(visibleTo(viewer, "cases.reader_account_ids"))
+        .$if(units !== undefined, (query) =>
+          query.where(({ or }) =>
+            or(["cases.unit_id", "cases.shared_unit_id"].map((at) => oneOf(at, units ?? []))),
+          ),
+        )
         .orderBy("access_reasons.at", "desc")
         .orderBy("access_reasons.access_reason_id")
         .limit(limit)

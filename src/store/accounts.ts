@@ -1,6 +1,7 @@
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Grant } from "#access";
 import type { AccountId, Instant } from "#kernel";
+import { oneOf } from "./one-of.ts";
 import type { Tenant } from "./tenant.ts";
 
 export type Account = {
@@ -84,6 +85,18 @@ export function accountsOf({ db, municipality }: Tenant) {
         .selectFrom("accounts")
         .select(["account_id", "display_name"])
         .where("municipality_code", "=", municipality)
+        .execute();
+      return new Map(rows.map((row) => [row.account_id, row.display_name]));
+    },
+
+    /** As `names`, of these people alone. */
+    async namesOf(accounts: readonly AccountId[]): Promise<ReadonlyMap<AccountId, string>> {
+      if (accounts.length === 0) return new Map();
+      const rows = await db
+        .selectFrom("accounts")
+        .select(["account_id", "display_name"])
+        .where("municipality_code", "=", municipality)
+        .where(oneOf("account_id", accounts))
         .execute();
       return new Map(rows.map((row) => [row.account_id, row.display_name]));
     },

@@ -21,6 +21,13 @@ export const caseColumns = [
   "sheet",
   "marks",
   "completed",
+  "shared_unit_id",
+  "shared_assignee_account_id",
+  "served_municipality_code",
+  "is_anonymous",
+  "previous_case_code",
+  "reader_account_ids",
+  "voided",
 ] as const;
 
 export type CaseRow = Pick<Selectable<Schema["cases"]>, (typeof caseColumns)[number]>;
@@ -32,6 +39,12 @@ export function readCase(row: CaseRow): CaseRecord {
     code: row.case_code,
     unit: row.unit_id,
     assignee: row.assignee_account_id,
+    sharedWith: readShare(row),
+    servedMunicipality: row.served_municipality_code,
+    isAnonymous: row.is_anonymous,
+    previousCode: row.previous_case_code,
+    readers: row.reader_account_ids,
+    voided: row.voided,
     codebook: row.codebook_id,
     state: row.state,
     startedOn: row.started_on,
@@ -43,6 +56,13 @@ export function readCase(row: CaseRow): CaseRecord {
     marks: row.marks,
     completed: row.completed,
   };
+}
+
+export function readShare(
+  row: Pick<CaseRow, "shared_unit_id" | "shared_assignee_account_id">,
+): CaseRecord["sharedWith"] {
+  const { shared_unit_id: unit, shared_assignee_account_id: assignee } = row;
+  return unit === null ? null : { unit, assignee };
 }
 
 /** The whole row, as it is read. */
@@ -64,6 +84,13 @@ export function caseRow(record: CaseRecord, facts: CaseFacts): Selectable<Schema
     sheet: record.sheet,
     marks: record.marks,
     completed: record.completed,
+    shared_unit_id: record.sharedWith?.unit ?? null,
+    shared_assignee_account_id: record.sharedWith?.assignee ?? null,
+    served_municipality_code: record.servedMunicipality,
+    is_anonymous: record.isAnonymous,
+    previous_case_code: record.previousCode,
+    reader_account_ids: record.readers,
+    voided: record.voided,
   };
 }
 
@@ -75,6 +102,7 @@ export function writeCase(record: CaseRecord, facts: CaseFacts): Insertable<Sche
     sheet: JSON.stringify(row.sheet),
     marks: JSON.stringify(row.marks),
     completed: JSON.stringify(row.completed),
+    voided: row.voided && JSON.stringify(row.voided),
   };
 }
 

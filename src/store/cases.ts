@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, sql } from "kysely";
 import type { AccountId, CaseId, Instant, IsoDate, UnitId } from "#kernel";
 import { type CaseRecord, type CaseState, type Revision, recordAsAt } from "#registration";
-import { listCases } from "./case-list.ts";
+import { listCases, visibleTo } from "./case-list.ts";
 import {
   type CaseRow,
   caseColumns,
@@ -30,10 +30,17 @@ export type LivedCase = {
 export type SaveResult = { readonly kind: "saved" } | { readonly kind: "stale" };
 
 export type CaseFilter = {
-  /** Left out: the whole municipality. An empty list finds nothing. */
+  /** Who looks: restricted cases are found by their named readers alone, left out by nobody. */
+  readonly viewer?: AccountId;
+  /** That own or share the case. Left out: the whole municipality. An empty list finds nothing. */
   readonly units?: readonly UnitId[];
+  /** That own it, whoever shares it. */
+  readonly owners?: readonly UnitId[];
+  /** In the unit that owns it or in the one that shares it. */
   readonly assignee?: AccountId;
-  readonly state?: CaseState;
+  readonly unassigned?: true;
+  /** Left out: open and closed. Voided cases are found by asking for them only. */
+  readonly state?: CaseState | "voided";
   readonly survey?: CaseRecord["survey"]["kind"];
   /** Part of a case code (hyphens and case do not matter), a birth year, or the start's `2026-03`. */
   readonly text?: string;
@@ -48,6 +55,10 @@ export type CaseSummary = {
   readonly code: string;
   readonly unit: UnitId;
   readonly assignee: AccountId | null;
+  readonly sharedWith: CaseRecord["sharedWith"];
+  readonly isRestricted: boolean;
+  readonly isVoided: boolean;
+  readonly previousCode: string | null;
   readonly codebook: string;
   readonly state: CaseState;
   readonly startedOn: IsoDate;
@@ -59,7 +70,13 @@ export type CaseSummary = {
   readonly lastStepAt: Instant;
 };
 
-export type CaseList = { readonly total: number; readonly cases: readonly CaseSummary[] };
+export type CaseList = {
+  /** Counted as far as anybody reads: a thousand, or the page that is asked for. */
+  readonly total: number;
+  /** There are more than `total`. */
+  readonly isMore: boolean;
+  readonly cases: readonly CaseSummary[];
+};
 
 /** One row a case, and one row a decision about it: `docs/decisions/0003-one-row-per-case.md`. */
 export function casesOf(tenant: Tenant) {
@@ -67,6 +84,16 @@ export function casesOf(tenant: Tenant) {
 
   function selectCases() {
     return db.selectFrom("cases").select(caseColumns).where("municipality_code", "=", municipality);
+  }
+
+  function visibleIn(unit: UnitId, viewer: AccountId) {
+    return db
+      .selectFrom("cases")
+      .where("municipality_code", "=", municipality)
+      .where("unit_id", "=", unit)
+      .where("state", "=", "open")
+      .where("voided", "is", null)
+      .where(visibleTo(viewer));
   }
 
   function casesIn(select: ExpressionBuilder<Schema, "units">) {
@@ -136,14 +163,42 @@ export function casesOf(tenant: Tenant) {
       return row !== undefined;
     },
 
-    /** The latest step first; `total` counts all that the filter lets through. */
+    /** The latest step first. */
     list(filter: CaseFilter): Promise<CaseList> {
       return listCases(tenant, filter);
     },
 
+    /** Open cases that the unit owns and the viewer may see, by worker; `null`: nobody's. */
+    async caseloads(
+      unit: UnitId,
+      viewer: AccountId,
+    ): Promise<ReadonlyMap<AccountId | null, number>> {
+      const rows = await visibleIn(unit, viewer)
+        .select(["assignee_account_id as assignee", db.fn.countAll<number>().as("cases")])
+        .groupBy("assignee_account_id")
+        .execute();
+      return new Map(rows.map(({ assignee, cases }) => [assignee, cases]));
+    },
+
+    /** Open cases of one worker that the unit owns and the viewer may see; others wait, as `findForUpdate`. */
+    async openForUpdate(
+      unit: UnitId,
+      assignee: AccountId,
+      viewer: AccountId,
+    ): Promise<readonly CaseRecord[]> {
+      const rows: readonly CaseRow[] = await visibleIn(unit, viewer)
+        .select(caseColumns)
+        .where("assignee_account_id", "=", assignee)
+        // In one order for everybody, so that two who lock many never wait for each other.
+        .orderBy("case_id")
+        .forUpdate()
+        .execute();
+      return rows.map(readCase);
+    },
+
     /** Another text whenever a case or a client's survey of the unit has changed. */
     async stamp(unit: UnitId): Promise<string> {
-      const { cases, steps, surveys } = await db
+      const { cases, steps, last, surveys } = await db
         .selectFrom("units")
         .select("survey_arrivals as surveys")
         .select((select) => [
@@ -153,11 +208,15 @@ export function casesOf(tenant: Tenant) {
           casesIn(select)
             .select(({ fn }) => fn.sum<number>("revision").as("sum"))
             .as("steps"),
+          // One case may leave the unit and another come, with as many steps.
+          casesIn(select)
+            .select(({ fn }) => fn.max("last_step_at").as("last"))
+            .as("last"),
         ])
         .where("municipality_code", "=", municipality)
         .where("unit_id", "=", unit)
         .executeTakeFirstOrThrow();
-      return `${cases} ${steps} ${surveys}`;
+      return `${cases} ${steps} ${last} ${surveys}`;
     },
 
     /** Oldest first. */
@@ -172,16 +231,22 @@ export function casesOf(tenant: Tenant) {
       return rows.map(readRevision);
     },
 
-    /** Every case, or those of some units, for counting; in batches, so that memory stays bounded. */
+    /**
+     * Every case that counts, or those that some units own: voided ones are left out. In batches, so
+     * that memory stays bounded.
+     */
     async *stream(units?: readonly UnitId[]): AsyncGenerator<CaseRecord> {
       for await (const batch of batches(units)) yield* batch;
     },
 
-    /** Every case as it stood at a moment; those that had not been started then are left out. */
+    /**
+     * Every case as it stood at a moment; those that had not been started then are left out, and those
+     * that have been voided, whenever that was.
+     */
     async *asAt(at: Instant): AsyncGenerator<CaseRecord> {
       for await (const batch of batches()) {
         const later = batch.filter(({ lastStepAt }) => lastStepAt > at);
-        const pasts = await revisionsUntil(later, at);
+        const pasts = await revisionsOf(later);
         for (const record of batch) {
           const past = record.lastStepAt > at ? (pasts.get(record.id) ?? []) : undefined;
           const then = past ? recordAsAt(record, past, at) : record;
@@ -195,6 +260,7 @@ export function casesOf(tenant: Tenant) {
     let after = "";
     for (;;) {
       const rows: readonly CaseRow[] = await selectCases()
+        .where("voided", "is", null)
         .$if(units !== undefined, (query) => query.where(oneOf("unit_id", units ?? [])))
         .where("case_id", ">", after as CaseId)
         .orderBy("case_id")
@@ -208,9 +274,8 @@ export function casesOf(tenant: Tenant) {
   }
 
   /** Oldest first, by case. */
-  async function revisionsUntil(
+  async function revisionsOf(
     records: readonly CaseRecord[],
-    at: Instant,
   ): Promise<ReadonlyMap<CaseId, readonly Revision[]>> {
     const found = new Map(records.map(({ id }) => [id, [] as Revision[]]));
     if (records.length === 0) return found;
@@ -219,7 +284,6 @@ export function casesOf(tenant: Tenant) {
       .select(["case_id", "revision", "at", "account_id", "reason", "changes"])
       .where("municipality_code", "=", municipality)
       .where(oneOf("case_id", [...found.keys()]))
-      .where("at", "<=", at)
       .orderBy("case_id")
       .orderBy("revision")
       .execute();

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Codebook } from "#codebook";
 import { canonicalJson, type Instant, type JsonValue, type Problem, problem } from "#kernel";
 import type { Schema } from "./schema.ts";
@@ -38,6 +38,18 @@ export function codebooksOf(db: Kysely<Schema>) {
         }
       }
       return problems;
+    },
+
+    /** What municipalities have published upon common codebooks, the first published first. */
+    async local(): Promise<readonly Codebook[]> {
+      const rows = await db
+        .selectFrom("codebooks")
+        .select("content")
+        .where(sql<boolean>`content -> 'extends' is not null`)
+        .orderBy("published_at")
+        .orderBy("codebook_id")
+        .execute();
+      return rows.map(({ content }) => content);
     },
 
     /** Every version, the first published first. */

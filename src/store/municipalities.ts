@@ -42,6 +42,9 @@ export function ownMunicipalityOf({ db, municipality }: Tenant) {
         .executeTakeFirst();
     },
 
+    /** All that take part, by code; read on this transaction's own connection. */
+    all: () => listMunicipalities(db),
+
     /** The local coordinator to turn to; empty where nobody is named. */
     async contact(): Promise<string> {
       const row = await db

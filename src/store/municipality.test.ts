@@ -41,6 +41,7 @@ test("a municipality is renamed by registering it again, and has one contact", a
 test("units are listed and changed", async () => {
   const { code, unit } = await registerExample(store, "9003");
   const second = { id: unitId("second"), name: "Boendet", isOpenToColleagues: false };
+  const usual = { kind: "both", serves: [] };
   const found = await store.within(code, async (tx) => {
     await tx.units.insert(second);
     await tx.units.update({ ...second, name: "Skyddade boendet", isOpenToColleagues: true });
@@ -48,8 +49,8 @@ test("units are listed and changed", async () => {
   });
   assert.deepEqual(found, {
     list: [
-      { id: second.id, name: "Skyddade boendet", isOpenToColleagues: true },
-      { id: unit, name: "Stödenheten", isOpenToColleagues: false },
+      { id: second.id, name: "Skyddade boendet", isOpenToColleagues: true, ...usual },
+      { id: unit, name: "Stödenheten", isOpenToColleagues: false, ...usual },
     ],
     none: undefined,
   });

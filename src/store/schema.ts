@@ -10,7 +10,7 @@ import type {
   MunicipalityCode,
   UnitId,
 } from "#kernel";
-import type { CaseRecord, CaseState, Change, SurveyState } from "#registration";
+import type { CaseRecord, CaseState, Change, Mark, SurveyState } from "#registration";
 import type { SurveyResponse } from "#survey";
 
 /** Read as the value; written as its JSON text, since the driver would take a list for an SQL array. */
@@ -38,6 +38,8 @@ export type Schema = {
     unit_id: UnitId;
     name: string;
     is_open_to_colleagues: boolean;
+    kind: Generated<UnitKind>;
+    serves: Generated<readonly MunicipalityCode[]>;
     survey_arrivals: Generated<number>;
   };
   accounts: {
@@ -89,6 +91,13 @@ export type Schema = {
     sheet: Jsonb<CaseRecord["sheet"]>;
     marks: Jsonb<CaseRecord["marks"]>;
     completed: Jsonb<CaseRecord["completed"]>;
+    shared_unit_id: UnitId | null;
+    shared_assignee_account_id: AccountId | null;
+    served_municipality_code: MunicipalityCode;
+    is_anonymous: boolean;
+    previous_case_code: string | null;
+    reader_account_ids: readonly AccountId[] | null;
+    voided: Jsonb<Mark> | null;
   };
   case_revisions: {
     municipality_code: MunicipalityCode;
@@ -138,7 +147,82 @@ export type Schema = {
     hash: string;
   };
   audit_heads: { municipality_code: MunicipalityCode; sequence: number; hash: string };
+  unit_guidance: {
+    municipality_code: MunicipalityCode;
+    unit_id: UnitId;
+    concept: string;
+    guidance: string;
+    updated_by: AccountId;
+    updated_at: Instant;
+  };
+  look_alike_dismissals: {
+    municipality_code: MunicipalityCode;
+    case_id: CaseId;
+    other_case_id: CaseId;
+    dismissed_by: AccountId;
+    dismissed_at: Instant;
+  };
+  registration_sessions: {
+    municipality_code: MunicipalityCode;
+    session_id: string;
+    unit_id: UnitId;
+    name: string;
+    opened_by: AccountId;
+    opened_at: Instant;
+    closed_at: Instant | null;
+  };
+  session_participants: {
+    municipality_code: MunicipalityCode;
+    session_id: string;
+    account_id: AccountId;
+    joined_at: Instant;
+  };
+  session_cases: {
+    municipality_code: MunicipalityCode;
+    session_id: string;
+    case_id: CaseId;
+    account_id: AccountId;
+    taken_at: Instant;
+    outcome: "done" | "later" | null;
+    settled_at: Instant | null;
+  };
+  session_hands: {
+    municipality_code: MunicipalityCode;
+    session_id: string;
+    concept: string;
+    account_id: AccountId;
+    raised_at: Instant;
+  };
+  local_drafts: {
+    municipality_code: MunicipalityCode;
+    revision: number;
+    content: ColumnType<unknown, string | null, string | null>;
+    updated_by: AccountId;
+    updated_at: Instant;
+  };
+  draft_comments: {
+    municipality_code: MunicipalityCode;
+    comment_id: string;
+    variable_id: string;
+    account_id: AccountId;
+    at: Instant;
+    comment: string;
+    settled_at: Instant | null;
+  };
+  local_codebooks: {
+    municipality_code: MunicipalityCode;
+    codebook_id: string;
+    version: string;
+    number: number;
+    overlay: Jsonb<Codebook>;
+    note: string;
+    published_by: AccountId;
+    published_at: Instant;
+  };
 };
+
+/** What a unit does: decides on support, gives it, or both. */
+export type UnitKind = "authority" | "provider" | "both";
 
 /** Stamped when a database is made, for good: invented cases must never mix with true ones. */
 export type StampKind = "demo" | "real";

@@ -3,15 +3,22 @@ import type { MunicipalityCode } from "#kernel";
 import { accessReasonsOf } from "./access-reasons.ts";
 import { accountsOf } from "./accounts.ts";
 import { type AuditNote, auditOf, writeNotes } from "./audit.ts";
+import { caseWorkOf } from "./case-work.ts";
 import { casesOf } from "./cases.ts";
 import { codebooksOf } from "./codebooks.ts";
+import { draftCommentsOf } from "./draft-comments.ts";
 import { idempotencyOf } from "./idempotency.ts";
+import { localCodebooksOf } from "./local-codebooks.ts";
+import { localDraftsOf } from "./local-drafts.ts";
+import { lookAlikesOf } from "./look-alikes.ts";
 import { listMunicipalities, type Municipality, ownMunicipalityOf } from "./municipalities.ts";
+import { registrationSessionsOf } from "./registration-sessions.ts";
 import type { Schema } from "./schema.ts";
 import { sessionsOf } from "./sessions.ts";
 import { signInAttemptsOf } from "./sign-in-attempts.ts";
 import { surveyAnswersOf } from "./survey-answers.ts";
 import type { Tenant } from "./tenant.ts";
+import { unitGuidanceOf } from "./unit-guidance.ts";
 import { unitsOf } from "./units.ts";
 
 /** What one transaction in one municipality can do. */
@@ -22,9 +29,18 @@ export type MunicipalityTransaction = {
   readonly sessions: ReturnType<typeof sessionsOf>;
   readonly signInAttempts: ReturnType<typeof signInAttemptsOf>;
   readonly cases: ReturnType<typeof casesOf>;
+  readonly caseWork: ReturnType<typeof caseWorkOf>;
+  readonly lookAlikes: ReturnType<typeof lookAlikesOf>;
   readonly idempotency: ReturnType<typeof idempotencyOf>;
   readonly accessReasons: ReturnType<typeof accessReasonsOf>;
   readonly surveyAnswers: ReturnType<typeof surveyAnswersOf>;
+  readonly registrationSessions: ReturnType<typeof registrationSessionsOf>;
+  readonly unitGuidance: ReturnType<typeof unitGuidanceOf>;
+  readonly localDrafts: ReturnType<typeof localDraftsOf>;
+  readonly draftComments: ReturnType<typeof draftCommentsOf>;
+  readonly localCodebooks: ReturnType<typeof localCodebooksOf>;
+  /** As the store's, within the transaction. */
+  readonly codebooks: ReturnType<typeof codebooksOf>;
   readonly audit: ReturnType<typeof auditOf>;
 };
 
@@ -70,9 +86,17 @@ function transactionOf(tenant: Tenant, notes: AuditNote[]): MunicipalityTransact
     sessions: sessionsOf(tenant),
     signInAttempts: signInAttemptsOf(tenant),
     cases: casesOf(tenant),
+    caseWork: caseWorkOf(tenant),
+    lookAlikes: lookAlikesOf(tenant),
     idempotency: idempotencyOf(tenant),
     accessReasons: accessReasonsOf(tenant),
     surveyAnswers: surveyAnswersOf(tenant),
+    registrationSessions: registrationSessionsOf(tenant),
+    unitGuidance: unitGuidanceOf(tenant),
+    localDrafts: localDraftsOf(tenant),
+    draftComments: draftCommentsOf(tenant),
+    localCodebooks: localCodebooksOf(tenant),
+    codebooks: codebooksOf(tenant.db),
     audit: auditOf(tenant, notes),
   };
 }

@@ -39,14 +39,14 @@ test("responses are numbered in the order they arrive, without gaps, also when s
     ),
   );
   const counted = await store.within(here.code, (tx) =>
-    tx.surveyAnswers.forCounting(here.unit, "su-kvinnofrid-2021"),
+    tx.surveyAnswers.forCounting(here.unit, ["su-kvinnofrid-2021"]),
   );
   assert.deepEqual(
     counted.map(({ arrival }) => arrival),
     [1, 2, 3, 4, 5, 6],
   );
   const others = await store.within(here.code, (tx) =>
-    tx.surveyAnswers.forCounting(here.unit, "su-kvinnofrid-2019"),
+    tx.surveyAnswers.forCounting(here.unit, ["su-kvinnofrid-2019"]),
   );
   assert.deepEqual(others, [], "none of them was asked under another codebook");
   assert.deepEqual(counted[0]?.answers, { V26: { kind: "codes", codes: [1] } });
@@ -60,7 +60,7 @@ test("a case has one response: the second is not kept", async () => {
   assert.deepEqual(results.map(({ kind }) => kind).sort(), ["duplicate", "saved"]);
   const { hasAnswered, counted } = await store.within(here.code, async (tx) => ({
     hasAnswered: await tx.surveyAnswers.hasAnswered(record.id),
-    counted: await tx.surveyAnswers.forCounting(here.unit, "su-kvinnofrid-2021"),
+    counted: await tx.surveyAnswers.forCounting(here.unit, ["su-kvinnofrid-2021"]),
   }));
   assert.equal(hasAnswered, true);
   assert.equal(counted.filter(({ caseId }) => caseId === record.id).length, 1);
@@ -92,7 +92,7 @@ test("past responses get their places in the order in which they came", async ()
     await tx.surveyAnswers.insertPast(there.unit, past.slice(0, 2));
     await tx.surveyAnswers.insertPast(there.unit, past.slice(2));
     await tx.surveyAnswers.insertPast(there.unit, []);
-    const counted = await tx.surveyAnswers.forCounting(there.unit, "su-kvinnofrid-2021");
+    const counted = await tx.surveyAnswers.forCounting(there.unit, ["su-kvinnofrid-2021"]);
     assert.deepEqual(
       counted.map(({ caseId, arrival }) => [caseId, arrival]),
       cases.map(({ record }, index) => [record.id, index + 1]),

@@ -1,6 +1,7 @@
 import type { CaseId, UnitId } from "#kernel";
 import type { SurveyResponse } from "#survey";
 import { insertRows } from "./insert-rows.ts";
+import { oneOf } from "./one-of.ts";
 import type { Tenant } from "./tenant.ts";
 
 export type SealedResponse = {
@@ -42,10 +43,14 @@ export function surveyAnswersOf({ db, municipality }: Tenant) {
     hasAnswered,
 
     /**
-     * A unit's responses in cases registered under one codebook, for `tabulation` alone, which lets
-     * figures change only when several new ones have come.
+     * A unit's responses in cases registered under any of these codebooks, for `tabulation` alone,
+     * which lets figures change only when several new ones have come. They stay where they arrived,
+     * also when the case is voided or transferred: what went away with it would be one client's.
      */
-    async forCounting(unit: UnitId, codebook: string): Promise<readonly CountedResponse[]> {
+    async forCounting(
+      unit: UnitId,
+      codebooks: readonly string[],
+    ): Promise<readonly CountedResponse[]> {
       return db
         .selectFrom("survey_answers")
         .innerJoin("cases", (join) =>
@@ -57,20 +62,26 @@ export function surveyAnswersOf({ db, municipality }: Tenant) {
         .select("survey_answers.arrival_number as arrival")
         .where("survey_answers.municipality_code", "=", municipality)
         .where("survey_answers.unit_id", "=", unit)
-        .where("cases.codebook_id", "=", codebook)
+        .where(oneOf("cases.codebook_id", codebooks))
         .orderBy("survey_answers.arrival_number")
         .execute();
     },
 
     /**
      * Every response of the municipality by case, for `delivery` alone: what leaves is a row without
-     * unit and without code, in an order that says nothing.
+     * unit and without code, in an order that says nothing. A voided case's stays behind with it.
      */
     async forDelivery(): Promise<ReadonlyMap<CaseId, SurveyResponse["answers"]>> {
       const rows = await db
         .selectFrom("survey_answers")
-        .select(["case_id", "answers"])
-        .where("municipality_code", "=", municipality)
+        .innerJoin("cases", (join) =>
+          join
+            .onRef("cases.municipality_code", "=", "survey_answers.municipality_code")
+            .onRef("cases.case_id", "=", "survey_answers.case_id"),
+        )
+        .select(["survey_answers.case_id", "survey_answers.answers"])
+        .where("survey_answers.municipality_code", "=", municipality)
+        .where("cases.voided", "is", null)
         .execute();
       return new Map(rows.map(({ case_id, answers }) => [case_id, answers]));
     },

@@ -1,4 +1,6 @@
-import type { UnitId } from "#kernel";
+import type { MunicipalityCode, UnitId } from "#kernel";
+import { oneOf } from "./one-of.ts";
+import type { UnitKind } from "./schema.ts";
 import type { Tenant } from "./tenant.ts";
 
 export type Unit = {
@@ -6,6 +8,10 @@ export type Unit = {
   readonly name: string;
   /** Its colleagues may open each other's cases without giving a reason. */
   readonly isOpenToColleagues: boolean;
+  /** Left out: both. */
+  readonly kind?: UnitKind;
+  /** The municipalities beside its own that people come from; left out: none. */
+  readonly serves?: readonly MunicipalityCode[];
 };
 
 export function unitsOf({ db, municipality }: Tenant) {
@@ -13,11 +19,18 @@ export function unitsOf({ db, municipality }: Tenant) {
     return db
       .selectFrom("units")
       .select(["unit_id as id", "name", "is_open_to_colleagues as isOpenToColleagues"])
+      .select(["kind", "serves"])
       .where("municipality_code", "=", municipality);
   }
 
   return {
-    async insert({ id, name, isOpenToColleagues }: Unit): Promise<void> {
+    async insert({
+      id,
+      name,
+      isOpenToColleagues,
+      kind = "both",
+      serves = [],
+    }: Unit): Promise<void> {
       await db
         .insertInto("units")
         .values({
@@ -25,14 +38,22 @@ export function unitsOf({ db, municipality }: Tenant) {
           unit_id: id,
           name,
           is_open_to_colleagues: isOpenToColleagues,
+          kind,
+          serves,
         })
         .execute();
     },
 
-    async update({ id, name, isOpenToColleagues }: Unit): Promise<void> {
+    async update({
+      id,
+      name,
+      isOpenToColleagues,
+      kind = "both",
+      serves = [],
+    }: Unit): Promise<void> {
       await db
         .updateTable("units")
-        .set({ name, is_open_to_colleagues: isOpenToColleagues })
+        .set({ name, is_open_to_colleagues: isOpenToColleagues, kind, serves })
         .where("municipality_code", "=", municipality)
         .where("unit_id", "=", id)
         .execute();
@@ -40,6 +61,11 @@ export function unitsOf({ db, municipality }: Tenant) {
 
     async find(id: UnitId): Promise<Unit | undefined> {
       return selectUnits().where("unit_id", "=", id).executeTakeFirst();
+    },
+
+    /** Those of them that exist, by one statement. */
+    async findSome(ids: readonly UnitId[]): Promise<readonly Unit[]> {
+      return selectUnits().where(oneOf("unit_id", ids)).execute();
     },
 
     /** By id: sort names in Swedish where they are shown. */

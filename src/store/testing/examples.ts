@@ -1,3 +1,4 @@
+import { Codebook } from "#codebook";
 import {
   type AccountId,
   accountId,
@@ -51,6 +52,21 @@ export async function registerExample(store: Store, code: string): Promise<Examp
     });
   });
   return example;
+}
+
+/** An overlay that adds nothing yet. */
+export function exampleOverlay(code: MunicipalityCode): Codebook {
+  return Codebook.parse({
+    id: `k${code}-v1`,
+    version: "1.0.0",
+    label: { sv: "Egna frågor", en: "Own questions" },
+    definition: { sv: "För prov.", en: "For tests." },
+    validFrom: "2026-03-12",
+    provenance: { status: "published" },
+    overlays: { codebook: "su-kvinnofrid-2021", namespace: `k${code}.` },
+    phases: [],
+    variables: [],
+  });
 }
 
 /** A case and its first revision, not yet stored. */

@@ -1,6 +1,20 @@
-import { addDays, type Instant, isoDate, randomId, strongRandomness } from "#kernel";
-import type { Store } from "../store.ts";
-import { type ExampleMunicipality, exampleInstant, startExampleCase } from "./examples.ts";
+import {
+  type AccountId,
+  addDays,
+  type Instant,
+  isoDate,
+  randomId,
+  strongRandomness,
+  type UnitId,
+} from "#kernel";
+import type { CaseRecord } from "#registration";
+import type { MunicipalityTransaction, Store } from "../store.ts";
+import {
+  type ExampleMunicipality,
+  exampleInstant,
+  exampleOverlay,
+  startExampleCase,
+} from "./examples.ts";
 
 /** At least one row of the municipality's in every table that holds municipalities' rows. */
 export async function fillEveryTable(
@@ -38,6 +52,51 @@ export async function fillEveryTable(
       unit,
       response: { mode: "paper", answeredOn: isoDate("2026-03-12"), answers: {} },
     });
+    const another = startExampleCase(municipality);
+    await tx.cases.insert(another.record, another.first, { birthYear: 1987 });
+    await tx.lookAlikes.dismiss(record.id, another.record.id, { by: account, at });
+    await fillSession(tx.registrationSessions, { unit, account, at, record });
+    await tx.unitGuidance.set({ unit, concept: "sex", text: "Fråga klienten.", by: account, at });
+    await tx.localDrafts.save({}, 0, { by: account, at });
+    await tx.draftComments.insert({
+      id: randomId(strongRandomness),
+      variable: `k${code}.own`,
+      account,
+      at,
+      text: "Behövs den?",
+    });
+    await tx.localCodebooks.insert({
+      number: 1,
+      overlay: exampleOverlay(code),
+      note: "En egen fråga",
+      by: account,
+      at,
+    });
     tx.audit.append({ at, account, action: "case-started", case: record.id });
   });
+}
+
+type InSession = {
+  readonly unit: UnitId;
+  readonly account: AccountId;
+  readonly at: Instant;
+  readonly record: CaseRecord;
+};
+
+async function fillSession(
+  sessions: MunicipalityTransaction["registrationSessions"],
+  { unit, account, at, record }: InSession,
+): Promise<void> {
+  const id = randomId(strongRandomness);
+  await sessions.insert({
+    id,
+    unit,
+    name: "Onsdagsstugan",
+    openedBy: account,
+    openedAt: at,
+    closedAt: null,
+  });
+  await sessions.join(id, account, at);
+  await sessions.take(id, record.id, account, at);
+  await sessions.raiseHand(id, { concept: "violenceSeverity", account }, at);
 }
