@@ -9,6 +9,15 @@ export { openExtract } from "./extract/open-extract.ts";
 export { phasesBegun } from "./extract/phases-begun.ts";
 export type { UnitSource } from "./extract/unit-extract.ts";
 export { writeExtract } from "./extract/write-extract.ts";
+export { type IncompletePhase, incompletePhases } from "./quality/incomplete-phases.ts";
+export {
+  type CaseInQuality,
+  type ListedCase,
+  type RegistrationQuality,
+  registrationQuality,
+  staleDays,
+} from "./quality/registration-quality.ts";
+export { goalDays } from "./quality/timeliness.ts";
 export type { Counts, CrossingColumn, OptionCount, RawTable, Scope } from "./raw-table.ts";
 export type { Chain } from "./statistics/chain.ts";
 export { type Interval, wilsonInterval } from "./statistics/wilson.ts";

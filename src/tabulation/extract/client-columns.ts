@@ -1,4 +1,4 @@
-import { type AnswerSheet, type Answers, type Codebook, evaluate } from "#codebook";
+import { type AnswerSheet, type Answers, evaluate } from "#codebook";
 import type { CaseId, IsoDate } from "#kernel";
 import { type Coded, codeAnswer, withoutAnswer } from "./coded-question.ts";
 import type { EvaluatedCase } from "./evaluated-case.ts";
@@ -19,7 +19,6 @@ export type ClientColumns = {
  * exactly like one where the survey was offered and not answered.
  */
 export function clientColumns(
-  codebook: Codebook,
   { questions }: Relation,
   counted: ReadonlyMap<CaseId, Answers>,
 ): ClientColumns {
@@ -27,7 +26,7 @@ export function clientColumns(
   const elsewhere = new Map(counted);
   const hasConditions = questions.some(({ question }) => question.condition !== undefined);
 
-  function addCase(id: CaseId, { counted: own, evaluation }: EvaluatedCase): void {
+  function addCase(id: CaseId, { codebook, counted: own, evaluation }: EvaluatedCase): void {
     const answers = counted.get(id) ?? {};
     elsewhere.delete(id);
     const { stateOf } = hasConditions

@@ -5,6 +5,7 @@ import { mayBeCountedInUnit } from "../client-stands-alone.ts";
 import type { Counter, RowIntake } from "../counting/counter.ts";
 import { openGrowingCounter } from "../counting/growing-counter.ts";
 import type { TableSpecification } from "../table-specification.ts";
+import { asAskedUnder } from "./as-asked-under.ts";
 import { clientColumns } from "./client-columns.ts";
 import { codeCase, codeConditions, codeItem } from "./code-case.ts";
 import type { ColumnarExtract } from "./columnar-extract.ts";
@@ -14,12 +15,17 @@ import { countedInBatches, type SealedAnswers } from "./counted-in-batches.ts";
 import { evaluatedCase } from "./evaluated-case.ts";
 import { closedFlag, columnsOf, unitRelations } from "./relation.ts";
 
-/** All that one unit has registered under one codebook. */
+/** All that one unit has registered under one codebook, and under earlier versions of it. */
 export type UnitSource = {
   readonly municipality: MunicipalityCode;
   readonly unit: UnitId;
   /** With the unit's overlays. */
   readonly codebook: Codebook;
+  /**
+   * Others that cases may rest on, upon the same common codebook. Such a case is counted by what it was
+   * asked: a question that its own codebook lacks is not one that it did not answer.
+   */
+  readonly versions?: readonly Codebook[];
   readonly cases: AsyncIterable<CaseRecord>;
   /** Every answer that ever came to the unit, also where the case has moved or gone since. */
   readonly clientAnswers: readonly SealedAnswers[];
@@ -69,16 +75,18 @@ async function fill(
 ): Promise<void> {
   const { codebook } = source;
   const counted = countedInBatches(codebook, source.clientAnswers);
-  const answers = clientColumns(codebook, relations.client, counted);
+  const answers = clientColumns(relations.client, counted);
   const cases = await counter.createRelation("cases", columnsOf(relations.cases));
   const items: RowIntake[] = [];
   for (const relation of relations.items) {
     items.push(await counter.createRelation(relation.name, columnsOf(relation)));
   }
+  const askedUnder = asAskedUnder(codebook, source.versions ?? []);
   for await (const record of source.cases) {
     if (record.unit !== source.unit) throw new Error(`a case of another unit: ${record.unit}`);
     // The client's answers stay out of the case: they are counted apart.
-    const evaluated = evaluatedCase(codebook, countableCase({ record, codebook, county: "" }));
+    const own = askedUnder(record.codebook);
+    const evaluated = evaluatedCase(own, countableCase({ record, codebook: own, county: "" }));
     const flags = [evaluated.counted.isClosed ? 1 : 0, ...codeConditions(evaluated, conditions)];
     const ofCase = [...flags];
     codeCase(ofCase, evaluated, relations.cases.questions);
