@@ -47,6 +47,11 @@ export type DeliveryOfRound = {
   readonly round: Round;
   /** With the municipality's overlay, where it has one. */
   readonly codebook: Codebook;
+  /**
+   * The municipality's others upon the same common codebook: their cases are delivered too. What
+   * leaves is common to all of them, and rests on common answers alone.
+   */
+  readonly versions?: readonly Codebook[];
   readonly cases: AsyncIterable<DeliverySource> | Iterable<DeliverySource>;
   readonly randomness: Randomness;
 };
@@ -90,16 +95,28 @@ function headingOf({ kind, municipality, round, codebook }: DeliveryOfRound): De
   };
 }
 
-function deliveredCase({ municipality, round, codebook, randomness }: DeliveryOfRound) {
+/** Whether cases of a codebook belong to the delivery: the common one, and what extends it. */
+export function deliveredCodebooks({
+  codebook,
+  versions = [],
+}: Pick<DeliveryOfRound, "codebook" | "versions">): (id: string) => boolean {
+  const common = codebook.extends?.codebook ?? codebook.id;
+  const extending = versions.filter((version) => version.extends?.codebook === common);
+  const ids = new Set([common, codebook.id, ...extending.map(({ id }) => id)]);
+  return (id) => ids.has(id);
+}
+
+function deliveredCase(delivery: DeliveryOfRound) {
+  const { municipality, round, codebook, randomness } = delivery;
   const deliverable = deliverableOf(codebook);
-  const begunIn = phasesBegun(codebook);
-  const codebooks = [codebook.id, codebook.extends?.codebook];
+  const isDelivered = deliveredCodebooks(delivery);
+  const versions = new Map(delivery.versions?.map((version) => [version.id, version]));
 
   return ({ record, clientAnswers }: DeliverySource): DeliveredCase | undefined => {
     if (record.municipality !== municipality.code) {
       throw new Error(`a case of ${record.municipality} in the delivery of ${municipality.code}`);
     }
-    if (!codebooks.includes(record.codebook)) {
+    if (!isDelivered(record.codebook)) {
       throw new Error(`a case of ${record.codebook} in a delivery by ${codebook.id}`);
     }
     const { startedOn, closedOn } = record;
@@ -108,7 +125,8 @@ function deliveredCase({ municipality, round, codebook, randomness }: DeliveryOf
       closed: closedOn !== null && isWithin(closedOn, round.period),
     };
     if (!counts.started && !counts.closed) return undefined;
-    const begun = begunIn(record);
+    // An own question that was answered shows, too, that its phase is begun.
+    const begun = phasesBegun(versions.get(record.codebook) ?? codebook)(record);
     return {
       id: randomId(randomness),
       started: quarterOf(startedOn),
