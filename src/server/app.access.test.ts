@@ -31,6 +31,7 @@ before(async () => {
     const where = { municipality: "9001", ...(isForUnit ? { unit: "here" } : {}) };
     people.set(role, await given.givenPerson({ name: role, role, ...where }));
   }
+  await openSessions();
 });
 after(async () => {
   await store.close();
@@ -54,6 +55,24 @@ async function caseIn(place: Place, actor: SignedIn, role: Role): Promise<string
 }
 const colleagues = new Map<string, SignedIn>();
 
+/** A registration session in every unit, which is what a place is for them. */
+const sessions = new Map<Place, string>();
+
+async function openSessions(): Promise<void> {
+  for (const place of places) {
+    const municipality = place === "other municipality" ? "9002" : "9001";
+    const unit = place === "other municipality" ? "elsewhere" : unitOf[place];
+    const leader = await given.givenPerson({
+      name: "Leila",
+      municipality,
+      role: "coordinator",
+      unit,
+    });
+    const opened = await leader.request(`POST /api/units/${unit}/sessions`, { name: "Stugan" });
+    sessions.set(place, ((await opened.json()) as { id: string }).id);
+  }
+}
+
 const unitOf = { own: "here", "colleague's": "here", "other unit": "there" } as const;
 
 function addressed(route: string, code: string, place: Place): string {
@@ -61,8 +80,11 @@ function addressed(route: string, code: string, place: Place): string {
     .replace(":code", code)
     .replace(":unit", place === "other municipality" ? "elsewhere" : unitOf[place])
     .replace(":variable", "V01")
+    .replace(":comment", "0".repeat(32))
     .replace(":item", "0".repeat(32))
     .replace(":phase", "background")
+    .replace(":concept", "sex")
+    .replace(":session", sessions.get(place) ?? "")
     .replace(":id", "su-kvinnofrid-2021")
     .replace("/*", "/sida");
 }
@@ -81,6 +103,25 @@ const bodies: { readonly [route in RouteKey]?: unknown } = {
   "POST /api/cases/:code/access-reasons": { reason: "Anna är sjuk." },
   "PUT /api/cases/:code/start": { startedOn: "2026-09-02" },
   "PUT /api/cases/:code/survey": { survey: { kind: "offered", on: "2026-10-01" } },
+  "PUT /api/units/:unit/guidance/:concept": { guidance: "Fråga klienten." },
+  "POST /api/units/:unit/sessions": { name: "Onsdagsstugan" },
+  "PUT /api/units/:unit/sessions/:session/outcome": { code: "M-2345-6", outcome: "done" },
+  "PUT /api/local-codebook/draft": {
+    basedOn: 0,
+    content: { measures: [], variables: [], groups: [], indicators: [], checks: [] },
+  },
+  "POST /api/local-codebook/comments": { variable: "k9001.fraga1", text: "Behövs den?" },
+  "POST /api/local-codebook/publication": { basedOn: 1, note: "En egen fråga." },
+  "PUT /api/cases/:code/assignee": { assignee: null },
+  "PUT /api/cases/:code/share": { share: null },
+  "PUT /api/cases/:code/unit": { unit: "here", reason: "Personen har flyttat." },
+  "PUT /api/cases/:code/served-municipality": { servedMunicipality: "9001" },
+  "PUT /api/cases/:code/previous-case": { previousCode: null },
+  "PUT /api/cases/:code/readers": { readers: null },
+  "POST /api/cases/:code/voiding": { reason: "Registrerat två gånger." },
+  "POST /api/cases/:code/restoring": { reason: "Det var inte samma person." },
+  "POST /api/units/:unit/look-alikes/dismissal": { codes: ["M-2345-6", "M-2346-7"] },
+  "POST /api/units/:unit/hand-over": { from: "nobody", to: null, reason: "Hon har slutat." },
   "POST /api/survey-answers/:code": { answeredOn: "2026-10-01", answers: {} },
 };
 

@@ -3,18 +3,26 @@ import { compress } from "hono/compress";
 import { policy, type RouteKey } from "#access";
 import { problem } from "#kernel";
 import { originCheck } from "./http/origin-check.ts";
+import { readableAddress } from "./http/readable-address.ts";
 import { refusal } from "./http/refusal.ts";
 import type { Route } from "./http/route.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { answerRoutes } from "./routes/answers.ts";
+import { caseLifeRoutes } from "./routes/case-life.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { codebookRoutes } from "./routes/codebooks.ts";
 import { figureRoutes } from "./routes/figures.ts";
+import { guidanceRoutes } from "./routes/guidance.ts";
+import { handOverRoutes } from "./routes/hand-over.ts";
+import { localCodebookRoutes } from "./routes/local-codebook.ts";
 import { logRoutes } from "./routes/log.ts";
+import { lookAlikeRoutes } from "./routes/look-alikes.ts";
 import { nationRoutes } from "./routes/nation.ts";
 import { pageRoutes } from "./routes/pages.ts";
 import { phaseRoutes } from "./routes/phases.ts";
+import { qualityRoutes } from "./routes/quality.ts";
 import { reasonRoutes } from "./routes/reasons.ts";
+import { registrationSessionRoutes } from "./routes/registration-sessions.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { startRoutes } from "./routes/start.ts";
 import { surveyRoutes } from "./routes/survey.ts";
@@ -25,13 +33,20 @@ const contents: readonly Route[] = [
   ...sessionRoutes,
   ...startRoutes,
   ...caseRoutes,
+  ...caseLifeRoutes,
   ...answerRoutes,
   ...phaseRoutes,
   ...surveyRoutes,
   ...reasonRoutes,
+  ...registrationSessionRoutes,
   ...figureRoutes,
+  ...qualityRoutes,
+  ...lookAlikeRoutes,
+  ...handOverRoutes,
+  ...guidanceRoutes,
   ...nationRoutes,
   ...codebookRoutes,
+  ...localCodebookRoutes,
   ...logRoutes,
   ...pageRoutes,
 ];
@@ -52,6 +67,7 @@ export function createAppOf(routes: readonly Route[], services: Services): Hono 
   // The same for everybody and without secrets, so its length may tell what it likes.
   for (const path of ["/assets/*", "/api/nation"]) app.use(path, compress());
   app.use(originCheck(services.allowedOrigins));
+  app.use(readableAddress);
   for (const { key, handle } of routes) {
     if ("demoOnly" in policy[key] && services.kind !== "demo") continue;
     const [method = "", path = ""] = key.split(" ");

@@ -4,13 +4,14 @@ import type { Release } from "#compilation";
 import { type Clock, done, type Outcome, type Randomness } from "#kernel";
 import type { OpenStore } from "#store";
 import { createApp } from "./app.ts";
-import { codebookChooser } from "./codebook-chooser.ts";
+import { codebookShelf } from "./codebook-shelf.ts";
 import type { Environment } from "./environment.ts";
 import { listen } from "./listen.ts";
 import { publishedNation } from "./published-nation.ts";
 import { readPages } from "./read-pages.ts";
 import type { Services } from "./services.ts";
 import { createUnitFigureBook } from "./unit-figure-book.ts";
+import { createUnitQualityBook } from "./unit-quality-book.ts";
 
 /** Where `scripts/prepare.mjs` puts the built pages. */
 export const pagesFolder = join(import.meta.dirname, "../../dist/web");
@@ -38,6 +39,11 @@ export async function startServer(composition: Composition): Promise<Outcome<Run
   const codebooks = effectiveCodebooks();
   const unpublished = await store.codebooks.publish(codebooks, clock.now());
   if (unpublished.length > 0) return { kind: "refused", problems: unpublished };
+  const shelf = codebookShelf(codebooks);
+  for (const published of await store.codebooks.local()) {
+    // What ships is known already, perhaps in a later version.
+    if (!shelf.get(published.id)) shelf.add(published);
+  }
   const pages = await readPages(pagesFolder);
   if (pages.kind === "refused") return pages;
 
@@ -49,9 +55,9 @@ export async function startServer(composition: Composition): Promise<Outcome<Run
     kind: store.kind,
     isHttps: environment.origin !== undefined,
     allowedOrigins: origins,
-    codebooks: new Map(codebooks.map((codebook) => [codebook.id, codebook])),
-    codebookOf: codebookChooser(codebooks),
+    codebooks: shelf,
     figures: createUnitFigureBook(),
+    quality: createUnitQualityBook(),
     release: composition.release ? publishedNation(composition.release) : null,
     demoAccounts: composition.demoAccounts,
     pages: pages.value,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type AnswerValue, PhaseId, parseAnswerValue } from "#codebook";
-import { accountId, type IsoDate, itemId, unitId } from "#kernel";
+import { accountId, type IsoDate, itemId, municipalityCode, unitId } from "#kernel";
 import { notOfferedReasons } from "#registration";
 
 /** What browsers send, checked at the edge. A Zod schema and its type share one name. */
@@ -10,7 +10,17 @@ const day = z
   .string()
   .max(10)
   .transform((text) => text as IsoDate);
-const reason = z.string().max(500);
+// What is too long is told in words by the decisions.
+const reason = z.string().max(10_000);
+
+const unit = z.string().max(100).transform(unitId);
+const account = z.string().max(100).transform(accountId);
+const municipality = z
+  .string()
+  .regex(/^\d{4}$/)
+  .transform(municipalityCode);
+/** As somebody wrote it: the decision reads it. */
+const writtenCode = z.string().max(20);
 
 const answerValue = z.unknown().transform((json, context): AnswerValue => {
   const value = parseAnswerValue(json);
@@ -32,7 +42,10 @@ export const DemoSignIn = z.strictObject({
 
 export const StartCase = z.strictObject({
   startedOn: day,
-  unit: z.string().max(100).transform(unitId),
+  unit,
+  servedMunicipality: municipality.optional(),
+  isAnonymous: z.boolean().optional(),
+  previousCode: writtenCode.optional(),
 });
 
 export const SetAnswer = z.strictObject({
@@ -46,7 +59,13 @@ export const AddItem = z.strictObject({
   id: z.string().max(100).transform(itemId),
 });
 
-export const CompletePhase = z.strictObject({ closedOn: day.optional() });
+export const CompletePhase = z.strictObject({
+  closedOn: day.optional(),
+  overrides: z
+    .array(z.strictObject({ check: z.string().max(100), reason }))
+    .max(100)
+    .optional(),
+});
 export const Reason = z.strictObject({ reason });
 export const CorrectStart = z.strictObject({ startedOn: day });
 
@@ -62,3 +81,19 @@ export const KeyInSurvey = z.strictObject({
   answeredOn: day,
   answers: z.record(z.string().max(100), answerValue),
 });
+
+/** «Så gör vi hos oss»; empty takes it away. What is too long is told in words by the decision. */
+export const WriteGuidance = z.strictObject({ guidance: z.string().max(10_000) });
+
+export const AssignCase = z.strictObject({ assignee: account.nullable() });
+export const ShareCase = z.strictObject({
+  share: z.strictObject({ unit, assignee: account.nullable() }).nullable(),
+});
+export const TransferCase = z.strictObject({ unit, reason });
+export const ServeMunicipality = z.strictObject({ servedMunicipality: municipality });
+export const LinkPreviousCase = z.strictObject({ previousCode: writtenCode.nullable() });
+export const NameReaders = z.strictObject({ readers: z.array(account).max(100).nullable() });
+export const DismissLookAlikes = z.strictObject({
+  codes: z.tuple([z.string().max(20), z.string().max(20)]),
+});
+export const HandOver = z.strictObject({ from: account, to: account.nullable(), reason });

@@ -54,6 +54,29 @@ test("a repeated save takes effect once, and is answered alike", async () => {
   assert.equal(again.revision, 2);
 });
 
+test("what waited while somebody else signed in beside it is not saved in that one's name", async () => {
+  const code = await anna.startCase("familjefrid");
+  const path = `/api/cases/${code}/answers/V01`;
+  async function saveAs(waitedFor: SignedIn): Promise<number> {
+    const { status } = await given.app.request(path, {
+      method: "PUT",
+      headers: {
+        Cookie: anna.cookie,
+        Origin: "http://127.0.0.1:3210",
+        "Content-Type": "application/json",
+        "Idempotency-Key": "waited-in-a-window",
+        "Skillnad-Account": waitedFor.account,
+      },
+      body: JSON.stringify({ value: chosen(1), basedOn: 0 }),
+    });
+    return status;
+  }
+  assert.equal(await saveAs(berit), 401);
+  const unanswered = await viewOf(await anna.request(`GET /api/cases/${code}`));
+  assert.deepEqual(unanswered.sheet.answers, {});
+  assert.equal(await saveAs(anna), 200);
+});
+
 test("two taps at «Nytt ärende» start one case", async () => {
   const body = { startedOn: "2026-10-01", unit: "familjefrid" };
   const [one, other] = await Promise.all([

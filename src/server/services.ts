@@ -1,8 +1,9 @@
-import type { Codebook } from "#codebook";
-import type { Clock, MunicipalityCode, Randomness } from "#kernel";
+import type { Clock, Randomness } from "#kernel";
 import type { Store } from "#store";
+import type { CodebookShelf } from "./codebook-shelf.ts";
 import type { PublishedNation } from "./published-nation.ts";
 import type { UnitFigureBook } from "./unit-figure-book.ts";
+import type { UnitQualityBook } from "./unit-quality-book.ts";
 import type { SignInOptions } from "./wire.ts";
 
 /** What the routes work with; put together in `compose.ts`, or by a test. */
@@ -14,11 +15,10 @@ export type Services = {
   /** Whether people reach us over TLS: decides the cookie's name and flags. */
   readonly isHttps: boolean;
   readonly allowedOrigins: readonly string[];
-  /** By id: the library's codebooks and the municipalities' overlays. */
-  readonly codebooks: ReadonlyMap<string, Codebook>;
-  /** The one that a municipality's new cases are registered under. */
-  readonly codebookOf: (municipality: MunicipalityCode) => string;
+  /** The library's, and what the municipalities have published upon them. */
+  readonly codebooks: CodebookShelf;
   readonly figures: UnitFigureBook;
+  readonly quality: UnitQualityBook;
   /** What the release says that is shown; `null` where none is. */
   readonly release: PublishedNation | null;
   readonly demoAccounts: SignInOptions["demoAccounts"];

@@ -1,3 +1,4 @@
+import type { Unit } from "#store";
 import type { Visit } from "./http/route.ts";
 import type { SessionView } from "./wire.ts";
 
@@ -7,7 +8,10 @@ export async function viewSession({
   actor,
 }: Pick<Visit, "services" | "tx" | "actor">): Promise<SessionView> {
   const municipality = await tx.municipality.find();
-  const units = new Map((await tx.units.list()).map((unit) => [unit.id, unit.name]));
+  const units = new Map((await tx.units.list()).map((unit) => [unit.id, unit]));
+  // Asked for only where a reception serves more than its own: most do not.
+  const servesOthers = [...units.values()].some(({ serves = [] }) => serves.length > 0);
+  const known = servesOthers ? await tx.municipality.all() : [];
   return {
     kind: services.kind,
     account: actor.account,
@@ -15,8 +19,20 @@ export async function viewSession({
     municipality: { code: actor.municipality, name: municipality?.name ?? "" },
     grants: actor.grants.map(({ role, unit }) => ({
       role,
-      unit: unit === null ? null : { id: unit, name: units.get(unit) ?? "" },
+      unit: unit === null ? null : { id: unit, ...unitInWords(units.get(unit), known) },
     })),
+    units: [...units.values()].map(({ id, name }) => ({ id, name })),
     contact: await tx.municipality.contact(),
   };
+}
+
+function unitInWords(
+  unit: Unit | undefined,
+  known: readonly { readonly code: string; readonly name: string }[],
+) {
+  const serves = (unit?.serves ?? []).map((code) => ({
+    code,
+    name: known.find((each) => each.code === code)?.name ?? code,
+  }));
+  return { name: unit?.name ?? "", ...(serves.length > 0 ? { serves } : {}) };
 }

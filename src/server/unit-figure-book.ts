@@ -24,7 +24,7 @@ export function createUnitFigureBook(): UnitFigureBook {
   return {
     async of(viewing, unit) {
       const { tx, actor, at, services } = viewing;
-      const codebook = codebookOf(viewing);
+      const codebook = services.codebooks.of(actor.municipality);
       const stamp = `${codebook.id} ${await tx.cases.stamp(unit.id)}`;
       const key = `${actor.municipality} ${unit.id}`;
       const kept = counted.get(key);
@@ -47,28 +47,24 @@ export function createUnitFigureBook(): UnitFigureBook {
   };
 }
 
-function codebookOf({ actor, services }: Viewing): Codebook {
-  const id = services.codebookOf(actor.municipality);
-  const codebook = services.codebooks.get(id);
-  if (!codebook) throw new Error(`the municipality's codebook ${id} is unknown`);
-  return codebook;
-}
-
 async function count(
-  { tx, actor }: Viewing,
+  { tx, actor, services }: Viewing,
   unit: Unit,
   codebook: Codebook,
 ): Promise<readonly RawTable[]> {
+  const versions = services.codebooks.countedWith(actor.municipality);
+  const ids = versions.map(({ id }) => id);
   return tabulateUnit({
     municipality: actor.municipality,
     unit: unit.id,
     codebook,
-    cases: under(codebook, tx.cases.stream([unit.id])),
-    clientAnswers: await tx.surveyAnswers.forCounting(unit.id, codebook.id),
+    versions,
+    cases: under(ids, tx.cases.stream([unit.id])),
+    clientAnswers: await tx.surveyAnswers.forCounting(unit.id, ids),
   });
 }
 
-/** Cases registered under another codebook are counted where codebooks are joined, not here. */
-async function* under(codebook: Codebook, cases: AsyncIterable<CaseRecord>) {
-  for await (const record of cases) if (record.codebook === codebook.id) yield record;
+/** Cases registered upon another common codebook are counted where codebooks are joined, not here. */
+async function* under(codebooks: readonly string[], cases: AsyncIterable<CaseRecord>) {
+  for await (const record of cases) if (codebooks.includes(record.codebook)) yield record;
 }

@@ -2,8 +2,9 @@
 import type { Role } from "#access";
 import type { AnswerSheet, PhaseId, Text } from "#codebook";
 import type { AccountId, Instant, IsoDate, Problem } from "#kernel";
-import type { CaseState, Change, SurveyState } from "#registration";
+import type { CaseState, Change, Override, SurveyState } from "#registration";
 import type { Figure, NationChapter } from "#report";
+import type { UnitQuality } from "./wire-of-units.ts";
 
 /** Every refusal, of any route: all problems at once, each with its Swedish sentence. */
 export type Refusal = {
@@ -34,8 +35,15 @@ export type SessionView = {
   readonly municipality: { readonly code: string; readonly name: string };
   readonly grants: readonly {
     readonly role: Role;
-    readonly unit: { readonly id: string; readonly name: string } | null;
+    readonly unit: {
+      readonly id: string;
+      readonly name: string;
+      /** The municipalities beside its own that it receives people from; left out: none. */
+      readonly serves?: readonly { readonly code: string; readonly name: string }[];
+    } | null;
   }[];
+  /** All the municipality's units: a role may be held in every one of them. */
+  readonly units: readonly { readonly id: string; readonly name: string }[];
   /** The local coordinator to turn to, shown in «Hjälp»; empty where there is none. */
   readonly contact: string;
 };
@@ -43,19 +51,53 @@ export type SessionView = {
 /** GET /api/start */
 export type StartView = {
   readonly todo: readonly Todo[];
+  /** How many more lines of «Att göra» there are than are shown. */
+  readonly more: number;
+  /** The unit has not registered anything for a while: how to catch up; `null` otherwise. */
+  readonly pause: Pause | null;
+  /** Registration sessions that are open in the units of the one who asks. */
+  readonly sessions: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly unit: { readonly id: string; readonly name: string };
+  }[];
   /** In brief: the indicators without pictures, and no variables. */
   readonly figures: UnitFigures | null;
+  /** The state of registration in the units of a coordinator or manager; the first few of them. */
+  readonly quality: readonly UnitQuality[];
 };
+
+/** «Välkommen tillbaka»: never a reproach. Counted for the unit, never for a person. */
+export type Pause = {
+  readonly days: number;
+  readonly steps: readonly { readonly sentence: string; readonly path: string }[];
+};
+
 export type Todo = {
-  readonly kind: "continue" | "close-out" | "offer-survey" | "stale" | "key-in" | "notice";
+  readonly kind:
+    | "continue"
+    | "missing"
+    | "reassess"
+    | "close-out"
+    | "offer-survey"
+    | "stale"
+    | "key-in"
+    | "notice"
+    | "unassigned"
+    | "look-alike";
   readonly caseCode: string | null;
   /** «Avsluta registreringen i M-7F3K-2» */
   readonly sentence: string;
+  /** The page where it is done: `/arenden/M-7F3K-2?fas=before&fraga=V07`. */
+  readonly path: string;
 };
 
-/** GET /api/cases?text=&state=open|closed|all&from=0 */
+/** GET /api/cases?text=&state=open|closed|voided|all&assignee=none&from=0; `assignee=none`: only those without one. */
 export type CaseList = {
+  /** Counted up to a thousand, or to the page that is asked for. */
   readonly total: number;
+  /** There are more than `total`. */
+  readonly isMore: boolean;
   readonly cases: readonly CaseLine[];
 };
 export type CaseLine = {
@@ -67,24 +109,36 @@ export type CaseLine = {
   readonly completed: readonly PhaseId[];
   readonly assignee: string | null;
   readonly unit: string;
+  /** The other unit that works on it. */
+  readonly sharedWith: string | null;
+  readonly isRestricted: boolean;
+  readonly isVoided: boolean;
   /** `false`: a colleague's; opening it asks for a reason. */
   readonly mine: boolean;
 };
 
 /**
- * POST /api/cases {startedOn, unit} · GET /api/cases/:code · every change below answers with it.
+ * POST /api/cases {startedOn, unit, servedMunicipality?, isAnonymous?, previousCode?} · GET /api/cases/:code · every change below answers with it.
  *
  * Changes carry `Idempotency-Key` (header, a random id; a repeat gives the first answer again).
  * PUT    /api/cases/:code/answers/:variable              {value, basedOn}
  * POST   /api/cases/:code/items                          {group, phase, id}   id: random, by the browser
  * PUT    /api/cases/:code/items/:item/answers/:field     {value, basedOn}
  * DELETE /api/cases/:code/items/:item
- * POST   /api/cases/:code/phases/:phase/completion       {closedOn?}     «after» closes the case
+ * POST   /api/cases/:code/phases/:phase/completion       {closedOn?, overrides?}  «after» closes it
  * POST   /api/cases/:code/phases/:phase/reopening        {reason}
  * POST   /api/cases/:code/reopening                      {reason}
  * PUT    /api/cases/:code/start                          {startedOn}
  * PUT    /api/cases/:code/survey                         {survey}
  * POST   /api/cases/:code/access-reasons                 {reason}        a colleague's case
+ * PUT    /api/cases/:code/assignee                       {assignee}      an account id, or null
+ * PUT    /api/cases/:code/share                          {share}         {unit, assignee|null}, or null
+ * PUT    /api/cases/:code/unit                           {unit, reason}  transfers it, with its history
+ * PUT    /api/cases/:code/served-municipality            {servedMunicipality}
+ * PUT    /api/cases/:code/previous-case                  {previousCode}  or null
+ * PUT    /api/cases/:code/readers                        {readers}       account ids, or null
+ * POST   /api/cases/:code/voiding                        {reason}
+ * POST   /api/cases/:code/restoring                      {reason}
  * `value` is an AnswerValue or null (take back); `basedOn` the mark's revision that the browser saw,
  * 0 where there was none.
  */
@@ -93,6 +147,19 @@ export type CaseView = {
   readonly unit: { readonly id: string; readonly name: string };
   readonly assignee: string | null;
   readonly mine: boolean;
+  /** Whether the one who asks manages it: hands it over, shares, transfers, voids. */
+  readonly managed: boolean;
+  readonly sharedWith: {
+    readonly unit: { readonly id: string; readonly name: string };
+    readonly assignee: string | null;
+  } | null;
+  /** Whose inhabitant the client is; `null`: the own municipality's. */
+  readonly servedMunicipality: { readonly code: string; readonly name: string } | null;
+  readonly isAnonymous: boolean;
+  readonly previousCode: string | null;
+  /** Names; `null`: not restricted. */
+  readonly readers: readonly string[] | null;
+  readonly voided: { readonly by: string; readonly at: Instant } | null;
   readonly codebook: string;
   readonly state: CaseState;
   readonly startedOn: IsoDate;
@@ -102,8 +169,34 @@ export type CaseView = {
   readonly savedAt: Instant;
   readonly sheet: AnswerSheet;
   readonly marks: { readonly [address: string]: { revision: number; by: string; at: Instant } };
-  readonly completed: { readonly [phase in PhaseId]?: { by: string; at: Instant } };
+  readonly completed: {
+    readonly [phase in PhaseId]?: { by: string; at: Instant; overrides?: readonly Override[] };
+  };
 };
+
+/** GET /api/cases/:code/circle: who there is to choose among; ids and names, nothing of the case. */
+export type CaseCircle = {
+  readonly assignee: AccountId | null;
+  readonly shareAssignee: AccountId | null;
+  readonly readers: readonly AccountId[] | null;
+  readonly units: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly isOwner: boolean;
+    readonly isSharing: boolean;
+    /** Case workers, and who else may be named as readers. */
+    readonly people: readonly {
+      readonly account: AccountId;
+      readonly name: string;
+      readonly roles: readonly Role[];
+    }[];
+  }[];
+  /** The own one, and those that the unit receives people from. */
+  readonly municipalities: readonly { readonly code: string; readonly name: string }[];
+};
+
+/** GET /api/cases/:code/look-alikes: cases that she may open without giving a reason. */
+export type CaseLookAlikes = { readonly codes: readonly string[] };
 
 /** GET /api/cases/:code/history */
 export type CaseHistory = {
@@ -114,6 +207,8 @@ export type CaseHistory = {
     readonly reason: string | null;
     readonly changes: readonly Change[];
   }[];
+  /** Of the people, units and municipalities that the changes name by their ids. */
+  readonly names: { readonly [id: string]: string };
 };
 
 /** POST /api/survey-answers/:code {answeredOn, answers}: keyed in by the coordinator, never read back. */

@@ -2,7 +2,8 @@ import type { z } from "zod";
 import { done, type Outcome, type Problem, swedishTime } from "#kernel";
 import type { Deciding, Decision } from "#registration";
 import { viewCase } from "../case-view.ts";
-import { type CaseRouteKey, type CaseVisit, caseRoute } from "./case-route.ts";
+import type { CaseRouteKey } from "./approach-case.ts";
+import { type CaseVisit, caseRoute } from "./case-route.ts";
 import { type CarriedOut, onlyOnce } from "./only-once.ts";
 import { refusalOf, refusalWith } from "./refusal.ts";
 import { readBody } from "./request-body.ts";
@@ -17,7 +18,11 @@ export function caseDecision<Schema extends z.ZodType>(
   key: CaseRouteKey,
   action: string,
   schema: Schema | null,
-  decide: (visit: CaseVisit, body: z.infer<Schema>, deciding: Deciding) => Decision,
+  decide: (
+    visit: CaseVisit,
+    body: z.infer<Schema>,
+    deciding: Deciding,
+  ) => Decision | Promise<Decision>,
 ): Route {
   return caseRoute(key, async (visit) => {
     const body: Outcome<z.infer<Schema>> = schema
@@ -28,7 +33,10 @@ export function caseDecision<Schema extends z.ZodType>(
       visit,
       body.value,
       visit.record.code,
-      () => carryOut(visit, action, decide(visit, body.value, decidingOf(visit, body.value))),
+      async () => {
+        const decision = await decide(visit, body.value, decidingOf(visit, body.value));
+        return carryOut(visit, action, decision);
+      },
       async () => Response.json(await viewCase(visit, visit.record)),
     );
   });

@@ -31,6 +31,8 @@ export type Visit = {
   readonly at: Instant;
   /** Hash of the session's secret. */
   readonly session: string;
+  /** Does it when the transaction is on the disk, and not at all when it is not. */
+  readonly onceSaved: (act: () => void) => void;
 };
 
 export function publicRoute(key: RouteKeyOf<"anyone">, handle: Route["handle"]): Route {
@@ -66,15 +68,31 @@ export async function visiting(
   const token = readSessionCookie(context, services.isHttps);
   if (!token) return refusal(problem("not-signed-in"));
   const session = hashSessionSecret(token.secret);
-  return services.store.within(token.municipality, async (tx) => {
+  const waiting: (() => void)[] = [];
+  const onceSaved: Visit["onceSaved"] = (act) => waiting.push(act);
+  const response = await services.store.within(token.municipality, async (tx) => {
     const at = services.clock.now();
     const active = await tx.sessions.findActive(session);
     if (!active || !isSessionAlive(active.session, at)) return refusal(problem("not-signed-in"));
+    if (isSomebodyElses(context, active.actor)) return refusal(problem("not-signed-in"));
     // Once a minute is enough to measure idleness, and spares every save a write.
     const unseen = Date.parse(at) - Date.parse(active.session.lastSeenAt);
-    if (unseen > 60_000) await tx.sessions.touch(session, at);
-    return handle({ context, services, tx, actor: active.actor, at, session });
+    if (unseen > 60_000 && !isBackground(context)) await tx.sessions.touch(session, at);
+    return handle({ context, services, tx, actor: active.actor, at, session, onceSaved });
   });
+  for (const act of waiting) act();
+  return response;
+}
+
+/** What waited in a window while another person signed in beside it is not saved in that one's name. */
+function isSomebodyElses(context: Context, { account }: Actor): boolean {
+  const claimed = context.req.header("Skillnad-Account");
+  return claimed !== undefined && claimed !== account;
+}
+
+/** A page that looks again by itself is nobody's presence: it must not keep a session from ending. */
+function isBackground(context: Context): boolean {
+  return context.req.header("Skillnad-Background") !== undefined;
 }
 
 function isAdmitted(line: PolicyLine, { actor, context }: Visit): boolean {

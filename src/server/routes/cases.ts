@@ -3,6 +3,7 @@ import { unitsOf } from "#access";
 import { caseId, problem, randomId } from "#kernel";
 import { decideCorrectStart, decideStart, newCaseCode, openRecord } from "#registration";
 import type { Unit } from "#store";
+import { viewHistory } from "../case-history.ts";
 import { viewCase } from "../case-view.ts";
 import { caseDecision } from "../http/case-decision.ts";
 import { caseRoute } from "../http/case-route.ts";
@@ -10,15 +11,17 @@ import { type CarriedOut, onlyOnce } from "../http/only-once.ts";
 import { notFound, refusal, refusalOf } from "../http/refusal.ts";
 import { readBody } from "../http/request-body.ts";
 import { type Route, signedInRoute, type Visit } from "../http/route.ts";
+import { checkPreviousIsClosed } from "../previous-case.ts";
 import { CorrectStart, StartCase } from "../requests.ts";
-import type { CaseHistory, CaseList } from "../wire.ts";
+import type { CaseList } from "../wire.ts";
 
 /** Lines on one page of the list. */
 const pageSize = 50;
 
 const ListQuery = z.object({
   text: z.string().max(20).default(""),
-  state: z.enum(["open", "closed", "all"]).default("open"),
+  state: z.enum(["open", "closed", "voided", "all"]).default("open"),
+  assignee: z.literal("none").optional(),
   from: z.coerce.number().int().min(0).max(1_000_000).default(0),
 });
 
@@ -31,18 +34,7 @@ export const caseRoutes: readonly Route[] = [
   }),
   caseRoute("GET /api/cases/:code/history", async (visit) => {
     visit.log("case.history-read");
-    const revisions = await visit.tx.cases.history(visit.record.id);
-    const names = await visit.tx.accounts.names();
-    const body: CaseHistory = {
-      revisions: revisions.map(({ revision, at, by, reason, changes }) => ({
-        revision,
-        at,
-        by: names.get(by) ?? "okänd",
-        reason: reason ?? null,
-        changes,
-      })),
-    };
-    return Response.json(body);
+    return Response.json(await viewHistory(visit));
   }),
   caseDecision(
     "PUT /api/cases/:code/start",
@@ -55,10 +47,13 @@ export const caseRoutes: readonly Route[] = [
 async function listCases({ context, tx, actor, at }: Visit): Promise<Response> {
   const query = ListQuery.safeParse(context.req.query());
   if (!query.success) return refusal(problem("malformed-request", "query"));
-  const { text, state, from } = query.data;
+  const { text, state, assignee, from } = query.data;
   const units = unitsOf(actor, ["caseWorker", "unitManager"]);
   const found = await tx.cases.list({
-    ...(units === "all" ? {} : { units }),
+    viewer: actor.account,
+    // Those that wait for somebody are the owner's to hand out.
+    ...(units === "all" ? {} : assignee ? { owners: units } : { units }),
+    ...(assignee ? { unassigned: true } : {}),
     ...(state === "all" ? {} : { state }),
     text,
     from,
@@ -70,6 +65,7 @@ async function listCases({ context, tx, actor, at }: Visit): Promise<Response> {
   tx.audit.append({ at, account: actor.account, action: "cases.listed", details });
   const body: CaseList = {
     total: found.total,
+    isMore: found.isMore,
     cases: found.cases.map((line) => ({
       code: line.code,
       state: line.state,
@@ -79,7 +75,10 @@ async function listCases({ context, tx, actor, at }: Visit): Promise<Response> {
       completed: z.array(z.string()).parse(Object.keys(line.completed)) as CompletedPhases,
       assignee: line.assignee && (names.get(line.assignee) ?? "okänd"),
       unit: unitNames.get(line.unit) ?? "",
-      mine: line.assignee === actor.account,
+      sharedWith: line.sharedWith && (unitNames.get(line.sharedWith.unit) ?? ""),
+      isRestricted: line.isRestricted,
+      isVoided: line.isVoided,
+      mine: [line.assignee, line.sharedWith?.assignee].includes(actor.account),
     })),
   };
   return Response.json(body);
@@ -113,20 +112,30 @@ async function start(
   code: string,
   command: z.infer<typeof StartCase>,
 ): Promise<CarriedOut> {
-  const { services, tx, actor, at } = visit;
+  const { services, tx, actor, at, unit } = visit;
+  const { startedOn, servedMunicipality: to, isAnonymous, previousCode } = command;
+  const own = actor.municipality;
   const decision = decideStart(
-    { startedOn: command.startedOn, assignee: actor.account },
+    {
+      startedOn,
+      assignee: actor.account,
+      ...(to === undefined ? {} : { served: { to, own, serves: unit.serves ?? [] } }),
+      ...(isAnonymous === undefined ? {} : { isAnonymous }),
+      ...(previousCode === undefined ? {} : { previousCode }),
+    },
     { by: actor.account, at },
   );
   if (decision.kind === "refused") {
     return { kind: "refused", response: refusalOf(decision.problems) };
   }
+  const problems = await checkPreviousIsClosed(visit, previousCode);
+  if (problems.length > 0) return { kind: "refused", response: refusalOf(problems) };
   const identity = {
     municipality: actor.municipality,
     id: caseId(randomId(services.randomness)),
     code,
     unit: command.unit,
-    codebook: services.codebookOf(actor.municipality),
+    codebook: services.codebooks.of(actor.municipality).id,
   };
   const record = openRecord(identity, decision.value);
   await tx.cases.insert(record, decision.value, { birthYear: null });

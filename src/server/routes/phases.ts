@@ -10,11 +10,12 @@ export const phaseRoutes: readonly Route[] = [
     "POST /api/cases/:code/phases/:phase/completion",
     "case.phase-completed",
     CompletePhase,
-    ({ record, codebook, context }, { closedOn }, deciding) => {
+    ({ record, codebook, context }, { closedOn, overrides = [] }, deciding) => {
       const phase = PhaseId.safeParse(context.req.param("phase"));
       if (!phase.success) return refused(problem("malformed-request", "phase"));
       const closing = closedOn === undefined ? {} : { closedOn };
-      return decideCompletePhase(record, codebook, { phase: phase.data, ...closing }, deciding);
+      const command = { phase: phase.data, overrides, ...closing };
+      return decideCompletePhase(record, codebook, command, deciding);
     },
   ),
   caseDecision(

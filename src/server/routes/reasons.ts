@@ -39,7 +39,11 @@ export const reasonRoutes: readonly Route[] = [
 
   signedInRoute("GET /api/notices", async ({ tx, actor, at }) => {
     const units = unitsOf(actor, ["unitManager"]);
-    const notices = await tx.accessReasons.notices(pageSize, units === "all" ? undefined : units);
+    const notices = await tx.accessReasons.notices(
+      pageSize,
+      units === "all" ? undefined : units,
+      actor.account,
+    );
     const names = await tx.accounts.names();
     tx.audit.append({ at, account: actor.account, action: "notices.viewed" });
     const body: NoticeList = {

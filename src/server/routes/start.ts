@@ -1,11 +1,20 @@
 import { holdsRole, unitsOf } from "#access";
 import { type Route, signedInRoute, type Visit } from "../http/route.ts";
-import { todoOf } from "../todo.ts";
+import { openRegistrationSessions } from "../open-registration-sessions.ts";
+import { pauseOf } from "../pause.ts";
+import { todoOf } from "../todo/todo-of.ts";
 import type { StartView, UnitFigures } from "../wire.ts";
+import type { UnitQuality } from "../wire-of-units.ts";
 
 export const startRoutes: readonly Route[] = [
   signedInRoute("GET /api/start", async (visit) => {
-    const body: StartView = { todo: await todoOf(visit), figures: await figuresOf(visit) };
+    const known = {
+      ...(await todoOf(visit)),
+      sessions: await openRegistrationSessions(visit),
+      figures: await figuresOf(visit),
+      quality: await qualityOf(visit),
+    };
+    const body: StartView = { ...known, pause: await pauseOf(visit, known) };
     return Response.json(body);
   }),
 ];
@@ -23,6 +32,25 @@ async function figuresOf(visit: Visit): Promise<UnitFigures | null> {
   const details = { unit: unit.id, codebook: figures.codebook, cases: figures.cases };
   tx.audit.append({ at, account: actor.account, action: "figures.viewed", details });
   return inBrief(figures);
+}
+
+/** Units on Start; whoever leads more of them finds the others on «Registreringsläget». */
+const mostUnits = 3;
+
+/** The state of registration, for those who keep it going. */
+async function qualityOf(visit: Visit): Promise<readonly UnitQuality[]> {
+  const { services, tx, actor, at } = visit;
+  const roles = ["coordinator", "unitManager"] as const;
+  if (!holdsRole(actor, roles)) return [];
+  const held = unitsOf(actor, roles);
+  const units = (await tx.units.list()).filter(({ id }) => held === "all" || held.includes(id));
+  const told: UnitQuality[] = [];
+  for (const unit of units.slice(0, mostUnits)) {
+    told.push(await services.quality.of(visit, unit));
+    const details = { unit: unit.id };
+    tx.audit.append({ at, account: actor.account, action: "quality.viewed", details });
+  }
+  return told;
 }
 
 /** Start shows a few numbers: the pictures and the variables stand on the figures' own page. */

@@ -17,9 +17,10 @@ import {
 } from "#kernel";
 import type { Store } from "#store";
 import { createApp } from "../app.ts";
-import { codebookChooser } from "../codebook-chooser.ts";
+import { codebookShelf } from "../codebook-shelf.ts";
 import type { Services } from "../services.ts";
 import { createUnitFigureBook } from "../unit-figure-book.ts";
+import { createUnitQualityBook } from "../unit-quality-book.ts";
 
 const origin = "http://127.0.0.1:3210";
 
@@ -63,7 +64,6 @@ export type SignedIn = {
 };
 
 export function givenApp(store: Store, overrides: Partial<Services> = {}): GivenApp {
-  const codebooks = effectiveCodebooks();
   const clock = movableClock("2026-11-02T08:00:00Z");
   const randomness = seededRandomness(20_261_102);
   const figures = createUnitFigureBook();
@@ -74,9 +74,9 @@ export function givenApp(store: Store, overrides: Partial<Services> = {}): Given
     kind: "real",
     isHttps: false,
     allowedOrigins: [origin],
-    codebooks: new Map(codebooks.map((codebook) => [codebook.id, codebook])),
-    codebookOf: codebookChooser(codebooks),
+    codebooks: codebookShelf(effectiveCodebooks()),
     figures,
+    quality: createUnitQualityBook(),
     release: null,
     demoAccounts: [],
     pages: { document: "<!doctype html><script nonce=__CSP_NONCE__></script>", folder: "/nowhere" },

@@ -1,0 +1,222 @@
+import type { SignedIn } from "./given-app.ts";
+
+/** Those who send, and a case of the worker's that nothing has been done to. */
+export type Stage = {
+  readonly worker: SignedIn;
+  readonly colleague: SignedIn;
+  readonly manager: SignedIn;
+  readonly coordinator: SignedIn;
+  readonly code: string;
+  /** An open registration session of the unit's. */
+  readonly session: string;
+};
+
+/** One text that a request may hold, and how it is sent; `read`: a text to be kept, and where it stands then. */
+type TextField = {
+  /** The schema's name and the way to the text in it. */
+  readonly field: string;
+  readonly send: (stage: Stage, text: string) => Promise<Response>;
+  readonly read?: (stage: Stage, answer: unknown) => Promise<readonly unknown[]>;
+};
+
+const day = "2026-10-01";
+const noContent = { measures: [], variables: [], groups: [], indicators: [], checks: [] };
+
+export const textFields: readonly TextField[] = [
+  field("PasswordSignIn.municipality", (s, text) =>
+    s.worker.request("POST /api/session", { municipality: text, name: "x", password: "x" }),
+  ),
+  field("PasswordSignIn.name", (s, text) =>
+    s.worker.request("POST /api/session", { municipality: "9001", name: text, password: "x" }),
+  ),
+  field("PasswordSignIn.password", (s, text) =>
+    s.worker.request("POST /api/session", { municipality: "9001", name: "x", password: text }),
+  ),
+  field("DemoSignIn.municipality", (s, text) =>
+    s.worker.request("POST /api/demo-session", { municipality: text, account: "x" }),
+  ),
+  field("DemoSignIn.account", (s, text) =>
+    s.worker.request("POST /api/demo-session", { municipality: "9001", account: text }),
+  ),
+  field("StartCase.startedOn", (s, text) =>
+    s.worker.request("POST /api/cases", { startedOn: text, unit: "here" }),
+  ),
+  field("StartCase.unit", (s, text) =>
+    s.worker.request("POST /api/cases", { startedOn: day, unit: text }),
+  ),
+  field("StartCase.servedMunicipality", (s, text) =>
+    s.worker.request("POST /api/cases", { startedOn: day, unit: "here", servedMunicipality: text }),
+  ),
+  field("StartCase.previousCode", (s, text) =>
+    s.worker.request("POST /api/cases", { startedOn: day, unit: "here", previousCode: text }),
+  ),
+  ...["group", "id"].map((name) =>
+    onCase(`AddItem.${name}`, "POST", "items", (text) => ({
+      group: "riskAssessment",
+      id: "0".repeat(32),
+      phase: "before",
+      [name]: text,
+    })),
+  ),
+  onCase("CompletePhase.closedOn", "POST", "phases/after/completion", (text) => ({
+    closedOn: text,
+  })),
+  onCase("CompletePhase.overrides.check", "POST", "phases/before/completion", (text) => ({
+    overrides: [{ check: text, reason: "Det stämmer så" }],
+  })),
+  onCase("CompletePhase.overrides.reason", "POST", "phases/before/completion", (text) => ({
+    overrides: [{ check: "very-severe-without-assessment", reason: text }],
+  })),
+  onCase("CorrectStart.startedOn", "PUT", "start", (text) => ({ startedOn: text })),
+  ...["offered", "declined"].map((kind) =>
+    onCase("SettleSurvey.survey.on", "PUT", "survey", (text) => ({ survey: { kind, on: text } })),
+  ),
+  field("KeyInSurvey.answeredOn", (s, text) =>
+    s.coordinator.request(`POST /api/survey-answers/${s.code}`, { answeredOn: text, answers: {} }),
+  ),
+  field("KeyInSurvey.answers.*", (s, text) =>
+    s.coordinator.request(`POST /api/survey-answers/${s.code}`, {
+      answeredOn: day,
+      answers: JSON.parse(`{${JSON.stringify(text)}:{"kind":"codes","codes":[1]}}`),
+    }),
+  ),
+  ...(["codes", "number", "date", "missing"] as const).map((kind) =>
+    onCase(`SetAnswer.value (${kind})`, "PUT", "answers/V01", (text) => ({
+      basedOn: 0,
+      value: { kind, codes: [text], number: text, date: text, code: text },
+    })),
+  ),
+
+  // Words of one's own: kept as they were written, or refused.
+  field(
+    "Reason.reason",
+    (s, text) => s.colleague.request(`POST /api/cases/${s.code}/access-reasons`, { reason: text }),
+    async (s) => {
+      const told = await s.manager.request("GET /api/notices");
+      const { notices } = (await told.json()) as { notices: readonly { reason: string }[] };
+      return notices.map(({ reason }) => reason);
+    },
+  ),
+  ...["phases/background/reopening", "reopening"].map((path) =>
+    onCase("Reason.reason", "POST", path, (text) => ({ reason: text })),
+  ),
+  field(
+    "Reason.reason",
+    (s, text) => s.manager.request(`POST /api/cases/${s.code}/voiding`, { reason: text }),
+    historyOf,
+  ),
+  field("Reason.reason", async (s, text) => {
+    await s.manager.request(`POST /api/cases/${s.code}/voiding`, { reason: "Fel ärende" });
+    return s.manager.request(`POST /api/cases/${s.code}/restoring`, { reason: text });
+  }),
+  field(
+    "WriteGuidance.guidance",
+    (s, text) => s.coordinator.request("PUT /api/units/here/guidance/sex", { guidance: text }),
+    async (s) => {
+      const told = await s.worker.request("GET /api/units/here/guidance");
+      const { guidance } = (await told.json()) as { guidance: readonly { text: string }[] };
+      return guidance.map(({ text }) => text);
+    },
+  ),
+  field("TransferCase.unit", (s, text) =>
+    s.manager.request(`PUT /api/cases/${s.code}/unit`, { unit: text, reason: "Har flyttat dit" }),
+  ),
+  field(
+    "TransferCase.reason",
+    (s, text) =>
+      s.manager.request(`PUT /api/cases/${s.code}/unit`, { unit: "there", reason: text }),
+    (s) => historyOf({ ...s, manager: s.manager }),
+  ),
+  ...["from", "to", "reason"].map((name) =>
+    field(`HandOver.${name}`, (s, text) =>
+      s.manager.request("POST /api/units/here/hand-over", {
+        from: s.colleague.account,
+        to: null,
+        reason: "Hon har slutat",
+        [name]: text,
+      }),
+    ),
+  ),
+  field("AssignCase.assignee", (s, text) =>
+    s.manager.request(`PUT /api/cases/${s.code}/assignee`, { assignee: text }),
+  ),
+  field("ShareCase.share.unit", (s, text) =>
+    s.manager.request(`PUT /api/cases/${s.code}/share`, { share: { unit: text, assignee: null } }),
+  ),
+  field("ShareCase.share.assignee", (s, text) =>
+    s.manager.request(`PUT /api/cases/${s.code}/share`, {
+      share: { unit: "there", assignee: text },
+    }),
+  ),
+  onCase("ServeMunicipality.servedMunicipality", "PUT", "served-municipality", (text) => ({
+    servedMunicipality: text,
+  })),
+  onCase("LinkPreviousCase.previousCode", "PUT", "previous-case", (text) => ({
+    previousCode: text,
+  })),
+  field("NameReaders.readers", (s, text) =>
+    s.manager.request(`PUT /api/cases/${s.code}/readers`, { readers: [text] }),
+  ),
+  field("DismissLookAlikes.codes", (s, text) =>
+    s.manager.request("POST /api/units/here/look-alikes/dismissal", { codes: [s.code, text] }),
+  ),
+  field(
+    "OpenRegistrationSession.name",
+    (s, text) => s.coordinator.request("POST /api/units/here/sessions", { name: text }),
+    async (_, answer) => [(answer as { name: string }).name],
+  ),
+  field("SettleTakenCase.code", (s, text) =>
+    s.worker.request(`PUT /api/units/here/sessions/${s.session}/outcome`, {
+      code: text,
+      outcome: "done",
+    }),
+  ),
+  field("SaveDraft.content.measures", (s, text) =>
+    s.coordinator.request("PUT /api/local-codebook/draft", {
+      basedOn: 0,
+      content: { ...noContent, measures: [text] },
+    }),
+  ),
+  ...["variables", "groups", "indicators", "checks"].map((list) =>
+    field(`SaveDraft.content.${list}.*`, (s, text) =>
+      s.coordinator.request("PUT /api/local-codebook/draft", {
+        basedOn: 0,
+        content: { ...noContent, [list]: [{ id: text, label: { sv: text, en: text } }] },
+      }),
+    ),
+  ),
+  field("CommentDraft.variable", (s, text) =>
+    s.worker.request("POST /api/local-codebook/comments", { variable: text, text: "Behövs den?" }),
+  ),
+  field(
+    "CommentDraft.text",
+    (s, text) =>
+      s.worker.request("POST /api/local-codebook/comments", { variable: "k9001.fraga1", text }),
+    async (_, answer) =>
+      (answer as { comments: readonly { text: string }[] }).comments.map(({ text }) => text),
+  ),
+  field("PublishDraft.note", (s, text) =>
+    s.coordinator.request("POST /api/local-codebook/publication", { basedOn: 1, note: text }),
+  ),
+];
+
+function field(name: string, send: TextField["send"], read?: TextField["read"]): TextField {
+  return { field: name, send, ...(read ? { read } : {}) };
+}
+
+function onCase(
+  name: string,
+  method: string,
+  path: string,
+  body: (text: string) => unknown,
+): TextField {
+  return field(name, (s, text) =>
+    s.worker.request(`${method} /api/cases/${s.code}/${path}`, body(text)),
+  );
+}
+
+async function historyOf({ manager, code }: Stage): Promise<readonly unknown[]> {
+  const told = await manager.request(`GET /api/cases/${code}/history`);
+  const { revisions } = (await told.json()) as { revisions: readonly { reason: string }[] };
+  return revisions.map(({ reason }) => reason);
+}

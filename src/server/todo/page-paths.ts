@@ -1,0 +1,20 @@
+import type { PhaseId } from "#codebook";
+
+type Place = {
+  readonly phase: PhaseId;
+  /** A question's address (`V07`, `<row>.<field>`), or a repeat group's id for its next row. */
+  readonly at?: string;
+};
+
+/** The case's page, opened where the work is. */
+export function casePath(code: string, place?: Place): string {
+  const path = `/arenden/${code}`;
+  if (!place) return path;
+  const at = place.at === undefined ? "" : `&fraga=${encodeURIComponent(place.at)}`;
+  return `${path}?fas=${place.phase}${at}`;
+}
+
+/** The unit's «Registreringsläget». */
+export function qualityPath(unit: string): string {
+  return `/laget?enhet=${encodeURIComponent(unit)}`;
+}

@@ -1,0 +1,35 @@
+import { holdsRole } from "#access";
+import type { Visit } from "../http/route.ts";
+import type { StartView } from "../wire.ts";
+import { mostUrgentFirst, type TodoLine } from "./todo-line.ts";
+import { lookAlikeLines, managerLines, surveyLines } from "./unit-lines.ts";
+import { workLines } from "./work-lines.ts";
+
+/** «Att göra»: three to seven lines, each with its one action. */
+const mostLines = 7;
+const mostOfAKind = 3;
+
+/** The most urgent lines, and how many more there are. */
+export async function todoOf(visit: Visit): Promise<Pick<StartView, "todo" | "more">> {
+  const { actor } = visit;
+  const lines: TodoLine[] = [];
+  if (holdsRole(actor, ["unitManager"])) lines.push(...(await managerLines(visit)));
+  if (holdsRole(actor, ["unitManager", "coordinator"]))
+    lines.push(...(await lookAlikeLines(visit)));
+  if (holdsRole(actor, ["caseWorker"])) lines.push(...(await workLines(visit)));
+  if (holdsRole(actor, ["coordinator"])) lines.push(...(await surveyLines(visit)));
+  const todo = chosen(lines.toSorted(mostUrgentFirst)).map(({ since: _, ...line }) => line);
+  return { todo, more: lines.length - todo.length };
+}
+
+/** First some of every kind, so that none hides another; then the most urgent of what is left. */
+function chosen(lines: readonly TodoLine[]): readonly TodoLine[] {
+  const counted = new Map<TodoLine["kind"], number>();
+  const [first, others]: [TodoLine[], TodoLine[]] = [[], []];
+  for (const line of lines) {
+    const count = (counted.get(line.kind) ?? 0) + 1;
+    counted.set(line.kind, count);
+    (count <= mostOfAKind ? first : others).push(line);
+  }
+  return [...first, ...others].slice(0, mostLines).toSorted(mostUrgentFirst);
+}

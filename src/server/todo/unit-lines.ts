@@ -1,0 +1,92 @@
+import { unitsOf } from "#access";
+import { addDays, swedishDay } from "#kernel";
+import type { Unit } from "#store";
+import type { Visit } from "../http/route.ts";
+import { lookAlikesIn } from "../look-alike-pairs.ts";
+import { numberFirst } from "./number-words.ts";
+import { qualityPath } from "./page-paths.ts";
+import type { TodoLine } from "./todo-line.ts";
+
+/** Days for which an opened colleague's case stands among the manager's things to do. */
+const noticeDays = 7;
+const mostNotices = 3;
+
+/** What a manager's units ask of her: reasons to read, and cases that nobody has. */
+export async function managerLines(visit: Visit): Promise<readonly TodoLine[]> {
+  const unassigned: TodoLine[] = [];
+  for (const unit of await unitsWith(visit, "unitManager")) {
+    unassigned.push(...(await unassignedLine(visit, unit)));
+  }
+  return [...(await noticeLines(visit)), ...unassigned];
+}
+
+/** Pairs of cases that look alike, for those who can say whether they are one person's. */
+export async function lookAlikeLines(visit: Visit): Promise<readonly TodoLine[]> {
+  const lines: TodoLine[] = [];
+  for (const { id } of await unitsWith(visit, "unitManager", "coordinator")) {
+    const { length } = await lookAlikesIn(visit, id);
+    if (length === 0) continue;
+    const sentence =
+      length === 1
+        ? "Två ärenden liknar varandra: kan det vara samma person?"
+        : `${numberFirst(length)} par av ärenden liknar varandra: kan det vara samma person?`;
+    const path = `${qualityPath(id)}#samma-person`;
+    lines.push({ kind: "look-alike", caseCode: null, sentence, path, since: swedishDay(visit.at) });
+  }
+  return lines;
+}
+
+/** The coordinator sees which cases wait for a paper survey, and nothing of what they hold. */
+export async function surveyLines({ tx, actor }: Visit): Promise<readonly TodoLine[]> {
+  const units = unitsOf(actor, ["coordinator"]);
+  const limits = { viewer: actor.account, from: 0, limit: 200, survey: "offered" } as const;
+  const offered = await tx.cases.list(units === "all" ? limits : { ...limits, owners: units });
+  return offered.cases.map(({ code, survey, startedOn }) => ({
+    kind: "key-in",
+    caseCode: code,
+    sentence: `Enkäten är erbjuden i ${code}: nyckla in den när svaret har kommit`,
+    path: "/nyckla-in",
+    since: survey.kind === "offered" ? survey.on : startedOn,
+  }));
+}
+
+async function unassignedLine({ tx, actor, at }: Visit, { id, name }: Unit) {
+  const { total, cases } = await tx.cases.list({
+    viewer: actor.account,
+    owners: [id],
+    unassigned: true,
+    state: "open",
+    from: 0,
+    limit: 1,
+  });
+  if (total === 0) return [];
+  const sentence =
+    total === 1
+      ? `${cases[0]?.code} i ${name} saknar handläggare`
+      : `${numberFirst(total)} ärenden i ${name} saknar handläggare`;
+  const path = `${qualityPath(id)}#utan-handlaggare`;
+  return [{ kind: "unassigned", caseCode: null, sentence, path, since: swedishDay(at) } as const];
+}
+
+async function noticeLines({ tx, actor, at }: Visit): Promise<readonly TodoLine[]> {
+  const units = unitsOf(actor, ["unitManager"]);
+  const within = units === "all" ? undefined : units;
+  const notices = await tx.accessReasons.notices(mostNotices, within, actor.account);
+  const names = await tx.accounts.names();
+  const oldest = addDays(swedishDay(at), -noticeDays);
+  return notices
+    .filter((notice) => swedishDay(notice.at) >= oldest)
+    .map(({ account, caseCode, at: openedAt }) => ({
+      kind: "notice",
+      caseCode,
+      sentence: `Läs varför ${names.get(account) ?? "en kollega"} öppnade ${caseCode}`,
+      path: "/notiser",
+      since: swedishDay(openedAt),
+    }));
+}
+
+async function unitsWith({ tx, actor }: Visit, ...roles: Parameters<typeof unitsOf>[1]) {
+  const held = unitsOf(actor, roles);
+  const all = await tx.units.list();
+  return held === "all" ? all : all.filter(({ id }) => held.includes(id));
+}

@@ -1,0 +1,135 @@
+import { authoriseCase, policy } from "#access";
+import type { Codebook, PhaseId, RepeatGroup } from "#codebook";
+import { daysBetween, type IsoDate, swedishDay } from "#kernel";
+import { type CaseRecord, dueCloseOut, dueReassessment, registeredPhases } from "#registration";
+import { incompletePhases, phasesBegun, staleDays } from "#tabulation";
+import type { Visit } from "../http/route.ts";
+import { answersMissing } from "./answers-missing.ts";
+import { casePath } from "./page-paths.ts";
+import type { TodoLine } from "./todo-line.ts";
+
+/** What a worker's own cases ask of her; of each at most one line about what to register. */
+export async function workLines(visit: Visit): Promise<readonly TodoLine[]> {
+  const { services, tx, actor, at } = visit;
+  const today = swedishDay(at);
+  const line = policy["GET /api/cases/:code"];
+  const own = (await tx.caseWork.of(actor.account)).filter(
+    (record) => authoriseCase(line, actor, { ...record, hasReason: false }) === "allowed",
+  );
+  return own.flatMap((record) => {
+    const codebook = services.codebooks.get(record.codebook);
+    return codebook ? linesOf(record, codebook, today) : [];
+  });
+}
+
+function linesOf(record: CaseRecord, codebook: Codebook, today: IsoDate): readonly TodoLine[] {
+  const lines = [
+    reassessLine(record, codebook, today),
+    record.state === "open" ? registerLine(record, codebook, today) : undefined,
+    surveyLine(record),
+  ];
+  return lines.filter((line) => line !== undefined);
+}
+
+function reassessLine(
+  record: CaseRecord,
+  codebook: Codebook,
+  today: IsoDate,
+): TodoLine | undefined {
+  const due = dueReassessment(record, codebook, today);
+  // Where the support is over, closing asks for the last assessment.
+  if (!due || dueCloseOut(record, codebook, today)) return undefined;
+  const { group, assessedOn, dueOn } = due;
+  const what = group.label.sv.toLowerCase();
+  const age = daysBetween(assessedOn, today);
+  const phase = phaseForRow(group, record, codebook);
+  return {
+    kind: "reassess",
+    caseCode: record.code,
+    sentence: `Dags för ${what} igen i ${record.code}, senast för ${age} dagar sedan`,
+    path: casePath(record.code, phase && { phase, at: group.id }),
+    since: dueOn,
+  };
+}
+
+/** Where the work goes on; else the next phase that still takes rows. */
+function phaseForRow(
+  { phases }: RepeatGroup,
+  record: CaseRecord,
+  codebook: Codebook,
+): PhaseId | undefined {
+  const begun = phasesBegun(codebook)(record);
+  const open = phases.filter((phase) => !record.completed[phase]);
+  return open.findLast((phase) => begun.has(phase)) ?? open[0];
+}
+
+/** Closing asks for all that is missing, so it goes first; a case that is worked on comes last. */
+function registerLine(record: CaseRecord, codebook: Codebook, today: IsoDate): TodoLine {
+  return (
+    closeOutLine(record, codebook, today) ??
+    missingLine(record, codebook) ??
+    staleLine(record, today) ??
+    continueLine(record, codebook)
+  );
+}
+
+function closeOutLine(
+  record: CaseRecord,
+  codebook: Codebook,
+  today: IsoDate,
+): TodoLine | undefined {
+  const due = dueCloseOut(record, codebook, today);
+  if (!due) return undefined;
+  const { code } = record;
+  const sentence = due.lastDay
+    ? `Alla insatser i ${code} har slutat: avsluta registreringen`
+    : `Avsluta registreringen i ${code} när stödet är klart`;
+  const since = due.lastDay ?? swedishDay(record.lastStepAt);
+  return { kind: "close-out", caseCode: code, sentence, path: casePath(code), since };
+}
+
+function missingLine(record: CaseRecord, codebook: Codebook): TodoLine | undefined {
+  const [incomplete] = incompletePhases(record, codebook);
+  const [first] = incomplete?.missing ?? [];
+  if (!incomplete || !first) return undefined;
+  const { phase, missing } = incomplete;
+  const where = `i ${labelOf(codebook, phase)} i ${record.code}`;
+  return {
+    kind: "missing",
+    caseCode: record.code,
+    sentence: answersMissing(missing, where),
+    path: casePath(record.code, { phase, at: first.at }),
+    since: swedishDay(record.lastStepAt),
+  };
+}
+
+function staleLine({ code, lastStepAt }: CaseRecord, today: IsoDate): TodoLine | undefined {
+  const since = swedishDay(lastStepAt);
+  const quiet = daysBetween(since, today);
+  if (quiet < staleDays) return undefined;
+  const sentence = `Inget har hänt i ${code} på ${quiet} dagar: pågår stödet?`;
+  return { kind: "stale", caseCode: code, sentence, path: casePath(code), since };
+}
+
+function continueLine({ code, completed, lastStepAt }: CaseRecord, codebook: Codebook): TodoLine {
+  const next = registeredPhases.find((phase) => !completed[phase]) ?? "after";
+  const sentence = `Fortsätt i ${code}: ${labelOf(codebook, next)}`;
+  const since = swedishDay(lastStepAt);
+  return { kind: "continue", caseCode: code, sentence, path: casePath(code), since };
+}
+
+function surveyLine({ code, survey, state, completed, ...record }: CaseRecord) {
+  const isTime = state === "closed" || completed.during !== undefined;
+  if (survey.kind !== "not-yet-offered" || !isTime) return undefined;
+  return {
+    kind: "offer-survey",
+    caseCode: code,
+    sentence: `Erbjud enkäten i ${code}, eller skriv varför den inte erbjuds`,
+    path: casePath(code, { phase: "client" }),
+    since: swedishDay(record.lastStepAt),
+  } as const;
+}
+
+function labelOf({ phases }: Codebook, phase: PhaseId): string {
+  return phases.find(({ id }) => id === phase)?.label.sv ?? phase;
+}
