@@ -68,6 +68,48 @@ export const router = createBrowserRouter([
             },
           },
           {
+            path: "/laget",
+            lazy: async () => {
+              const page = await import("./routes/quality/QualityPage.tsx");
+              return { Component: page.QualityPage, loader: page.loadQuality };
+            },
+          },
+          {
+            path: "/stuga",
+            lazy: async () => {
+              const page = await import("./routes/registration-session/SessionsPage.tsx");
+              return { Component: page.SessionsPage, loader: page.loadSessions };
+            },
+          },
+          {
+            path: "/stuga/:unit/:session",
+            lazy: async () => {
+              const page = await import("./routes/registration-session/SessionPage.tsx");
+              return { Component: page.SessionPage, loader: page.loadSessionPage };
+            },
+          },
+          {
+            path: "/stuga/:unit/:session/fraga/:variable",
+            lazy: async () => {
+              const page = await import("./routes/registration-session/AcrossCases.tsx");
+              return { Component: page.AcrossCases, loader: page.loadAcrossCases };
+            },
+          },
+          {
+            path: "/kodbok/egna",
+            lazy: async () => {
+              const page = await import("./routes/codebook/own/OwnQuestions.tsx");
+              return { Component: page.OwnQuestions, loader: page.loadOwnQuestions };
+            },
+          },
+          {
+            path: "/kodbok/:id/blankett",
+            lazy: async () => {
+              const page = await import("./routes/codebook/form/PaperForm.tsx");
+              return { Component: page.PaperForm, loader: page.loadPaperForm };
+            },
+          },
+          {
             path: "/kodbok/:id?",
             lazy: async () => {
               const page = await import("./routes/codebook/CodebookPage.tsx");

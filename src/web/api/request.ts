@@ -8,6 +8,10 @@ export type RequestOptions = {
   /** The same for every try of the same change, so that it is carried out once. */
   readonly idempotencyKey?: string;
   readonly signal?: AbortSignal;
+  /** In whose name alone it may be carried out, whoever is signed in by then. */
+  readonly account?: string | undefined;
+  /** The page looks again by itself: that does not keep anybody signed in. */
+  readonly isBackground?: boolean;
 };
 
 /** Longer than a slow municipal network needs, shorter than a person waits before reloading. */
@@ -60,9 +64,11 @@ async function refusalOf(response: Response): Promise<Refusal> {
   throw new Error("not our refusal");
 }
 
-function headersOf({ body, idempotencyKey }: RequestOptions): Headers {
+function headersOf({ body, idempotencyKey, account, isBackground }: RequestOptions): Headers {
   const headers = new Headers({ Accept: "application/json" });
   if (body !== undefined) headers.set("Content-Type", "application/json");
   if (idempotencyKey) headers.set("Idempotency-Key", idempotencyKey);
+  if (account) headers.set("Skillnad-Account", account);
+  if (isBackground) headers.set("Skillnad-Background", "1");
   return headers;
 }

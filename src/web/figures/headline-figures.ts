@@ -18,6 +18,11 @@ export function headlineFigures(figures: readonly Figure[], codebook: Codebook):
     .map(({ figure }) => figure);
 }
 
+/** Whether the client herself has answered; her answers are counted in fives. */
+export function fromClient(figure: Figure, codebook: Codebook): boolean {
+  return phaseOf(variableOf(figure, codebook), codebook) === phaseIds.indexOf("client");
+}
+
 /** How much there is to stand on; a share with a reserve is as welcome as one without. */
 const ground = { hidden: 0, empty: 0, "counts-only": 1, uncertain: 2, solid: 2 } as const;
 

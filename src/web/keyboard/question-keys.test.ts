@@ -10,6 +10,7 @@ import {
 
 const choice: KeyTarget = { control: "choice", options: 4, missing: [98, 99], shortcuts: true };
 const text: KeyTarget = { control: "text", options: 0, missing: [98, 99], shortcuts: true };
+const add: KeyTarget = { ...choice, control: "add" };
 const button: KeyTarget = { ...choice, control: "button" };
 
 function press(key: string, held: Partial<KeyPress> = {}): KeyPress {
@@ -54,6 +55,22 @@ test("Enter and Backspace move and never answer", () => {
 test("Backspace still erases in a text field, and Enter still presses a button", () => {
   assert.equal(keyIntent(press("Backspace"), text), undefined);
   assert.equal(keyIntent(press("Enter"), button), undefined);
+});
+
+test("where a row is added, the key of its first answer adds it with that answer", () => {
+  assert.deepEqual(keyIntent(press("4"), add), { kind: "add-row", index: 3 });
+  assert.equal(keyIntent(press("5"), add), undefined);
+  assert.equal(keyIntent(press("v"), add), undefined);
+  assert.equal(keyIntent(press("Enter"), add), undefined);
+  assert.deepEqual(keyIntent(press("Backspace"), add), { kind: "previous" });
+});
+
+test("g asks that a choice goes on by itself, but is a letter where one types", () => {
+  for (const target of [choice, add]) {
+    assert.deepEqual(keyIntent(press("g"), target), { kind: "pace" });
+  }
+  assert.equal(keyIntent(press("g"), text), undefined);
+  assert.equal(keyIntent(press("g"), { ...choice, shortcuts: false }), undefined);
 });
 
 test("in a text field digits and letters are typed, all but v, s and e", () => {

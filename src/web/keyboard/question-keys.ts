@@ -7,7 +7,11 @@ export type KeyIntent =
   | { readonly kind: "next" }
   | { readonly kind: "previous" }
   | { readonly kind: "complete" }
-  | { readonly kind: "definition" };
+  | { readonly kind: "definition" }
+  /** A row whose first question has this answer. */
+  | { readonly kind: "add-row"; readonly index: number }
+  /** From now on, or no longer: a choice by key goes on to the next question. */
+  | { readonly kind: "pace" };
 
 export type KeyPress = {
   readonly key: string;
@@ -17,8 +21,9 @@ export type KeyPress = {
 };
 
 export type KeyTarget = {
-  /** `text` takes digits and Backspace itself; `button` takes Enter itself. */
-  readonly control: "choice" | "text" | "button";
+  /** `text` takes digits and Backspace itself; `button` takes Enter itself, as does `add`. */
+  readonly control: "choice" | "text" | "button" | "add";
+  /** Of the question; at `add`, of the first question of the row that would be added. */
   readonly options: number;
   readonly missing: readonly MissingCode[];
   /** The person has not switched the one-character keys off (WCAG 2.1.4). */
@@ -44,7 +49,8 @@ export function keyIntent(press: KeyPress, target: KeyTarget): KeyIntent | undef
   if (press.ctrlKey || press.metaKey) {
     return press.key === "Enter" ? { kind: "complete" } : undefined;
   }
-  if (press.key === "Enter") return target.control === "button" ? undefined : { kind: "next" };
+  const isButton = target.control === "button" || target.control === "add";
+  if (press.key === "Enter") return isButton ? undefined : { kind: "next" };
   if (press.key === "Backspace") {
     return target.control === "text" ? undefined : { kind: "previous" };
   }
@@ -54,9 +60,11 @@ export function keyIntent(press: KeyPress, target: KeyTarget): KeyIntent | undef
 
 function oneCharacter(key: string, target: KeyTarget): KeyIntent | undefined {
   if (key === "?") return { kind: "definition" };
-  if (target.control === "choice") {
+  if (target.control !== "text") {
+    if (key === "g") return { kind: "pace" };
     const index = optionKeys.slice(0, target.options).indexOf(key);
-    if (index >= 0) return { kind: "option", index };
+    if (index >= 0) return { kind: target.control === "add" ? "add-row" : "option", index };
+    if (target.control === "add") return undefined;
   }
   const code = target.missing.find((each) => missingKey(each, target.options) === key);
   return code === undefined ? undefined : { kind: "missing", code };

@@ -1,5 +1,5 @@
 import { type IsoDate, problem, problemSentence } from "#kernel";
-import { parseTypedDate } from "./typed-date.ts";
+import { type DateFrame, parseTypedDate } from "./typed-date.ts";
 
 export type ReadDate =
   | { readonly kind: "date"; readonly date: IsoDate }
@@ -7,10 +7,15 @@ export type ReadDate =
   | { readonly kind: "problem"; readonly sentence: string };
 
 /** What a date field holds. Empty means today only where today is the likely answer. */
-export function readDate(text: string, today: IsoDate, emptyMeansToday: boolean): ReadDate {
+export function readDate(
+  text: string,
+  frame: IsoDate | DateFrame,
+  emptyMeansToday: boolean,
+): ReadDate {
+  const known = typeof frame === "string" ? { today: frame } : frame;
   if (text.trim() === "")
-    return emptyMeansToday ? { kind: "date", date: today } : { kind: "empty" };
-  const date = parseTypedDate(text, today);
+    return emptyMeansToday ? { kind: "date", date: known.today } : { kind: "empty" };
+  const date = parseTypedDate(text, known);
   return date
     ? { kind: "date", date }
     : { kind: "problem", sentence: problemSentence(problem("not-a-date")) };

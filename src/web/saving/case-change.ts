@@ -1,7 +1,7 @@
 import type { AnswerAddress, AnswerValue, PhaseId } from "#codebook";
 import { addressKey } from "#codebook";
 import type { IsoDate, ItemId } from "#kernel";
-import type { SettledByWorker } from "#registration";
+import type { Override, SettledByWorker } from "#registration";
 import type { Method } from "../api/request.ts";
 
 /** Everything that a person can do to a case, as it waits to be saved. */
@@ -15,7 +15,13 @@ export type CaseChange =
     }
   | { readonly kind: "add-item"; readonly item: NewItem }
   | { readonly kind: "remove-item"; readonly item: ItemId }
-  | { readonly kind: "complete-phase"; readonly phase: PhaseId; readonly closedOn?: IsoDate }
+  | {
+      readonly kind: "complete-phase";
+      readonly phase: PhaseId;
+      readonly closedOn?: IsoDate;
+      /** Why answers that look odd together are right. */
+      readonly overrides?: readonly Override[];
+    }
   | { readonly kind: "reopen-phase"; readonly phase: PhaseId; readonly reason: string }
   | { readonly kind: "reopen-case"; readonly reason: string }
   | { readonly kind: "correct-start"; readonly startedOn: IsoDate }
@@ -65,7 +71,11 @@ export function requestOf(caseCode: string, change: CaseChange): ChangeRequest {
     case "remove-item":
       return { method: "DELETE", path: `${base}/items/${change.item}` };
     case "complete-phase": {
-      const body = change.closedOn === undefined ? {} : { closedOn: change.closedOn };
+      const { closedOn, overrides = [] } = change;
+      const body = {
+        ...(closedOn === undefined ? {} : { closedOn }),
+        ...(overrides.length > 0 ? { overrides } : {}),
+      };
       return { method: "POST", path: `${base}/phases/${change.phase}/completion`, body };
     }
     case "reopen-phase":

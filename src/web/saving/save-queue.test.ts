@@ -174,6 +174,17 @@ test("keeping my answer saves it on top of the colleague's", () => {
   assert.deepEqual(queue.conflicts, []);
 });
 
+test("my answer stays mine, also when it is kept over a colleague's", () => {
+  const mine = { ...entry(answer("V01", 1)), account: "anna" };
+  const queue = [
+    { kind: "changed", entry: mine } as const,
+    sending,
+    { kind: "refused", refusal: meanwhile } as const,
+    { kind: "conflict-settled", at: place, keep: "mine", key: "new" } as const,
+  ].reduce<SaveQueue>(advance, after());
+  assert.equal(queue.waiting[0]?.account, "anna");
+});
+
 test("taking the colleague's answer shows it and saves nothing", () => {
   const queue = advance(disputed, {
     kind: "conflict-settled",
@@ -208,6 +219,37 @@ test("a refused answer stays as typed, with its problems, until it is put right"
   assert.equal(hasUnsaved(queue), false);
   assert.deepEqual(advance(queue, changed(answer("V01", 1))).refused, []);
   assert.deepEqual(advance(queue, { kind: "problem-read", at: place }).refused, []);
+});
+
+test("several refused answers are told together, and wait again in their order when asked to", () => {
+  const problems = [
+    { code: "phase-completed", severity: "error", sentence: "Fasen är klar." },
+  ] as const;
+  const refuse: SaveEvent = { kind: "refused", refusal: { problems } };
+  const queue = after(
+    changed(answer("V01", 1)),
+    changed(answer("V03", 4)),
+    sending,
+    refuse,
+    sending,
+    refuse,
+  );
+  assert.equal(queue.waiting.length, 0);
+  assert.equal(
+    saveSentence(queue, code, seen).text,
+    "Två svar sparades inte. Se överst i ärendet.",
+  );
+  assert.deepEqual([shown(queue, "V01"), shown(queue, "V03")], [[1], [4]]);
+  let names = 0;
+  const newKey = () => `again-${++names}`;
+  const again = advance(queue, { kind: "refused-again", caseCode: code, newKey });
+  assert.deepEqual(again.waiting, [
+    { key: "again-1", caseCode: code, change: answer("V01", 1) },
+    { key: "again-2", caseCode: code, change: answer("V03", 4) },
+  ]);
+  assert.deepEqual(again.refused, []);
+  const dropped = advance(queue, { kind: "refused-dropped", caseCode: code });
+  assert.deepEqual([dropped.waiting, dropped.refused, shown(dropped, "V01")], [[], [], undefined]);
 });
 
 test("an older telling of the case never replaces a newer one", () => {

@@ -22,6 +22,8 @@ export type SaveQueue = {
 export type SaveEntry = {
   /** Sent with every try: the change is carried out once. */
   readonly key: string;
+  /** Whose it is; never saved in anybody else's name. */
+  readonly account?: string | undefined;
   readonly caseCode: string;
   readonly change: CaseChange;
 };
@@ -59,7 +61,10 @@ export type SaveEvent =
       readonly keep: "mine" | "theirs";
       readonly key: string;
     }
-  | { readonly kind: "problem-read"; readonly at: Place };
+  | { readonly kind: "problem-read"; readonly at: Place }
+  /** What stood in the way is gone: all that was refused in the case waits again, in its order. */
+  | { readonly kind: "refused-again"; readonly caseCode: string; readonly newKey: () => string }
+  | { readonly kind: "refused-dropped"; readonly caseCode: string };
 
 /** One question, row or phase of one case. */
 export type Place = { readonly caseCode: string; readonly place: string };
@@ -101,7 +106,25 @@ export function advance(queue: SaveQueue, event: SaveEvent): SaveQueue {
       return settle(queue, event);
     case "problem-read":
       return { ...queue, refused: queue.refused.filter(({ entry }) => !isAt(entry, event.at)) };
+    case "refused-again": {
+      const again = refusedIn(queue, event.caseCode).map(({ entry }) => ({
+        ...entry,
+        key: event.newKey(),
+      }));
+      return { ...withoutRefused(queue, event.caseCode), waiting: [...queue.waiting, ...again] };
+    }
+    case "refused-dropped":
+      return withoutRefused(queue, event.caseCode);
   }
+}
+
+/** In the order in which it was done. */
+export function refusedIn({ refused }: SaveQueue, caseCode: string): readonly RefusedEntry[] {
+  return refused.filter(({ entry }) => entry.caseCode === caseCode);
+}
+
+function withoutRefused(queue: SaveQueue, caseCode: string): SaveQueue {
+  return { ...queue, refused: queue.refused.filter(({ entry }) => entry.caseCode !== caseCode) };
 }
 
 function add(queue: SaveQueue, entry: SaveEntry): SaveQueue {
@@ -170,9 +193,9 @@ function settle(
   if (!conflict) return queue;
   const without = { ...queue, conflicts: queue.conflicts.filter((each) => each !== conflict) };
   if (keep === "theirs") return without;
-  const { caseCode, change } = conflict.entry;
-  const basedOn = queue.cases[caseCode]?.marks[at.place]?.revision ?? 0;
-  return add(without, { key, caseCode, change: { ...change, basedOn } });
+  const { entry } = conflict;
+  const basedOn = queue.cases[entry.caseCode]?.marks[at.place]?.revision ?? 0;
+  return add(without, { ...entry, key, change: { ...entry.change, basedOn } });
 }
 
 /** An older telling of a case never replaces a newer one. */

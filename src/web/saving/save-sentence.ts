@@ -1,7 +1,7 @@
 import { type Instant, swedishDay, swedishTime } from "#kernel";
 import { dayNear } from "../words/calendar.ts";
-import { numberInWords } from "../words/counting.ts";
-import type { SaveQueue } from "./save-queue.ts";
+import { capitalised, numberInWords } from "../words/counting.ts";
+import { refusedIn, type SaveQueue } from "./save-queue.ts";
 
 /** What the bottom bar says of one case; `calm` needs no eye, `notice` wants one. */
 export type SaveSentence = { readonly tone: "calm" | "notice"; readonly text: string };
@@ -34,7 +34,12 @@ export function saveSentence(
   if (queue.conflicts.some(({ entry }) => entry.caseCode === caseCode)) {
     return { tone: "notice", text: "Två svar på samma fråga. Välj vilket som ska gälla." };
   }
-  if (holdsTypedProblem || queue.refused.some(({ entry }) => entry.caseCode === caseCode)) {
+  const refused = refusedIn(queue, caseCode).length;
+  if (refused > 1) {
+    const count = capitalised(numberInWords(refused));
+    return { tone: "notice", text: `${count} svar sparades inte. Se överst i ärendet.` };
+  }
+  if (holdsTypedProblem || refused > 0) {
     return { tone: "notice", text: "Ett svar sparades inte. Se vid frågan." };
   }
   if (waiting > 0) return { tone: "calm", text: "Sparar …" };

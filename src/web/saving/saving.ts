@@ -14,6 +14,8 @@ import {
 export type SavingWorld = {
   readonly send: (entry: SaveEntry) => Promise<Reply<CaseView>>;
   readonly newKey: () => string;
+  /** Who is at the keyboard. */
+  readonly account?: () => string | undefined;
   /** Calls back after so many milliseconds, and gives the way to call it off. */
   readonly after: (milliseconds: number, callBack: () => void) => () => void;
 };
@@ -26,6 +28,9 @@ export type Saving = {
   readonly change: (caseCode: string, change: CaseChange) => void;
   readonly settleConflict: (at: Place, keep: "mine" | "theirs") => void;
   readonly readProblem: (at: Place) => void;
+  /** Tries again to save all that was refused in the case, after `first` has been carried out. */
+  readonly saveRefused: (caseCode: string, first?: CaseChange) => void;
+  readonly dropRefused: (caseCode: string) => void;
   readonly signedIn: () => void;
   /** The person, or the browser, says that it is worth trying now. */
   readonly retryNow: () => void;
@@ -33,7 +38,7 @@ export type Saving = {
 
 const patience = [1, 2, 4, 8, 15, 30].map((seconds) => seconds * 1000);
 
-export function createSaving({ send, newKey, after }: SavingWorld): Saving {
+export function createSaving({ send, newKey, account, after }: SavingWorld): Saving {
   let queue = emptyQueue;
   let cancelRetry: (() => void) | undefined;
   const listeners = new Set<() => void>();
@@ -70,6 +75,10 @@ export function createSaving({ send, newKey, after }: SavingWorld): Saving {
     if (queue.trouble === undefined) void sendNext();
   }
 
+  function entryOf(caseCode: string, change: CaseChange): SaveEntry {
+    return { key: newKey(), account: account?.(), caseCode, change };
+  }
+
   return {
     queue: () => queue,
     subscribe: (listener) => {
@@ -77,10 +86,14 @@ export function createSaving({ send, newKey, after }: SavingWorld): Saving {
       return () => listeners.delete(listener);
     },
     opened: (view) => dispatch({ kind: "opened", view }),
-    change: (caseCode, change) =>
-      then({ kind: "changed", entry: { key: newKey(), caseCode, change } }),
+    change: (caseCode, change) => then({ kind: "changed", entry: entryOf(caseCode, change) }),
     settleConflict: (at, keep) => then({ kind: "conflict-settled", at, keep, key: newKey() }),
     readProblem: (at) => dispatch({ kind: "problem-read", at }),
+    saveRefused: (caseCode, first) => {
+      if (first) dispatch({ kind: "changed", entry: entryOf(caseCode, first) });
+      then({ kind: "refused-again", caseCode, newKey });
+    },
+    dropRefused: (caseCode) => dispatch({ kind: "refused-dropped", caseCode }),
     signedIn: () => then({ kind: "signed-in" }),
     retryNow: () => void sendNext(),
   };

@@ -2,17 +2,19 @@ import { useEffect, useSyncExternalStore } from "react";
 import { randomId, strongRandomness } from "#kernel";
 import type { CaseView } from "#server";
 import { request } from "../api/request.ts";
+import { accountHere } from "../session/account-here.ts";
 import { requestOf } from "./case-change.ts";
 import { hasUnsaved, type SaveQueue } from "./save-queue.ts";
 import { createSaving } from "./saving.ts";
 
 /** One for the whole program: leaving a page loses nothing that waits. Lives in memory alone. */
 export const saving = createSaving({
-  send: ({ key, caseCode, change }) => {
+  send: ({ key, account, caseCode, change }) => {
     const { method, path, body } = requestOf(caseCode, change);
-    return request<CaseView>(method, path, { body, idempotencyKey: key });
+    return request<CaseView>(method, path, { body, idempotencyKey: key, account });
   },
   newKey: () => randomId(strongRandomness),
+  account: accountHere,
   after: (milliseconds, callBack) => {
     const timer = setTimeout(callBack, milliseconds);
     return () => clearTimeout(timer);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { navigationOf, rolesInWords, unitsWith } from "./roles.ts";
+import { navigationOf, rolesInWords, unitsReachedWith, unitsWith } from "./roles.ts";
 
 const familjefrid = { id: "u1", name: "Familjefrid" };
 const worker = { grants: [{ role: "caseWorker", unit: familjefrid }] } as const;
@@ -17,9 +17,18 @@ function names(session: Parameters<typeof navigationOf>[0]): readonly string[] {
 }
 
 test("the menu holds what the person has use for, and nothing else", () => {
-  assert.deepEqual(names(worker), ["Start", "Ärenden", "Er bild", "Riket", "Kodbok"]);
+  assert.deepEqual(names(worker), [
+    "Start",
+    "Ärenden",
+    "Er bild",
+    "Registreringsstuga",
+    "Riket",
+    "Kodbok",
+  ]);
   assert.deepEqual(names({ grants: [{ role: "coordinator", unit: null }] }), [
     "Start",
+    "Läget",
+    "Registreringsstuga",
     "Riket",
     "Nyckla in enkät",
     "Kodbok",
@@ -37,12 +46,23 @@ test("a person with several roles has the pages of them all, each once", () => {
     "Start",
     "Ärenden",
     "Er bild",
+    "Läget",
+    "Registreringsstuga",
     "Riket",
     "Notiser",
     "Logg",
     "Kodbok",
   ]);
   assert.deepEqual(unitsWith(both, "caseWorker", "unitManager"), [familjefrid]);
+});
+
+test("a role that is held in the whole municipality reaches every unit of it", () => {
+  const fyren = { id: "u2", name: "Stödcentrum Fyren" };
+  const units = [familjefrid, fyren];
+  const coordinator = { grants: [{ role: "coordinator", unit: null }], units } as const;
+  assert.deepEqual(unitsReachedWith(coordinator, "coordinator"), units);
+  assert.deepEqual(unitsReachedWith(coordinator, "caseWorker"), []);
+  assert.deepEqual(unitsReachedWith({ ...worker, units }, "caseWorker"), [familjefrid]);
 });
 
 test("the page says what the person is right now", () => {

@@ -19,7 +19,12 @@ export function hasRole({ grants }: Grants, ...roles: readonly Role[]): boolean 
   return grants.some((grant) => roles.includes(grant.role));
 }
 
-export type NamedUnit = { readonly id: string; readonly name: string };
+export type NamedUnit = {
+  readonly id: string;
+  readonly name: string;
+  /** The municipalities beside its own that it receives people from. */
+  readonly serves?: readonly { readonly code: string; readonly name: string }[];
+};
 
 /** The units in which the person holds one of the roles, each once. */
 export function unitsWith({ grants }: Grants, ...roles: readonly Role[]): readonly NamedUnit[] {
@@ -28,6 +33,15 @@ export function unitsWith({ grants }: Grants, ...roles: readonly Role[]): readon
     if (unit && roles.includes(role)) units.set(unit.id, unit);
   }
   return [...units.values()];
+}
+
+/** As `unitsWith`; a role that is held in the whole municipality reaches every unit of it. */
+export function unitsReachedWith(
+  session: Pick<SessionView, "grants" | "units">,
+  ...roles: readonly Role[]
+): readonly NamedUnit[] {
+  const reachesAll = session.grants.some(({ role, unit }) => !unit && roles.includes(role));
+  return reachesAll ? session.units : unitsWith(session, ...roles);
 }
 
 export type NavigationItem = { readonly path: string; readonly name: string };
@@ -39,6 +53,16 @@ export function navigationOf(session: Grants): readonly NavigationItem[] {
     { path: "/", name: "Start", shown: true },
     { path: "/arenden", name: "Ärenden", shown: opensCases },
     { path: "/figurer", name: "Er bild", shown: opensCases },
+    {
+      path: "/laget",
+      name: "Läget",
+      shown: hasRole(session, "coordinator", "unitManager"),
+    },
+    {
+      path: "/stuga",
+      name: "Registreringsstuga",
+      shown: hasRole(session, "caseWorker", "coordinator", "unitManager"),
+    },
     { path: "/riket", name: "Riket", shown: true },
     { path: "/nyckla-in", name: "Nyckla in enkät", shown: hasRole(session, "coordinator") },
     { path: "/notiser", name: "Notiser", shown: hasRole(session, "unitManager") },

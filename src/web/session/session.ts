@@ -1,13 +1,13 @@
-import { useRouteLoaderData } from "react-router";
+import { redirect, useRouteLoaderData } from "react-router";
 import type { SessionView } from "#server";
 import { get } from "../api/request.ts";
 import { loaded } from "../routing/loaded.ts";
+import { hasUnsaved } from "../saving/save-queue.ts";
+import { saving } from "../saving/use-saving.ts";
+import { accountHere, setAccountHere } from "./account-here.ts";
 
 /** The route that holds every page of a signed-in person. */
 export const staffRoute = "staff";
-
-/** Whose answers may be waiting in this window. */
-let lastAccount: string | undefined;
 
 export async function loadSession({
   request,
@@ -15,13 +15,15 @@ export async function loadSession({
   readonly request: Request;
 }): Promise<SessionView> {
   const session = loaded(await get<SessionView>("/api/session", request.signal), request);
-  lastAccount = session.account;
+  // Somebody else signed in beside this window: what waits here is not theirs to see or to save.
+  if (!ownsWhatWaits(session.account) && hasUnsaved(saving.queue())) throw redirect("/logga-in");
+  setAccountHere(session.account);
   return session;
 }
 
 /** Whether answers that wait in this window may be saved by this account. */
 export function ownsWhatWaits(account: string): boolean {
-  return lastAccount === account;
+  return [undefined, account].includes(accountHere());
 }
 
 /** Who is signed in, on any page within. */

@@ -1,6 +1,7 @@
 import type { KeyboardEvent, Ref } from "react";
 import type { IsoDate } from "#kernel";
 import { readDate } from "../keyboard/read-date.ts";
+import type { DateFrame } from "../keyboard/typed-date.ts";
 import { dayInWords, weekdayInWords } from "../words/calendar.ts";
 import { Field } from "./Field.tsx";
 
@@ -8,7 +9,8 @@ type Props = {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly today: IsoDate;
+  /** Today; in a case, also what a day without a year stands beside. */
+  readonly today: IsoDate | DateFrame;
   readonly emptyMeansToday?: boolean;
   readonly problem?: string | undefined;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
@@ -21,7 +23,8 @@ type Props = {
 /** A date typed short, and said back in full before it counts. */
 export function DateField({ today, emptyMeansToday = false, value, ...field }: Props) {
   const read = readDate(value, today, emptyMeansToday);
-  const empty = emptyMeansToday ? ` Tomt betyder i dag, ${dayInWords(today)}.` : "";
+  const day = typeof today === "string" ? today : today.today;
+  const empty = emptyMeansToday ? ` Tomt betyder i dag, ${dayInWords(day)}.` : "";
   return (
     <div className="stack date-field">
       <Field

@@ -2,6 +2,8 @@ import { type ReactNode, useEffect, useId, useRef } from "react";
 import { QuietButton } from "./QuietButton.tsx";
 import "./dialog.css";
 
+const firstControl = "form :is(input, select, textarea):enabled";
+
 type Props = {
   readonly title: string;
   readonly children: ReactNode;
@@ -18,6 +20,8 @@ export function Dialog({ title, children, onClose }: Props) {
     const dialog = element.current;
     const before = document.activeElement;
     dialog?.showModal();
+    // The browser would begin at «Stäng»; what asks for something begins at what it asks for.
+    dialog?.querySelector<HTMLElement>(firstControl)?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement) before.focus();

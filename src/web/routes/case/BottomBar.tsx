@@ -1,9 +1,10 @@
+import { useState } from "react";
 import { systemClock } from "#kernel";
-import { useShortcuts } from "../../keyboard/shortcuts.ts";
 import { saveSentence } from "../../saving/save-sentence.ts";
 import { saving } from "../../saving/use-saving.ts";
 import { QuietButton } from "../../ui/QuietButton.tsx";
 import { useOpenCase } from "./case-context.ts";
+import { QuestionKeys } from "./QuestionKeys.tsx";
 
 type Props = {
   /** Whether there are questions in sight that the keys answer. */
@@ -14,44 +15,32 @@ type Props = {
 /** Always in sight: whether everything is saved, and the keys. */
 export function BottomBar({ asksQuestions, holdsTypedProblem }: Props) {
   const { view, queue, mayWrite } = useOpenCase();
-  const [shortcuts] = useShortcuts();
+  const [before, setBefore] = useState<EventTarget | null>(null);
   const { tone, text } = saveSentence(queue, view.code, {
     now: systemClock.now(),
     holdsTypedProblem,
   });
+  const whyReadOnly = view.voided
+    ? "Du läser ett makulerat ärende. Det går inte att ändra."
+    : "Du läser svaren. Bara handläggare ändrar dem.";
+  // The button disappears when contact is back: focus goes back to where the work was.
+  function retry(): void {
+    saving.retryNow();
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+  }
+
   return (
     <>
       <div className="bottom-room" />
       <div className={tone === "notice" ? "bottom-bar wants-eye" : "bottom-bar"}>
-        <p role="status">{mayWrite ? text : "Du läser ärendet. Bara handläggare ändrar i det."}</p>
+        <p role="status">{mayWrite ? text : whyReadOnly}</p>
         {queue.trouble?.kind === "no-contact" && (
-          <QuietButton onPress={saving.retryNow}>Försök nu</QuietButton>
+          // biome-ignore lint/a11y/noStaticElementInteractions: it only remembers where focus came from
+          <span onFocus={({ relatedTarget }) => setBefore(relatedTarget)}>
+            <QuietButton onPress={retry}>Försök nu</QuietButton>
+          </span>
         )}
-        {asksQuestions && (
-          <p className="key-row soft" aria-hidden="true">
-            {shortcuts && (
-              <span>
-                <kbd>1</kbd>–<kbd>9</kbd> välj
-              </span>
-            )}
-            <span>
-              <kbd>Enter</kbd> vidare
-            </span>
-            <span>
-              <kbd>Backsteg</kbd> tillbaka
-            </span>
-            {shortcuts && (
-              <span>
-                <kbd>V</kbd> vet ej
-              </span>
-            )}
-            {shortcuts && (
-              <span>
-                <kbd>S</kbd> uppgift saknas
-              </span>
-            )}
-          </p>
-        )}
+        {asksQuestions && <QuestionKeys />}
       </div>
     </>
   );

@@ -1,16 +1,23 @@
 import { useState } from "react";
+import { useSearchParams } from "react-router";
 import { type PhaseId, phaseIds } from "#codebook";
 import { Page } from "../../shell/Page.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
+import { SessionBar } from "../registration-session/SessionBar.tsx";
+import { About } from "./about/About.tsx";
 import { BottomBar } from "./BottomBar.tsx";
 import { isPhaseOpen, useOpenCase } from "./case-context.ts";
 import { caseHelp } from "./case-help.ts";
 import { History } from "./History.tsx";
+import { LookAlikeHint } from "./LookAlikeHint.tsx";
 import { NewCode } from "./NewCode.tsx";
 import { PhaseList } from "./PhaseList.tsx";
 import { PhasePanel } from "./PhasePanel.tsx";
 import { PrintedCase } from "./PrintedCase.tsx";
+import { placeInAddress } from "./place-in-address.ts";
+import { RefusedAnswers } from "./RefusedAnswers.tsx";
 import { RightCase } from "./RightCase.tsx";
+import { Standing } from "./Standing.tsx";
 import { Timeline } from "./Timeline.tsx";
 import { TypedProblemsContext } from "./typed-problems.ts";
 
@@ -24,8 +31,11 @@ type Place = {
 /** The case: phases, the questions of one of them, and its story behind tabs. */
 export function CaseDesk() {
   const openCase = useOpenCase();
-  const { view } = openCase;
-  const [place, setPlace] = useState<Place>(() => ({ phase: firstOpen(view.completed) }));
+  const { view, codebook } = openCase;
+  const [search] = useSearchParams();
+  const [place, setPlace] = useState<Place>(
+    () => placeInAddress(search, codebook) ?? { phase: firstOpen(view.completed) },
+  );
   const [tab, setTab] = useState("fragor");
   const [typedProblems, setTypedProblems] = useState(0);
   const asksQuestions =
@@ -58,7 +68,11 @@ export function CaseDesk() {
       help={caseHelp}
       placesFocus
     >
+      <SessionBar />
+      <Standing />
       <NewCode />
+      <LookAlikeHint />
+      <RefusedAnswers />
       <Tabs
         label="Delar av ärendet"
         selected={tab}
@@ -67,6 +81,7 @@ export function CaseDesk() {
           { id: "fragor", name: "Frågor", content: questions },
           { id: "tidslinje", name: "Tidslinje", content: <Timeline /> },
           { id: "historik", name: "Historik", content: <History /> },
+          { id: "om", name: "Om ärendet", content: <About /> },
         ]}
       />
       <BottomBar asksQuestions={asksQuestions} holdsTypedProblem={typedProblems > 0} />

@@ -9,8 +9,10 @@ import { saving, useSaveQueue } from "../../saving/use-saving.ts";
 import { hasRole } from "../../session/roles.ts";
 import { useSession } from "../../session/session.ts";
 import { CaseDesk } from "./CaseDesk.tsx";
+import { CaseGuidance } from "./CaseGuidance.tsx";
 import { OpenCaseContext } from "./case-context.ts";
 import { ReasonNeeded } from "./ReasonNeeded.tsx";
+import { useLostCase } from "./use-lost-case.ts";
 import "./case.css";
 
 type Loaded =
@@ -36,15 +38,18 @@ export function CasePage() {
   const found = useLoaderData<Loaded>();
   const session = useSession();
   const queue = useSaveQueue();
+  useLostCase(queue, found.kind === "case" ? found.view.code : found.code);
   if (found.kind === "reason-needed") return <ReasonNeeded code={found.code} />;
 
   const { code } = found.view;
   const view = queue.cases[code] ?? found.view;
   const sheet = pendingSheet(queue, code) ?? view.sheet;
-  const mayWrite = hasRole(session, "caseWorker");
+  const mayWrite = hasRole(session, "caseWorker") && view.voided === null;
   return (
     <OpenCaseContext value={{ view, codebook: found.codebook, sheet, queue, mayWrite }}>
-      <CaseDesk key={code} />
+      <CaseGuidance>
+        <CaseDesk key={code} />
+      </CaseGuidance>
     </OpenCaseContext>
   );
 }

@@ -1,9 +1,12 @@
 import type { Question } from "#codebook";
+import { guidanceSource, guidanceTitle } from "../../words/guidance-words.ts";
 import { provenanceInWords } from "../../words/provenance-words.ts";
+import { useGuidanceOf } from "./unit-guidance.ts";
 
-/** What the question means, an example of how to think, and how sure its wording is. */
+/** What the question means, an example of how to think, how the unit does, and how sure the wording is. */
 export function Definition({ question }: { readonly question: Question }) {
-  const { definition, example } = question;
+  const { definition, example, concept } = question;
+  const guidance = useGuidanceOf(concept);
   return (
     <div className="definition">
       {definition && <p>{definition.sv}</p>}
@@ -11,6 +14,15 @@ export function Definition({ question }: { readonly question: Question }) {
         <p>
           <strong>Exempel.</strong> {example.sv}
         </p>
+      )}
+      {guidance && (
+        <div className="unit-guidance">
+          <p>
+            <strong>{guidanceTitle(guidance.unitName)}</strong>
+          </p>
+          <p className="written-lines">{guidance.text}</p>
+          <p className="soft">{guidanceSource(guidance)}</p>
+        </div>
       )}
       <p className="soft">{provenanceInWords(question)}</p>
     </div>

@@ -36,7 +36,7 @@ export function History() {
               </p>
               {revisions
                 .flatMap(({ changes, reason }) => [
-                  ...changes.map((change) => changeInWords(change, codebook)),
+                  ...changes.map((change) => changeInWords(change, codebook, reply.value.names)),
                   ...(reason ? [`Skäl: ${reason}`] : []),
                 ])
                 .map((sentence, index) => (

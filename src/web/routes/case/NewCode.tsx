@@ -3,11 +3,26 @@ import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { useOpenCase } from "./case-context.ts";
 
-/** In a new case: the code must reach the person's file, or nobody finds the way back. */
+/**
+ * In a new case: the code must reach the person's file, or nobody finds the way back. Of an anonymous
+ * case it must be written nowhere.
+ */
 export function NewCode() {
   const { view, mayWrite } = useOpenCase();
   const [isCopied, setCopied] = useState(false);
   if (!mayWrite || view.completed.background) return null;
+  if (view.isAnonymous) {
+    return (
+      <div className="new-code">
+        <Notice tone="calm" title="Anonymt ärende">
+          <p>
+            Skriv inte koden någonstans: du hittar ärendet i listan på startmånad och födelseår. Det
+            kopplas inte till personens andra ärenden.
+          </p>
+        </Notice>
+      </div>
+    );
+  }
 
   async function copy(): Promise<void> {
     try {

@@ -3,10 +3,10 @@ import { valueInWords } from "../../words/answer-words.ts";
 import { useOpenCase } from "./case-context.ts";
 import { rowTitle } from "./steps.ts";
 
-/** The questions of a phase, each with what was answered. */
+/** The questions of a phase, each with what was answered; then why what looks odd is right. */
 export function PhaseAnswers({ phase }: { readonly phase: PhaseId }) {
-  const { codebook, sheet } = useOpenCase();
-  return questionsOf(codebook, sheet, phase).map((asked) =>
+  const { codebook, sheet, view } = useOpenCase();
+  const answers = questionsOf(codebook, sheet, phase).map((asked) =>
     asked.kind === "question" ? (
       <Answered key={asked.variable.id} question={asked.variable} answers={sheet.answers} />
     ) : (
@@ -23,6 +23,17 @@ export function PhaseAnswers({ phase }: { readonly phase: PhaseId }) {
         </fieldset>
       ))
     ),
+  );
+  return (
+    <>
+      {answers}
+      {view.completed[phase]?.overrides?.map(({ check, reason }) => (
+        <dl key={check} className="answered">
+          <dt>{codebook.checks.find(({ id }) => id === check)?.message.sv ?? check}</dt>
+          <dd>{reason}</dd>
+        </dl>
+      ))}
+    </>
   );
 }
 

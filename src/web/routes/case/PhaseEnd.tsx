@@ -5,22 +5,27 @@ import { readDate } from "../../keyboard/read-date.ts";
 import { isAt } from "../../saving/save-queue.ts";
 import { Button } from "../../ui/Button.tsx";
 import { DateField } from "../../ui/DateField.tsx";
-import { Notice } from "../../ui/Notice.tsx";
 import { refusedAt, useOpenCase } from "./case-context.ts";
-import type { PhaseProblem } from "./phase-problems.ts";
+import { dateFrame } from "./date-frame.ts";
+import type { OpenWarning, Reasons } from "./give-reasons.ts";
+import { PhaseWarnings } from "./PhaseWarnings.tsx";
 import { RefusedAnswer } from "./RefusedAnswer.tsx";
 import { completeStep } from "./steps.ts";
 
 type Props = {
   readonly phase: PhaseId;
-  readonly problems: readonly PhaseProblem[];
+  readonly warnings: readonly OpenWarning[];
+  readonly reasons: Reasons;
+  readonly onReason: (check: string, reason: string) => void;
+  readonly hasTried: boolean;
+  readonly onGoTo: (phase: PhaseId, stepId: string) => void;
   readonly onComplete: (closedOn?: IsoDate) => void;
 };
 
 /** The end of a phase: what to think of once more, and the button. «Efter» closes the case. */
-export function PhaseEnd({ phase, problems, onComplete }: Props) {
+export function PhaseEnd({ phase, onComplete, ...warning }: Props) {
   const openCase = useOpenCase();
-  const { view, codebook, queue } = openCase;
+  const { view, codebook, queue, sheet } = openCase;
   const [text, setText] = useState("");
   const [problem, setProblem] = useState<string>();
   const place = `phase:${phase}`;
@@ -29,11 +34,11 @@ export function PhaseEnd({ phase, problems, onComplete }: Props) {
   const name = codebook.phases.find(({ id }) => id === phase)?.label.sv ?? "";
   const closes = phase === "after";
   const today = swedishDay(systemClock.now());
-  const warnings = problems.filter(({ severity }) => severity === "warning");
+  const frame = dateFrame({ ...view, sheet }, today);
 
   function complete() {
     if (!closes) return onComplete();
-    const read = readDate(text, today, true);
+    const read = readDate(text, frame, true);
     setProblem(read.kind === "problem" ? read.sentence : undefined);
     if (read.kind === "date") onComplete(read.date);
   }
@@ -47,17 +52,13 @@ export function PhaseEnd({ phase, problems, onComplete }: Props) {
 
   return (
     <div className="phase-end" id={completeStep.id}>
-      {warnings.map(({ sentence }) => (
-        <Notice key={sentence} tone="calm">
-          <p>{sentence}</p>
-        </Notice>
-      ))}
+      <PhaseWarnings {...warning} />
       {closes && (
         <DateField
           label="När avslutades ärendet?"
           value={text}
           onChange={setText}
-          today={today}
+          today={frame}
           emptyMeansToday
           onKeyDown={onKeyDown}
           problem={problem}

@@ -1,11 +1,18 @@
 import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useState } from "react";
 import { addressKey, type PhaseId, questionsOf } from "#codebook";
 import type { IsoDate } from "#kernel";
-import { useShortcuts } from "../../keyboard/shortcuts.ts";
+import { useGoingOn, useShortcuts } from "../../keyboard/shortcuts.ts";
 import { saving } from "../../saving/use-saving.ts";
 import { actOnKey } from "./act-on-key.ts";
 import { useOpenCase } from "./case-context.ts";
 import { focusStep, stepOf } from "./focus-step.ts";
+import {
+  overridesOf,
+  type Reasons,
+  firstUnanswered as unansweredWarning,
+  warningStepId,
+  warningsAmong,
+} from "./give-reasons.ts";
 import { PhaseEnd } from "./PhaseEnd.tsx";
 import { PhaseProblems } from "./PhaseProblems.tsx";
 import { problemsOf } from "./phase-problems.ts";
@@ -29,13 +36,17 @@ export function PhaseForm({ phase, startAt, onFinishing, onGoTo }: Props) {
   const [activeStep, setActiveStep] = useState<string>();
   const [openDefinition, setOpenDefinition] = useState<string>();
   const [hasTried, setTried] = useState(false);
+  const [reasons, setReasons] = useState<Reasons>({});
   const [shortcuts] = useShortcuts();
+  const [goesOn, setGoesOn] = useGoingOn();
   const goTo = useFocusAfterRender();
 
   const asked = questionsOf(codebook, sheet, phase);
   const steps = stepsOf(asked);
   const problems = problemsOf(codebook, sheet, phase);
   const errors = hasTried ? problems.filter(({ severity }) => severity === "error") : [];
+  const warnings = warningsAmong(problems, view);
+  const hintAt = (stepId: string) => warnings.find((each) => each.stepId === stepId)?.sentence;
   const problemAt = (stepId: string) => errors.find((each) => each.stepId === stepId)?.sentence;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: where the work begins is decided once
@@ -44,17 +55,18 @@ export function PhaseForm({ phase, startAt, onFinishing, onGoTo }: Props) {
   function complete(closedOn?: IsoDate): void {
     // What stands typed in a field is committed by leaving it.
     if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
-    const [first] = problemsOf(codebook, sheetNow(view), phase).filter(
-      ({ severity }) => severity === "error",
-    );
-    if (first) {
-      setTried(true);
-      if (first.stepId) goToProblem(first.phase, first.stepId);
-      return;
-    }
+    const found = problemsOf(codebook, sheetNow(view), phase);
+    const first = found.find(({ severity }) => severity === "error");
+    const odd = warningsAmong(found, view);
+    const unanswered = unansweredWarning(odd, reasons);
+    if (first || unanswered) setTried(true);
+    if (first?.stepId) goToProblem(first.phase, first.stepId);
+    else if (!first && unanswered) goTo(warningStepId(unanswered.check));
+    if (first || unanswered) return;
     onFinishing();
     const closing = closedOn === undefined ? {} : { closedOn };
-    saving.change(view.code, { kind: "complete-phase", phase, ...closing });
+    const overrides = overridesOf(odd, reasons);
+    saving.change(view.code, { kind: "complete-phase", phase, overrides, ...closing });
   }
 
   function goToProblem(where: PhaseId, stepId: string): void {
@@ -67,7 +79,8 @@ export function PhaseForm({ phase, startAt, onFinishing, onGoTo }: Props) {
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
-    actOnKey(event, { steps, openCase, shortcuts, toggleDefinition });
+    const habits = { shortcuts, goesOn, setGoesOn };
+    actOnKey(event, { phase, steps, openCase, ...habits, toggleDefinition });
   }
 
   function onFocus(event: FocusEvent): void {
@@ -88,6 +101,7 @@ export function PhaseForm({ phase, startAt, onFinishing, onGoTo }: Props) {
                 rows={each.rows}
                 phase={phase}
                 problemAt={problemAt}
+                hintAt={hintAt}
                 openDefinition={openDefinition}
                 onDefinition={toggleDefinition}
                 onFocus={goTo}
@@ -102,12 +116,21 @@ export function PhaseForm({ phase, startAt, onFinishing, onGoTo }: Props) {
               question={each.variable}
               address={address}
               problem={problemAt(stepId)}
+              hint={hintAt(stepId)}
               isDefinitionOpen={openDefinition === stepId}
               onDefinition={() => toggleDefinition(stepId)}
             />
           );
         })}
-        <PhaseEnd phase={phase} problems={problems} onComplete={complete} />
+        <PhaseEnd
+          phase={phase}
+          warnings={warnings}
+          reasons={reasons}
+          onReason={(check, reason) => setReasons((known) => ({ ...known, [check]: reason }))}
+          hasTried={hasTried}
+          onGoTo={goToProblem}
+          onComplete={complete}
+        />
       </div>
       <QuestionAside steps={steps} activeStep={activeStep} />
     </>

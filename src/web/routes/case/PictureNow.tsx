@@ -3,7 +3,8 @@ import { Link } from "react-router";
 import type { PhaseId } from "#codebook";
 import type { UnitFigures } from "#server";
 import { FigureCard } from "../../figures/FigureCard.tsx";
-import { headlineFigures } from "../../figures/headline-figures.ts";
+import { fromClient, headlineFigures } from "../../figures/headline-figures.ts";
+import { TowardsThirty } from "../../figures/TowardsThirty.tsx";
 import { ask } from "../../session/signed-out.ts";
 import { useOpenCase } from "./case-context.ts";
 import "../../figures/figures.css";
@@ -24,6 +25,7 @@ export function PictureNow({ completed }: { readonly completed: PhaseId }) {
     return () => leaving.abort();
   }, [unit]);
 
+  const three = figures ? headlineFigures(figures.indicators, codebook) : [];
   const told = completed === "after" ? "Ärendet är avslutat." : `${name} är klar.`;
   return (
     <section className="picture-now" aria-label="Er bild just nu">
@@ -32,13 +34,16 @@ export function PictureNow({ completed }: { readonly completed: PhaseId }) {
         {figures ? figures.cases : "…"} ärenden. <Link to="/figurer">Alla era siffror</Link>
       </p>
       <ul>
-        {figures &&
-          headlineFigures(figures.indicators, codebook).map((figure) => (
-            <li key={figure.id}>
-              <FigureCard figure={figure} />
-            </li>
-          ))}
+        {three.map((figure) => (
+          <li key={figure.id}>
+            <FigureCard figure={figure} />
+          </li>
+        ))}
       </ul>
+      {three.some((figure) => fromClient(figure, codebook)) && (
+        <p className="soft">Klienternas svar räknas in fem åt gången, så att ingen känns igen.</p>
+      )}
+      {figures && <TowardsThirty cases={figures.cases} />}
     </section>
   );
 }

@@ -1,11 +1,23 @@
-import { useOpenCase } from "./case-context.ts";
+import { memo, useDeferredValue } from "react";
+import { type OpenCase, OpenCaseContext, useOpenCase } from "./case-context.ts";
 import { PhaseAnswers } from "./PhaseAnswers.tsx";
 import { phaseStateInWords } from "./phase-state.ts";
 import { progressOf } from "./steps.ts";
 
-/** The whole case on paper, every phase with its answers; on the screen there is one at a time. */
+/**
+ * The whole case on paper, every phase with its answers; on the screen there is one at a time. Drawn
+ * when there is time: nobody prints between two keys.
+ */
 export function PrintedCase() {
-  const openCase = useOpenCase();
+  const printed = useDeferredValue(useOpenCase());
+  return (
+    <OpenCaseContext value={printed}>
+      <PrintedPhases openCase={printed} />
+    </OpenCaseContext>
+  );
+}
+
+const PrintedPhases = memo(function PrintedPhases({ openCase }: { readonly openCase: OpenCase }) {
   const { codebook, sheet, view } = openCase;
   return (
     <div className="printed-case">
@@ -21,4 +33,4 @@ export function PrintedCase() {
       ))}
     </div>
   );
-}
+});

@@ -9,6 +9,7 @@ import { Definition } from "./Definition.tsx";
 import { NumberAnswer } from "./NumberAnswer.tsx";
 import { RefusedAnswer } from "./RefusedAnswer.tsx";
 import { questionStepId } from "./steps.ts";
+import { useGuidanceOf } from "./unit-guidance.ts";
 
 export type QuestionProps = {
   readonly question: Asked;
@@ -17,20 +18,23 @@ export type QuestionProps = {
   readonly row?: Item;
   /** What keeps the phase from being complete here. */
   readonly problem: string | undefined;
+  /** What looks odd together with an earlier answer; asked about at the end of the phase. */
+  readonly hint: string | undefined;
   readonly isDefinitionOpen: boolean;
   readonly onDefinition: () => void;
 };
 
 /** One question with its native controls. Everything that concerns it stands within. */
 export function Question(props: QuestionProps) {
-  const { question, address, row, problem, isDefinitionOpen, onDefinition } = props;
+  const { question, address, row, problem, hint, isDefinitionOpen, onDefinition } = props;
   const openCase = useOpenCase();
   const place = addressKey(address);
   const id = questionStepId(address);
   const value = (row ? row.answers : openCase.sheet.answers)[address.variable];
   const conflict = conflictAt(openCase, place);
   const refused = refusedAt(openCase, place);
-  const isExplained = question.definition ?? question.example;
+  const guidance = useGuidanceOf(question.concept);
+  const isExplained = question.definition ?? question.example ?? guidance;
   const ends = { question, address, value, id, ...(row ? { row } : {}) };
 
   return (
@@ -55,8 +59,11 @@ export function Question(props: QuestionProps) {
       )}
       {question.type === "integer" && <NumberAnswer {...ends} />}
       {question.type === "date" && <DateAnswer {...ends} />}
-      <Choices {...ends} />
+      <Choices {...ends} caseCode={openCase.view.code} />
       <FieldProblem id={`${id}-saknas`} sentence={problem} />
+      <p className="question-hint" role="status">
+        {hint}
+      </p>
       {refused && <RefusedAnswer refused={refused} place={place} />}
       {conflict && <ConflictChoice conflict={conflict} question={question} place={place} />}
     </fieldset>

@@ -2,7 +2,7 @@ import { type SubmitEvent, useState } from "react";
 import { checkReason, problemSentence } from "#kernel";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
-import { Field } from "../../ui/Field.tsx";
+import { FreeText } from "../../ui/FreeText.tsx";
 
 type Props = {
   readonly title: string;
@@ -25,12 +25,12 @@ export function ReasonDialog({ title, onClose, onReason }: Props) {
   return (
     <Dialog title={title} onClose={onClose}>
       <form className="stack" onSubmit={give} noValidate>
-        <Field
+        <FreeText
           label="Varför?"
           hint="Några ord räcker. Skälet sparas i historiken. Skriv inget om klienten."
           value={reason}
           onChange={setReason}
-          maxLength={500}
+          limit={500}
           autoFocus
           problem={problem}
         />

@@ -4,7 +4,7 @@ import { sentencesOf } from "../../api/reply.ts";
 import { ask } from "../../session/signed-out.ts";
 import { Page } from "../../shell/Page.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { Field } from "../../ui/Field.tsx";
+import { FreeText } from "../../ui/FreeText.tsx";
 
 /** A colleague's case: it opens with a reason, which the manager sees at once. */
 export function ReasonNeeded({ code }: { readonly code: string }) {
@@ -29,13 +29,13 @@ export function ReasonNeeded({ code }: { readonly code: string }) {
           Ärende <strong className="case-code">{code}</strong> är en kollegas. Skriv varför du
           behöver öppna det. Din chef ser vem som öppnat det, när och varför.
         </p>
-        <Field
+        <FreeText
           ref={field}
           label="Varför behöver du öppna ärendet?"
           hint="Några ord räcker. Skriv inget om klienten."
           value={reason}
           onChange={setReason}
-          maxLength={500}
+          limit={500}
           autoFocus
           problem={problem}
         />

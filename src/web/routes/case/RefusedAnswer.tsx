@@ -1,6 +1,6 @@
 import { flushSync } from "react-dom";
 import { useRevalidator } from "react-router";
-import type { RefusedEntry } from "../../saving/save-queue.ts";
+import { type RefusedEntry, refusedIn } from "../../saving/save-queue.ts";
 import { saving } from "../../saving/use-saving.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { QuietButton } from "../../ui/QuietButton.tsx";
@@ -12,8 +12,13 @@ type Props = { readonly refused: RefusedEntry; readonly place: string };
 
 /** The server could not save it: what was typed stays, with the reason, until the person has read. */
 export function RefusedAnswer({ refused, place }: Props) {
-  const { view } = useOpenCase();
+  const { view, queue } = useOpenCase();
   const revalidator = useRevalidator();
+
+  // All of them stand together at the top of the case.
+  if (refusedIn(queue, view.code).length > 1) {
+    return <p className="field-problem">Sparades inte. Se överst i ärendet.</p>;
+  }
 
   function showSaved(): void {
     // The button that was pressed disappears with what was refused: focus stays at the question.

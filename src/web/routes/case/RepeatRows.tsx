@@ -1,12 +1,14 @@
 import { useState } from "react";
 import type { AskedRow, Item, PhaseId, RepeatGroup } from "#codebook";
 import { addressKey } from "#codebook";
-import { itemId, randomId, strongRandomness } from "#kernel";
 import { saving } from "../../saving/use-saving.ts";
 import { Button } from "../../ui/Button.tsx";
 import { FieldProblem } from "../../ui/FieldProblem.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { QuietButton } from "../../ui/QuietButton.tsx";
+import { AddRowKeys } from "./AddRowKeys.tsx";
+import { addRow } from "./add-row.ts";
+import { ChangeNote } from "./ChangeNote.tsx";
 import { refusedAt, useOpenCase } from "./case-context.ts";
 import { Question } from "./Question.tsx";
 import { RefusedAnswer } from "./RefusedAnswer.tsx";
@@ -17,6 +19,7 @@ type Props = {
   readonly rows: readonly AskedRow[];
   readonly phase: PhaseId;
   readonly problemAt: (stepId: string) => string | undefined;
+  readonly hintAt: (stepId: string) => string | undefined;
   readonly openDefinition: string | undefined;
   readonly onDefinition: (stepId: string) => void;
   /** Goes to the first question of a row that was just added. */
@@ -25,7 +28,7 @@ type Props = {
 
 /** The rows of a repeat group within one phase, such as its risk assessments. */
 export function RepeatRows(props: Props) {
-  const { group, rows, phase, problemAt, openDefinition, onDefinition, onFocus } = props;
+  const { group, rows, phase, problemAt, hintAt, openDefinition, onDefinition, onFocus } = props;
   const openCase = useOpenCase();
   const { view } = openCase;
   const [removed, setRemoved] = useState<Item>();
@@ -50,6 +53,7 @@ export function RepeatRows(props: Props) {
     <section className="rows" aria-labelledby={`rader-${group.id}`}>
       <h3 id={`rader-${group.id}`}>{group.label.sv}</h3>
       {group.definition && <p className="soft">{group.definition.sv}</p>}
+      {phase === "after" && <ChangeNote group={group.id} />}
       {rows.map(({ item, fields }, index) => (
         <fieldset key={item.id} className="row-card">
           <legend>{rowTitle(group.label.sv, index)}</legend>
@@ -63,6 +67,7 @@ export function RepeatRows(props: Props) {
                 address={address}
                 row={item}
                 problem={problemAt(stepId)}
+                hint={hintAt(stepId)}
                 isDefinitionOpen={openDefinition === stepId}
                 onDefinition={() => onDefinition(stepId)}
               />
@@ -103,18 +108,10 @@ export function RepeatRows(props: Props) {
         >
           {group.addLabel.sv}
         </Button>
-        <span className="soft key-hint">
-          <kbd>Enter</kbd> lägger till, <kbd>Tab</kbd> går vidare
-        </span>
+        <AddRowKeys group={group} />
       </div>
     </section>
   );
-}
-
-function addRow(caseCode: string, group: string, phase: PhaseId) {
-  const id = itemId(randomId(strongRandomness));
-  saving.change(caseCode, { kind: "add-item", item: { id, group, phase } });
-  return id;
 }
 
 /** A removed row stays removed in the history; what comes back is a new one with the same answers. */

@@ -8,7 +8,7 @@ import { CorrectStart } from "./CorrectStart.tsx";
 import { useOpenCase } from "./case-context.ts";
 
 /** «Är det här rätt ärende?»: the answer must not land in the wrong woman's case. */
-export function RightCase() {
+export function RightCase({ alwaysAsks = false }: { readonly alwaysAsks?: boolean }) {
   const { view, sheet, codebook, mayWrite } = useOpenCase();
   const [isCorrecting, setCorrecting] = useState(false);
   const birthYear = codebook.variables.find(({ ageBandCuts }) => ageBandCuts);
@@ -19,7 +19,9 @@ export function RightCase() {
   return (
     <>
       <div className="right-case not-to-be-spread">
-        {hasAnswers && <span className="soft not-printed">Är det här rätt ärende?</span>}
+        {(alwaysAsks || hasAnswers) && (
+          <span className="soft not-printed">Är det här rätt ärende?</span>
+        )}
         <span>
           Började <strong>{monthInWords(view.startedOn)}</strong>
         </span>

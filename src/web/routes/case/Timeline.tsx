@@ -1,4 +1,5 @@
 import { dayInWords } from "../../words/calendar.ts";
+import { ChangeNote } from "./ChangeNote.tsx";
 import { useOpenCase } from "./case-context.ts";
 import { eventsOf } from "./timeline-events.ts";
 
@@ -21,6 +22,7 @@ export function Timeline() {
           </li>
         ))}
       </ol>
+      <ChangeNote />
       {undated.length > 0 && <p className="soft">Utan datum: {undated.join(", ")}.</p>}
     </section>
   );

@@ -12,7 +12,7 @@ export type OpenCase = {
   readonly codebook: Codebook;
   readonly sheet: AnswerSheet;
   readonly queue: SaveQueue;
-  /** Managers read; only case workers write. */
+  /** Managers read; only case workers write, and nobody in a voided case. */
   readonly mayWrite: boolean;
 };
 
@@ -29,9 +29,10 @@ export function isPhaseOpen({ view, mayWrite }: OpenCase, phase: PhaseId): boole
   return mayWrite && view.state === "open" && view.completed[phase] === undefined;
 }
 
-export function answer(view: CaseView, address: AnswerAddress, value: AnswerValue | null): void {
-  const basedOn = view.marks[addressKey(address)]?.revision ?? 0;
-  saving.change(view.code, { kind: "answer", address, value, basedOn });
+/** Rests on the answer that stands on the page, which always shows what the queue last heard. */
+export function answer(code: string, address: AnswerAddress, value: AnswerValue | null): void {
+  const basedOn = saving.queue().cases[code]?.marks[addressKey(address)]?.revision ?? 0;
+  saving.change(code, { kind: "answer", address, value, basedOn });
 }
 
 export function conflictAt({ queue, view }: OpenCase, place: string): Conflict | undefined {

@@ -12,9 +12,10 @@ export const caseHelp: HelpText = {
     ["s", "uppgift saknas"],
     ["e", "ej tillämpligt"],
     ["Enter", "nästa fråga"],
+    ["g", "gå vidare direkt: en siffra svarar och går till nästa fråga"],
     ["Backsteg", "förra frågan"],
     ["?", "vad frågan betyder"],
     ["Ctrl+Enter", "klar med fasen"],
-    ["1203, 12/3, -14", "datum: 12 mars, eller för 14 dagar sedan"],
+    ["1203, 12/3, 0, -14", "datum: 12 mars, i dag, för 14 dagar sedan"],
   ],
 };

@@ -15,15 +15,19 @@ const two = { kind: "codes", codes: [2] } as const;
 test("a change is told in the codebook's own words", () => {
   const address = { variable: "V01" };
   assert.equal(
-    changeInWords({ kind: "answer-set", address, from: null, to: one }, codebook),
+    changeInWords({ kind: "answer-set", address, from: null, to: one }, codebook, {}),
     "Kön: Kvinna.",
   );
   assert.equal(
-    changeInWords({ kind: "answer-set", address, from: one, to: two }, codebook),
+    changeInWords({ kind: "answer-set", address, from: one, to: two }, codebook, {}),
     "Kön: från «Kvinna» till «Man».",
   );
   assert.equal(
-    changeInWords({ kind: "answer-set", address, from: one, to: null, why: "hidden" }, codebook),
+    changeInWords(
+      { kind: "answer-set", address, from: one, to: null, why: "hidden" },
+      codebook,
+      {},
+    ),
     "Kön: svaret «Kvinna» togs bort, eftersom frågan inte längre ställs.",
   );
 });
@@ -32,32 +36,44 @@ test("a change is told in the words that the question was asked in", () => {
   const address = { variable: "V02" };
   const to = { kind: "number", number: 1994 } as const;
   assert.equal(
-    changeInWords({ kind: "answer-set", address, from: null, to }, codebook),
+    changeInWords({ kind: "answer-set", address, from: null, to }, codebook, {}),
     "Födelseår: 1994.",
   );
 });
 
 test("what the codebook no longer knows is still told", () => {
   const address = { variable: "V99" };
-  const told = changeInWords({ kind: "answer-set", address, from: null, to: one }, codebook);
+  const told = changeInWords({ kind: "answer-set", address, from: null, to: one }, codebook, {});
   assert.match(told, /^V99: /);
 });
 
 test("the life of a case is told", () => {
   assert.equal(
-    changeInWords({ kind: "phase-completed", phase: "before" }, codebook),
+    changeInWords({ kind: "phase-completed", phase: "before" }, codebook, {}),
     "Före blev klar.",
   );
   assert.equal(
     changeInWords(
       { kind: "case-started", startedOn: isoDate("2026-03-01"), assignee: null },
       codebook,
+      {},
     ),
     "Ärendet började 1 mars 2026.",
   );
   assert.equal(
-    changeInWords({ kind: "case-assigned", from: null, to: accountId("x") }, codebook),
-    "Ärendet fick en annan handläggare.",
+    changeInWords({ kind: "case-assigned", from: null, to: accountId("x") }, codebook, {
+      x: "Anna Ek",
+    }),
+    "Anna Ek blev handläggare.",
+  );
+});
+
+test("a warning that was let stand is told with its reason", () => {
+  const [check = assert.fail("the codebook checks nothing")] = codebook.checks;
+  const overrides = [{ check: check.id, reason: "Klienten flyttade hem" }];
+  assert.equal(
+    changeInWords({ kind: "phase-completed", phase: "before", overrides }, codebook, {}),
+    `Före blev klar. «${check.message.sv}» Svaret stämmer: Klienten flyttade hem.`,
   );
 });
 

@@ -2,13 +2,13 @@ import type { Codebook, PhaseId, Question } from "#codebook";
 import type { Change } from "#registration";
 import { valueInWords } from "../../words/answer-words.ts";
 import { dayInWords } from "../../words/calendar.ts";
+import { isLifeChange, lifeChangeInWords, type Names } from "../../words/life-change-words.ts";
 import { surveyInWords } from "./survey-words.ts";
 
 /** One change in one sentence, in the words of the codebook that the case rests on. */
-export function changeInWords(change: Change, codebook: Codebook): string {
+export function changeInWords(change: Change, codebook: Codebook, names: Names): string {
+  if (isLifeChange(change)) return lifeChangeInWords(change, names);
   switch (change.kind) {
-    case "case-started":
-      return `Ärendet började ${dayInWords(change.startedOn)}.`;
     case "answer-set":
       return answerInWords(change, codebook);
     case "item-added":
@@ -16,7 +16,7 @@ export function changeInWords(change: Change, codebook: Codebook): string {
     case "item-removed":
       return `${groupName(codebook, change.item.group)} togs bort${becauseHidden(change.why)}.`;
     case "phase-completed":
-      return `${phaseName(codebook, change.phase)} blev klar.`;
+      return completionInWords(change, codebook);
     case "phase-reopened":
       return `${phaseName(codebook, change.phase)} öppnades igen.`;
     case "start-corrected":
@@ -27,9 +27,23 @@ export function changeInWords(change: Change, codebook: Codebook): string {
       return "Ärendet öppnades igen.";
     case "survey-changed":
       return `Enkäten: ${surveyInWords(change.to).toLowerCase()}.`;
-    case "case-assigned":
-      return "Ärendet fick en annan handläggare.";
   }
+}
+
+/** Which warnings were let stand, and why: whoever reads the answers later wonders too. */
+function completionInWords(
+  { phase, overrides = [] }: Extract<Change, { kind: "phase-completed" }>,
+  codebook: Codebook,
+): string {
+  const stood = overrides.map(({ check, reason }) => {
+    const asked = codebook.checks.find(({ id }) => id === check)?.message.sv ?? check;
+    return ` «${asked}» Svaret stämmer: ${ended(reason)}`;
+  });
+  return `${phaseName(codebook, phase)} blev klar.${stood.join("")}`;
+}
+
+function ended(reason: string): string {
+  return /[.!?]$/.test(reason) ? reason : `${reason}.`;
 }
 
 function answerInWords(

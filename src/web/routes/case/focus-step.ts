@@ -8,8 +8,12 @@ export function stepOf(target: EventTarget): FocusedStep | undefined {
   const holder = target.closest(".question, .add-row, .phase-end");
   if (!holder) return undefined;
   const isInput = target instanceof HTMLInputElement;
-  const control = !isInput ? "button" : target.type === "text" ? "text" : "choice";
-  return { id: holder.id, control };
+  if (!isInput) return { id: holder.id, control: isRowAdder(holder) ? "add" : "button" };
+  return { id: holder.id, control: target.type === "text" ? "text" : "choice" };
+}
+
+function isRowAdder(holder: Element): boolean {
+  return holder.classList.contains("add-row");
 }
 
 /** Focus goes to the answer if there is one, else to the first control; nothing is answered by it. */

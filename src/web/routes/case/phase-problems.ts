@@ -7,6 +7,7 @@ import {
 } from "#codebook";
 import { type Problem, problem, problemSentence } from "#kernel";
 import { registeredPhases } from "#registration";
+import { stepOfCheck } from "./check-place.ts";
 import { addStepId, questionStepId, rowNumber } from "./steps.ts";
 
 /** One thing that keeps a phase from being complete, and where on the page it is put right. */
@@ -18,6 +19,8 @@ export type PhaseProblem = {
   /** In the list of all that is left: the question's name is enough. */
   readonly short: string;
   readonly severity: Problem["severity"];
+  /** The codebook's check that it comes from. */
+  readonly check?: string;
 };
 
 /** The same rules as the server's, asked before it is: «Efter» closes the case, so it asks for all. */
@@ -54,14 +57,13 @@ function violationsOf(
   phase: PhaseId,
 ): readonly PhaseProblem[] {
   return checkViolations(codebook, sheet, phase).map((found) => {
-    const isAtQuestion = found.code !== "check-failed" && found.at !== undefined;
     const sentence = problemSentence(found);
-    return {
-      phase,
-      stepId: isAtQuestion ? `fraga-${found.at}` : undefined,
-      sentence,
-      short: sentence,
-      severity: found.severity,
-    };
+    const told = { phase, sentence, short: sentence, severity: found.severity };
+    const check = codebook.checks.find(
+      ({ id }) => found.code === "check-failed" && id === found.at,
+    );
+    return check
+      ? { ...told, stepId: stepOfCheck(codebook, sheet, check), check: check.id }
+      : { ...told, stepId: `fraga-${found.at}` };
   });
 }

@@ -19,7 +19,13 @@ export type Step =
       readonly address: AnswerAddress;
       readonly question: Question;
     }
-  | { readonly kind: "add-row"; readonly id: string; readonly group: string }
+  | {
+      readonly kind: "add-row";
+      readonly id: string;
+      readonly group: string;
+      /** What a new row is asked first. */
+      readonly first: Question | undefined;
+    }
   | { readonly kind: "complete"; readonly id: string };
 
 export const completeStep: Step = { kind: "complete", id: "klar" };
@@ -31,7 +37,8 @@ export function stepsOf(asked: readonly AskedQuestion[]): readonly Step[] {
     const fields = each.rows.flatMap(({ item, fields: inRow }) =>
       inRow.map((field) => questionStep(field, { variable: field.id, item: item.id })),
     );
-    return [...fields, { kind: "add-row", id: addStepId(each.group.id), group: each.group.id }];
+    const { id: group, fields: questions } = each.group;
+    return [...fields, { kind: "add-row", id: addStepId(group), group, first: questions[0] }];
   });
   return [...steps, completeStep];
 }

@@ -1,4 +1,10 @@
-import type { AnswerSheet, Codebook, Item } from "#codebook";
+import {
+  type AnswerSheet,
+  type Codebook,
+  type Item,
+  measuredFields,
+  type RepeatGroup,
+} from "#codebook";
 import { type IsoDate, swedishDay } from "#kernel";
 import type { CaseView } from "#server";
 import { valueInWords } from "../../words/answer-words.ts";
@@ -36,13 +42,14 @@ const rowEventNames: { readonly [field: string]: (name: string) => string } = {
   end: (name) => `${name} slutade`,
 };
 
-/** A row is told by its first choice («FREDA-farlighetsbedömning»), once for each of its dates. */
+/**
+ * A row is told by its first choice («FREDA-farlighetsbedömning») and by what is measured in it, once
+ * for each of its dates.
+ */
 function eventsOfRow(codebook: Codebook, item: Item) {
   const group = codebook.groups.find(({ id }) => id === item.group);
-  const [first] = group?.fields ?? [];
-  const value = first && item.answers[first.id];
   const name = group?.label.sv ?? item.group;
-  const detail = first && value ? valueInWords(first, value) : "";
+  const detail = group ? detailOf(codebook, group, item) : "";
   const dated = (group?.fields ?? []).flatMap((field): readonly TimelineEvent[] => {
     const answer = item.answers[field.id];
     if (answer?.kind !== "date") return [];
@@ -51,6 +58,18 @@ function eventsOfRow(codebook: Codebook, item: Item) {
     return [{ date: answer.date, what: detail ? `${what(name)}:` : what(name), detail }];
   });
   return { dated, undated: dated.length === 0 ? [detail || name] : [] };
+}
+
+function detailOf(codebook: Codebook, group: RepeatGroup, { answers }: Item): string {
+  const measured = measuredFields(codebook, group);
+  const choices = group.fields.filter(({ type }) => type === "single" || type === "multiple");
+  const told = choices.flatMap((field, index) => {
+    const value = answers[field.id];
+    if (!value || (index > 0 && !measured.includes(field.id))) return [];
+    const words = valueInWords(field, value);
+    return [measured.includes(field.id) ? `${field.label.sv.toLowerCase()}: ${words}` : words];
+  });
+  return told.join(", ");
 }
 
 function phasesOf(view: CaseView, codebook: Codebook): readonly TimelineEvent[] {

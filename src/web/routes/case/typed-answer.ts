@@ -27,11 +27,13 @@ export type Reading =
 /**
  * A typed answer: what stands in the field is the person's own until it is committed by Enter or by
  * leaving the field; what cannot be saved stays there, with its problem beside it.
+ * @param onEmptyEnter what Enter in an empty, unanswered field answers; leaving it never does.
  */
 export function useTypedAnswer(
   { question, address, value, row }: TypedAnswerProps,
   saved: string,
   read: (text: string) => Reading,
+  onEmptyEnter?: AnswerValue,
 ) {
   const { view } = useOpenCase();
   const [text, setText] = useState(saved);
@@ -52,7 +54,7 @@ export function useTypedAnswer(
     const reading = read(text);
     if (reading.kind === "problem") return settle(reading.sentence);
     if (reading.kind === "empty") {
-      if (value && value.kind !== "missing") answer(view, address, null);
+      if (value && value.kind !== "missing") answer(view.code, address, null);
       committed.current = "";
       return settle(undefined);
     }
@@ -60,7 +62,7 @@ export function useTypedAnswer(
     const context = { startedOn: view.startedOn, today, ...(row ? { row } : {}) };
     const [first] = checkAnswer(question, reading.value, context);
     if (first) return settle(problemSentence(first));
-    answer(view, address, reading.value);
+    answer(view.code, address, reading.value);
     committed.current = text.trim();
     return settle(undefined);
   }
@@ -72,6 +74,11 @@ export function useTypedAnswer(
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== "Enter") return;
+    const isPlain = !event.ctrlKey && !event.metaKey;
+    if (onEmptyEnter && isPlain && text.trim() === "" && value === undefined) {
+      answer(view.code, address, onEmptyEnter);
+      return;
+    }
     // An answer that cannot be saved keeps the person at its question.
     if (!commit()) event.stopPropagation();
   }

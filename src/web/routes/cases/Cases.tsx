@@ -1,14 +1,25 @@
 import { useEffect, useRef, useState } from "react";
-import { useLoaderData, useNavigate, useSearchParams } from "react-router";
+import {
+  useLoaderData,
+  useLocation,
+  useNavigate,
+  useRevalidator,
+  useSearchParams,
+} from "react-router";
 import type { CaseList } from "#server";
 import { get } from "../../api/request.ts";
 import { loaded } from "../../routing/loaded.ts";
-import { hasRole } from "../../session/roles.ts";
+import { hasRole, unitsWith } from "../../session/roles.ts";
 import { useSession } from "../../session/session.ts";
 import { Page } from "../../shell/Page.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
+import { Notice } from "../../ui/Notice.tsx";
 import { Pages } from "../../ui/Pages.tsx";
+import { QuietButton } from "../../ui/QuietButton.tsx";
+import { wholeNumber } from "../../words/counting.ts";
+import { HandOverDialog } from "./HandOverDialog.tsx";
+import { listedState, searchOf } from "./listed-state.ts";
 import { NoCases } from "./NoCases.tsx";
 import { StateFilter } from "./StateFilter.tsx";
 import { WalkedList } from "./WalkedList.tsx";
@@ -28,7 +39,13 @@ export function Cases() {
   const [search, setSearch] = useSearchParams();
   const [text, setText] = useState(search.get("text") ?? "");
   const firstLine = useRef<HTMLAnchorElement>(null);
-  const state = search.get("state") ?? "open";
+  const state = listedState(search);
+  const revalidator = useRevalidator();
+  const [told, setTold] = useState(useTold());
+  const [isHandingOver, setHandingOver] = useState(false);
+  const mayStart = hasRole(session, "caseWorker");
+  const ownUnits = unitsWith(session, "caseWorker", "unitManager").map(({ name }) => name);
+  const managed = unitsWith(session, "unitManager");
   const from = Number(search.get("from") ?? 0);
 
   // The list follows the typing, but not every keystroke.
@@ -40,6 +57,13 @@ export function Cases() {
 
   return (
     <Page title="Ärenden" help={help} placesFocus>
+      <div role="status">
+        {told && (
+          <Notice tone="calm">
+            <p>{told}</p>
+          </Notice>
+        )}
+      </div>
       <search className="case-search">
         <Field
           label="Sök på ärendets kod"
@@ -57,35 +81,56 @@ export function Cases() {
         />
         <StateFilter
           state={state}
+          isManager={managed.length > 0}
           onChange={(chosen) => setSearch(searchOf(text, chosen), { replace: true })}
         />
-        {hasRole(session, "caseWorker") && (
+        {mayStart && (
           <Button kind="secondary" onPress={() => void navigate("/arenden/nytt")}>
             Nytt ärende
           </Button>
         )}
+        {managed.length > 0 && (
+          <QuietButton onPress={() => setHandingOver(true)}>
+            Lämna över alla ärenden från en kollega
+          </QuietButton>
+        )}
       </search>
       <p className="soft" role="status">
-        {list.total === 1 ? "1 ärende" : `${list.total} ärenden`}
+        {list.isMore && "Mer än "}
+        {list.total === 1 ? "1 ärende" : `${wholeNumber(list.total)} ärenden`}
       </p>
       {list.cases.length === 0 ? (
-        <NoCases isSearching={text !== "" || state !== "open"} />
+        <NoCases state={state} isSearching={text.trim() !== ""} mayStart={mayStart} />
       ) : (
-        <WalkedList cases={list.cases} firstRef={firstLine} />
+        <WalkedList cases={list.cases} ownUnits={ownUnits} firstRef={firstLine} />
       )}
       <Pages
         from={from}
         size={pageSize}
         total={list.total}
+        isMore={list.isMore}
         onGo={(start) => setSearch({ ...searchOf(text, state), from: String(start) })}
       />
+      {isHandingOver && (
+        <HandOverDialog
+          units={managed}
+          onClose={() => setHandingOver(false)}
+          onDone={(sentence) => {
+            setHandingOver(false);
+            setTold(sentence);
+            void revalidator.revalidate();
+          }}
+        />
+      )}
     </Page>
   );
 }
 
-function searchOf(text: string, state: string): Record<string, string> {
-  const wanted = text.trim();
-  return { ...(wanted ? { text: wanted } : {}), ...(state === "open" ? {} : { state }) };
+/** What happened to a case that led here, told once: the page that led here says it. */
+function useTold(): string | undefined {
+  const state: unknown = useLocation().state;
+  const told = typeof state === "object" && state !== null && "told" in state && state.told;
+  return typeof told === "string" ? told : undefined;
 }
 
 const help = {

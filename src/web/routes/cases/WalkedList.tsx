@@ -4,12 +4,18 @@ import { systemClock } from "#kernel";
 import { registeredPhases } from "#registration";
 import type { CaseLine } from "#server";
 import { momentInWords, shortDay, shortMonth } from "../../words/calendar.ts";
+import { marksOf } from "../../words/case-life-words.ts";
 import { ownerInWords, phasesInWords } from "../../words/case-words.ts";
 
-type Props = { readonly cases: readonly CaseLine[]; readonly firstRef: Ref<HTMLAnchorElement> };
+type Props = {
+  readonly cases: readonly CaseLine[];
+  /** The names of the units of whoever reads: «delas med» names the other one. */
+  readonly ownUnits: readonly string[];
+  readonly firstRef: Ref<HTMLAnchorElement>;
+};
 
 /** A list that the arrow keys walk; each line is one link. */
-export function WalkedList({ cases, firstRef }: Props) {
+export function WalkedList({ cases, ownUnits, firstRef }: Props) {
   const now = systemClock.now();
   return (
     <ul className="case-list" onKeyDown={walk}>
@@ -41,7 +47,11 @@ export function WalkedList({ cases, firstRef }: Props) {
               {momentInWords(line.lastStepAt, now, shortDay)}
             </span>
             <span className="case-owner">
-              {line.state === "closed" && <span className="mark">avslutat</span>}
+              {marksOf(line, ownUnits).map((mark) => (
+                <span key={mark} className="mark">
+                  {mark}
+                </span>
+              ))}
               {!line.mine && <span className="soft">{ownerInWords(line.assignee)}</span>}
             </span>
           </Link>

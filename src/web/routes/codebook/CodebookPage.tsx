@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useLoaderData, useNavigate } from "react-router";
+import { Link, useLoaderData, useNavigate } from "react-router";
 import type { Codebook } from "#codebook";
 import type { CodebookList } from "#server";
 import { findCodebook } from "../../api/codebooks.ts";
@@ -8,8 +8,10 @@ import { loaded } from "../../routing/loaded.ts";
 import { Page } from "../../shell/Page.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
+import { CodebookTabs } from "./CodebookTabs.tsx";
 import { searched } from "./codebook-search.ts";
 import { GroupEntry } from "./GroupEntry.tsx";
+import { GuidanceOfUnits } from "./GuidanceOfUnits.tsx";
 import { IndicatorList } from "./IndicatorList.tsx";
 import { VariableEntry } from "./VariableEntry.tsx";
 import "./codebook.css";
@@ -32,6 +34,7 @@ export function CodebookPage() {
 
   return (
     <Page title="Kodbok" help={help} lead={<p>{codebook.definition.sv}</p>}>
+      <CodebookTabs />
       <search className="codebook-search not-printed">
         <div className="field">
           <label htmlFor="kodbok">Kodbok och version</label>
@@ -51,33 +54,36 @@ export function CodebookPage() {
         <Button kind="secondary" onPress={() => window.print()}>
           Skriv ut
         </Button>
+        <Link to={`/kodbok/${codebook.id}/blankett`}>Blankett att fylla i för hand</Link>
       </search>
       {search && (
         <p role="status" className="soft">
           {found === 0 ? "Ingen fråga har de orden. Sök på ett kortare ord." : `${found} träffar`}
         </p>
       )}
-      {codebook.phases.map(({ id, label, definition }) => {
-        const variables = shown.variables.filter(({ phase }) => phase === id);
-        if (variables.length === 0) return null;
-        return (
-          <section key={id} aria-labelledby={`fas-${id}`} className="codebook-phase">
-            <h2 id={`fas-${id}`}>{label.sv}</h2>
-            {definition && <p className="soft">{definition.sv}</p>}
-            {variables.map((variable) => (
-              <VariableEntry key={variable.id} question={variable} codebook={codebook} />
+      <GuidanceOfUnits>
+        {codebook.phases.map(({ id, label, definition }) => {
+          const variables = shown.variables.filter(({ phase }) => phase === id);
+          if (variables.length === 0) return null;
+          return (
+            <section key={id} aria-labelledby={`fas-${id}`} className="codebook-phase">
+              <h2 id={`fas-${id}`}>{label.sv}</h2>
+              {definition && <p className="soft">{definition.sv}</p>}
+              {variables.map((variable) => (
+                <VariableEntry key={variable.id} question={variable} codebook={codebook} />
+              ))}
+            </section>
+          );
+        })}
+        {shown.groups.length > 0 && (
+          <section aria-labelledby="grupper" className="codebook-phase">
+            <h2 id="grupper">Rader som kan vara flera</h2>
+            {shown.groups.map((group) => (
+              <GroupEntry key={group.id} group={group} codebook={codebook} />
             ))}
           </section>
-        );
-      })}
-      {shown.groups.length > 0 && (
-        <section aria-labelledby="grupper" className="codebook-phase">
-          <h2 id="grupper">Rader som kan vara flera</h2>
-          {shown.groups.map((group) => (
-            <GroupEntry key={group.id} group={group} codebook={codebook} />
-          ))}
-        </section>
-      )}
+        )}
+      </GuidanceOfUnits>
       <IndicatorList indicators={shown.indicators} codebook={codebook} />
     </Page>
   );
@@ -87,6 +93,6 @@ const help = {
   sentences: [
     "Kodboken säger vad varje fråga betyder, vilka svar den har och när den ställs.",
     "Rekonstruerad betyder att den officiella ordalydelsen inte är känd än, och kan komma att bytas.",
-    "En utgiven version ändras aldrig, så gamla svar går alltid att läsa.",
+    "Så gör vi hos oss är enhetens egna ord om hur frågan bedöms: samordnare och chefer skriver, alla i enheten läser.",
   ],
 } as const;

@@ -17,7 +17,12 @@ export function GroupEntry({ group, codebook }: Props) {
         {group.condition && ` Ställs när ${conditionInWords(group.condition, codebook)}.`}
       </p>
       {group.fields.map((field) => (
-        <VariableEntry key={field.id} question={field} codebook={codebook} />
+        <VariableEntry
+          key={field.id}
+          question={field}
+          codebook={codebook}
+          isOwn={/^[kl]\d+\./.test(group.id)}
+        />
       ))}
     </div>
   );

@@ -1,8 +1,14 @@
 import type { Codebook, Question, Variable } from "#codebook";
 import { conditionInWords } from "../../words/condition-words.ts";
+import { GuidanceEntries } from "./GuidanceEntries.tsx";
 import { ProvenanceLine } from "./ProvenanceLine.tsx";
 
-type Props = { readonly question: Question; readonly codebook: Codebook };
+type Props = {
+  readonly question: Question;
+  readonly codebook: Codebook;
+  /** The municipality's own: nobody else says how it is worded. */
+  readonly isOwn?: boolean;
+};
 
 const typeNames: Readonly<Record<Question["type"], string>> = {
   single: "Ett svar",
@@ -12,7 +18,7 @@ const typeNames: Readonly<Record<Question["type"], string>> = {
 };
 
 /** One variable as it is asked, answered and known. */
-export function VariableEntry({ question, codebook }: Props) {
+export function VariableEntry({ question, codebook, isOwn = isLocal(question.id) }: Props) {
   const { id, label, prompt, definition, example, options, missing, condition, type } = question;
   const view = "view" in question ? question.view : undefined;
   return (
@@ -51,9 +57,20 @@ export function VariableEntry({ question, codebook }: Props) {
           ))}
         </dl>
       )}
-      <ProvenanceLine provenance={question.provenance} />
+      {isOwn ? (
+        <p className="provenance soft">
+          <span className="mark">egen fråga</span> {question.provenance.note?.sv}
+        </p>
+      ) : (
+        <ProvenanceLine provenance={question.provenance} />
+      )}
+      {!view && <GuidanceEntries concept={question.concept} label={label.sv} />}
     </article>
   );
+}
+
+function isLocal(id: string): boolean {
+  return /^[kl]\d+\./.test(id);
 }
 
 function viewInWords(view: NonNullable<Variable["view"]>, codebook: Codebook): string {

@@ -7,6 +7,9 @@ import { Choice } from "../../ui/Choice.tsx";
 import { FieldProblem } from "../../ui/FieldProblem.tsx";
 import "../../ui/questions.css";
 
+/** Nothing is completed by a key here, and there is nothing more to read about a question. */
+const answersOrMoves: readonly string[] = ["option", "missing", "next", "previous"];
+
 type Props = {
   readonly codebook: Codebook;
   readonly answers: Answers;
@@ -31,7 +34,7 @@ export function SurveyQuestions({ codebook, answers, onAnswers, problem }: Props
       missing: question.missing.map(({ code }) => code),
       shortcuts,
     });
-    if (!intent || intent.kind === "complete" || intent.kind === "definition") return;
+    if (!intent || !answersOrMoves.includes(intent.kind)) return;
     event.preventDefault();
     const option = intent.kind === "option" ? question.options[intent.index] : undefined;
     if (option) give(question, pickOption(question, answers[question.id], option.code));

@@ -11,7 +11,7 @@ export function detailsInWords(details: string): string {
 }
 
 /** Told by the line itself, by another detail, or of no use to a reader. */
-const leftOut = new Set(["codebook", "from", "state"]);
+const leftOut = new Set(["codebook", "from", "session", "state"]);
 
 function toldOf(name: string, details: Details): readonly string[] {
   const value = details[name];
@@ -31,6 +31,10 @@ function toldOf(name: string, details: Details): readonly string[] {
       return [attemptInWords(text)];
     case "code":
       return [`koden ${text}`];
+    case "concept":
+      return [`frågan ${text}`];
+    case "outcome":
+      return [text === "done" ? "klart" : "till senare"];
     case "account":
       return [`kontot ${text}`];
     default:

@@ -12,6 +12,8 @@ import { Page } from "../../shell/Page.tsx";
 import { NoSuchPage } from "../../shell/PageTrouble.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { DateField } from "../../ui/DateField.tsx";
+import { MoreAboutCase } from "./MoreAboutCase.tsx";
+import { nothingMore, readMore } from "./more-about-case.ts";
 import { UnitChoice } from "./UnitChoice.tsx";
 
 /** A case needs a day and a unit. Its code is given by the server. */
@@ -22,11 +24,13 @@ export function NewCase() {
   const [startedOn, setStartedOn] = useState("");
   const [unit, setUnit] = useState(units.length === 1 ? units[0]?.id : undefined);
   const [problem, setProblem] = useState<{
-    readonly at: "day" | "unit";
+    readonly at: "day" | "unit" | "code";
     readonly sentence: string;
   }>();
+  const [more, setMore] = useState(nothingMore);
   const [isSending, setSending] = useState(false);
   const dateField = useRef<HTMLInputElement>(null);
+  const codeField = useRef<HTMLInputElement>(null);
   // The same for every try with the same content, so that one form makes one case.
   const [key, setKey] = useState(newKey);
   // The page that follows is fetched while the day is being typed.
@@ -39,13 +43,19 @@ export function NewCase() {
     if (read.kind === "problem") return showAtDate(read.sentence);
     if (!unit) return setProblem({ at: "unit", sentence: "Välj vilken enhet ärendet hör till." });
     if (read.kind !== "date") return;
+    const readMoreOf = readMore(more);
+    if (readMoreOf.kind === "problem") return showAtCode(readMoreOf.sentence);
     setSending(true);
     const reply = await ask<CaseView>("POST", "/api/cases", {
-      body: { startedOn: read.date, unit },
+      body: { startedOn: read.date, unit, ...readMoreOf.value },
       idempotencyKey: key,
     });
     setSending(false);
-    if (reply.kind !== "ok") return showAtDate(sentencesOf(reply).join(" "));
+    if (reply.kind !== "ok") {
+      const isAboutCode =
+        reply.kind === "refused" && reply.refusal.problems.some(({ at }) => at === "previousCode");
+      return (isAboutCode ? showAtCode : showAtDate)(sentencesOf(reply).join(" "));
+    }
     saving.opened(reply.value);
     await navigate(`/arenden/${reply.value.code}`, { replace: true });
   }
@@ -53,6 +63,13 @@ export function NewCase() {
   function showAtDate(sentence: string): void {
     setProblem({ at: "day", sentence });
     dateField.current?.focus();
+  }
+
+  function showAtCode(sentence: string): void {
+    setProblem({ at: "code", sentence });
+    // Folded away again, it could not take the focus.
+    codeField.current?.closest("details")?.setAttribute("open", "");
+    codeField.current?.focus();
   }
 
   return (
@@ -77,16 +94,31 @@ export function NewCase() {
             chosen={unit}
             onChoose={(chosen) => {
               setUnit(chosen);
+              // The unit may not receive people from there.
+              setMore({ ...more, servedMunicipality: "" });
               setKey(newKey());
             }}
             problem={problem?.at === "unit" ? problem.sentence : undefined}
           />
         )}
+        <MoreAboutCase
+          more={more}
+          onChange={(changed) => {
+            setMore(changed);
+            setKey(newKey());
+            if (problem?.at === "code") setProblem(undefined);
+          }}
+          serves={units.find(({ id }) => id === unit)?.serves ?? []}
+          codeProblem={problem?.at === "code" ? problem.sentence : undefined}
+          codeField={codeField}
+        />
         <Button type="submit" isLarge isDisabled={isSending} shortcut="Enter">
           Börja
         </Button>
         <p className="soft">
-          Ärendet får en kod. Skriv den i personens akt. Skriv aldrig namn eller personnummer här.
+          {more.isAnonymous
+            ? "Ärendet får en kod. Skriv den ingenstans. Skriv aldrig namn eller personnummer här."
+            : "Ärendet får en kod. Skriv den i personens akt. Skriv aldrig namn eller personnummer här."}
         </p>
       </form>
     </Page>
@@ -101,7 +133,7 @@ const help = {
   sentences: [
     "Ärendet börjar den dag personen blev aktuell hos er för våldsutsatthet.",
     "Ärendet får en slumpad kod, och bara den kopplar det till personens akt.",
-    "Samma person som kommer tillbaka senare får ett nytt ärende.",
+    "Samma person som kommer tillbaka senare får ett nytt ärende: skriv det tidigares kod under «Mer om ärendet».",
   ],
   keys: [
     ["Enter", "börja; tomt datum betyder i dag"],

@@ -4,6 +4,8 @@ import type { NavigationItem } from "../../session/roles.ts";
 const purposes: Readonly<Record<string, string>> = {
   "/arenden": "Sök ett ärende med dess kod.",
   "/figurer": "Enhetens egna siffror.",
+  "/laget": "Hur fullständig och aktuell registreringen är.",
+  "/stuga": "Registrera tillsammans, och prata om hur ni bedömer.",
   "/riket": "Vilka söker stöd i hela landet, vilket stöd får de, och gör det skillnad?",
   "/nyckla-in": "För in en pappersenkät från en klient.",
   "/notiser": "Se vem som öppnat en kollegas ärende, och varför.",

@@ -6,13 +6,16 @@ import { findCodebook } from "../../api/codebooks.ts";
 import { get } from "../../api/request.ts";
 import { UnitPicture } from "../../figures/UnitPicture.tsx";
 import { useShortcuts } from "../../keyboard/shortcuts.ts";
+import { QualityInBrief } from "../../quality/QualityInBrief.tsx";
 import { loaded } from "../../routing/loaded.ts";
 import { hasRole, type NavigationItem, navigationOf } from "../../session/roles.ts";
 import { useSession } from "../../session/session.ts";
 import { Page } from "../../shell/Page.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Entrances } from "./Entrances.tsx";
+import { OpenSessions } from "./OpenSessions.tsx";
 import { TodoList } from "./TodoList.tsx";
+import { WelcomeBack } from "./WelcomeBack.tsx";
 import "./start.css";
 
 type Loaded = StartView & { readonly codebook: Codebook | undefined };
@@ -25,7 +28,7 @@ export async function loadStart({ request }: { readonly request: Request }): Pro
 }
 
 export function Start() {
-  const { todo, figures, codebook } = useLoaderData<Loaded>();
+  const { todo, more, pause, sessions, figures, codebook, quality } = useLoaderData<Loaded>();
   const session = useSession();
   const registers = hasRole(session, "caseWorker");
   const readsNation = hasRole(session, ...nationReaders);
@@ -34,17 +37,30 @@ export function Start() {
   return (
     <Page title="Start" help={registers ? workerHelp : otherHelp}>
       {registers && <NewCaseButton />}
+      {pause && <WelcomeBack pause={pause} />}
+      <OpenSessions sessions={sessions} />
       {readsNation && <NationEntrance />}
       <div className="start">
         <section aria-labelledby="att-gora">
           <h2 id="att-gora">Att göra</h2>
-          <TodoList todo={todo} registers={registers} />
+          <TodoList todo={todo} more={more} registers={registers} />
         </section>
-        {figures && codebook ? (
-          <UnitPicture figures={figures} codebook={codebook} title="Er bild just nu" />
-        ) : (
-          <Entrances items={navigationOf(session).filter(isElsewhere)} />
-        )}
+        <div className="start-beside">
+          {quality.map((each, at) => (
+            <QualityInBrief
+              key={each.unit.id}
+              quality={each}
+              isOnlyOne={quality.length === 1}
+              showsKey={at === 0}
+            />
+          ))}
+          {figures && codebook && (
+            <UnitPicture figures={figures} codebook={codebook} title="Er bild just nu" />
+          )}
+          {!figures && quality.length === 0 && (
+            <Entrances items={navigationOf(session).filter(isElsewhere)} />
+          )}
+        </div>
       </div>
     </Page>
   );

@@ -1,12 +1,11 @@
 import { Link } from "react-router";
-import type { Todo } from "#server";
+import type { StartView } from "#server";
+import { numberInWords } from "../../words/counting.ts";
 
-const most = 7;
-
-type Props = { readonly todo: readonly Todo[]; readonly registers: boolean };
+type Props = Pick<StartView, "todo" | "more"> & { readonly registers: boolean };
 
 /** Each line one thing to do, and one press that gets there. */
-export function TodoList({ todo, registers }: Props) {
+export function TodoList({ todo, more, registers }: Props) {
   if (todo.length === 0) {
     return (
       <p className="soft">
@@ -19,23 +18,18 @@ export function TodoList({ todo, registers }: Props) {
   return (
     <>
       <ul className="todo">
-        {todo.slice(0, most).map(({ kind, caseCode, sentence }) => (
-          <li key={`${kind} ${caseCode} ${sentence}`}>
-            <Link to={addressOf(kind, caseCode)}>{sentence}</Link>
+        {todo.map(({ path, sentence }) => (
+          <li key={sentence}>
+            <Link to={path}>{sentence}</Link>
           </li>
         ))}
       </ul>
-      {todo.length > most && (
-        <p>
-          <Link to="/arenden">Alla ärenden</Link>
+      {more > 0 && (
+        <p className="soft">
+          Och {numberInWords(more)} till.{" "}
+          {registers ? <Link to="/arenden">Alla ärenden</Link> : null}
         </p>
       )}
     </>
   );
-}
-
-function addressOf(kind: Todo["kind"], caseCode: string | null): string {
-  if (kind === "key-in") return "/nyckla-in";
-  if (kind === "notice") return "/notiser";
-  return caseCode ? `/arenden/${caseCode}` : "/arenden";
 }

@@ -1,0 +1,82 @@
+import type { Codebook, Field, PhaseId, RepeatGroup } from "#codebook";
+import { conditionInWords } from "../../../words/condition-words.ts";
+import { Boxes, DateBoxes } from "./Boxes.tsx";
+
+type Props = {
+  readonly group: RepeatGroup;
+  readonly phase: PhaseId;
+  readonly codebook: Codebook;
+};
+
+const emptyRows = [1, 2, 3];
+
+/** Rows that can be several: what each number means, and three empty rows to write the numbers in. */
+export function PaperRows({ group, phase, codebook }: Props) {
+  const { id, label, definition, fields, condition } = group;
+  return (
+    <div className="paper-rows">
+      <h3>{label.sv}</h3>
+      {definition && <p className="soft">{definition.sv}</p>}
+      {condition && (
+        <p className="paper-condition">Besvaras om {conditionInWords(condition, codebook)}.</p>
+      )}
+      <dl>
+        {fields.map((field) => (
+          <div key={field.id}>
+            <dt>
+              {field.label.sv}
+              {field.condition && (
+                <span className="paper-condition">
+                  {" "}
+                  Besvaras om {conditionInWords(field.condition, withOnly(codebook, group))}.
+                </span>
+              )}
+            </dt>
+            <dd>{meaningOf(field)}</dd>
+          </div>
+        ))}
+      </dl>
+      <table>
+        <caption className="aloud">{`${label.sv}: tre tomma rader`}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Nr</th>
+            {fields.map((field) => (
+              <th key={field.id} scope="col">
+                {field.label.sv}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {emptyRows.map((row) => (
+            <tr key={`${id} ${phase} ${row}`}>
+              <th scope="row">{row}</th>
+              {fields.map((field) => (
+                <td key={field.id}>{emptyCell(field)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** A field's name may stand in other groups too: here it is this one's. */
+function withOnly(codebook: Codebook, group: RepeatGroup): Codebook {
+  return { ...codebook, groups: [group, ...codebook.groups.filter(({ id }) => id !== group.id)] };
+}
+
+function meaningOf({ type, options, missing }: Field): string {
+  const codes = [...options, ...missing].map(({ code, label }) => `${code} ${label.sv}`);
+  const several = type === "multiple" ? " Skriv en eller flera siffror." : "";
+  if (type === "date") return codes.length > 0 ? `Datum, eller ${codes.join(" · ")}` : "Datum";
+  return `${codes.join(" · ")}${several}`;
+}
+
+function emptyCell({ type, range }: Field) {
+  if (type === "date") return <DateBoxes />;
+  if (type === "integer") return <Boxes places={String(range?.to ?? 9999).length} />;
+  return <Boxes places={type === "multiple" ? 6 : 2} />;
+}
