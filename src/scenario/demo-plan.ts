@@ -1,4 +1,5 @@
 import type { Role } from "#access";
+import type { UnitKind } from "#store";
 
 export type DemoMunicipality = {
   readonly code: string;
@@ -10,6 +11,13 @@ export type DemoMunicipality = {
     readonly cases: number;
     readonly workers: readonly string[];
     readonly isOpenToColleagues?: boolean;
+    readonly kind?: UnitKind;
+    /** Codes of the municipalities beside its own that people come from. */
+    readonly serves?: readonly string[];
+    /** Its manager has shared a case with this unit's first worker, and more (`pass-on.ts`). */
+    readonly passesOnTo?: { readonly manager: string; readonly unit: string };
+    /** «Så gör vi hos oss», by the question's concept. */
+    readonly guidance?: { readonly [concept: string]: string };
   }[];
   readonly people: readonly {
     readonly name: string;
@@ -38,13 +46,31 @@ export const demoPlan: {
       county: "91",
       codebook: "su-kvinnofrid-2021",
       units: [
-        { name: "Familjefrid", cases: 60, workers: ["Anna Tallvik", "Samir Nourani"] },
+        {
+          name: "Familjefrid",
+          cases: 60,
+          workers: ["Anna Tallvik", "Samir Nourani"],
+          kind: "authority",
+          serves: ["9002"],
+          passesOnTo: { manager: "Karin Svedmark", unit: "Stödcentrum Fyren" },
+          guidance: {
+            violenceSeverity:
+              "Vi räknar strypgrepp som mycket grovt, också när klienten inte sökt vård. Är vi osäkra pratar vi ihop oss på måndagens möte.",
+            honourRelated:
+              "Vi svarar «Misstanke» tills vi har frågat om hela familjen, och ändrar när vi vet.",
+            riskMethodBefore:
+              "FREDA-farlighetsbedömning görs vid andra besöket. Är den inte gjord svarar vi «Ingen riskbedömning gjord» och ändrar sedan.",
+            goalAttainment:
+              "Målet är det som stod i planen när stödet började, inte det vi önskade efteråt.",
+          },
+        },
         // The provider, which opens its cases to all its workers.
         {
           name: "Stödcentrum Fyren",
           cases: 7,
           workers: ["Nadja Kvistedal"],
           isOpenToColleagues: true,
+          kind: "provider",
         },
         { name: "Skyddade boendet", cases: 0, workers: ["Ture Rödmyr"] },
       ],

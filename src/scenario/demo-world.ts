@@ -1,7 +1,16 @@
 import type { Role } from "#access";
 import { effectiveCodebook } from "#codebook";
-import { type IsoDate, instantOn, municipalityCode, seededRandomness, type UnitId } from "#kernel";
+import {
+  addDays,
+  type IsoDate,
+  instantOn,
+  municipalityCode,
+  seededRandomness,
+  type UnitId,
+} from "#kernel";
+import type { UnitGuidance } from "#store";
 import { type DemoMunicipality, demoPlan } from "./demo-plan.ts";
+import { type Circle, passOn } from "./pass-on.ts";
 import { personOf, unitOf } from "./people.ts";
 import { nationPopulation, type Population } from "./population/nation-population.ts";
 import type { Place } from "./population/places.ts";
@@ -9,6 +18,7 @@ import { staffOf } from "./population/staff.ts";
 import type { PlayedCase } from "./register-sheet.ts";
 import { publishedFigures } from "./targets/published.ts";
 import { unitCases } from "./unit-cases.ts";
+import { firstSecond, workdayUntil } from "./workday.ts";
 import type { Organisation, World } from "./world.ts";
 
 /** How much of a nation there is; fewer is quicker. */
@@ -55,7 +65,7 @@ function seat(
 ): Organisation {
   const people = [personOf(place.code, name, role, [], today)];
   const code = municipalityCode(place.code);
-  return { ...place, code, contact: name, units: [], people, cases: [] };
+  return { ...place, code, contact: name, units: [], people, guidance: [], cases: [] };
 }
 
 function municipalityOf(
@@ -70,6 +80,8 @@ function municipalityOf(
     id: unitOf(code, unit.name),
     name: unit.name,
     isOpenToColleagues: unit.isOpenToColleagues ?? false,
+    kind: unit.kind ?? "both",
+    serves: (unit.serves ?? []).map(municipalityCode),
   }));
   const idOf = (unit: string): UnitId => unitOf(code, unit);
   const workers = planned.units.flatMap((unit) =>
@@ -86,6 +98,7 @@ function municipalityOf(
     contact: staffOf(place).coordinator,
     units,
     people: [...workers, ...others],
+    guidance: guidanceOf(planned, today),
     cases: {
       *[Symbol.iterator]() {
         const takenCodes = new Set<string>();
@@ -137,6 +150,37 @@ function* casesAtWork(
       keyedInBy,
       today,
     };
-    yield* unitCases(caseload, randomness, takenCodes);
+    const cases = unitCases(caseload, randomness, takenCodes);
+    const circle = circleOf(planned, unit.passesOnTo, today);
+    yield* circle ? passOn(cases, circle) : cases;
   }
+}
+
+function circleOf(
+  { code, units }: DemoMunicipality,
+  passesOnTo: DemoMunicipality["units"][number]["passesOnTo"],
+  today: IsoDate,
+): Circle | undefined {
+  const provider = units.find(({ name }) => name === passesOnTo?.unit);
+  const [worker] = provider?.workers ?? [];
+  if (!passesOnTo || !provider || !worker) return undefined;
+  return {
+    manager: personOf(code, passesOnTo.manager, "unitManager", [], today).account,
+    provider: {
+      unit: unitOf(code, provider.name),
+      worker: personOf(code, worker, "caseWorker", [], today).account,
+    },
+  };
+}
+
+/** Written by the coordinator some months ago. */
+function guidanceOf(planned: DemoMunicipality, today: IsoDate): readonly UnitGuidance[] {
+  const { code, units } = planned;
+  const by = personOf(code, staffOf(planned).coordinator, "coordinator", [], today).account;
+  const at = instantOn(workdayUntil(addDays(today, -100)), firstSecond);
+  return units.flatMap(({ name, guidance = {} }) =>
+    Object.entries(guidance).map(([concept, text]) => {
+      return { unit: unitOf(code, name), concept, text, by, at };
+    }),
+  );
 }

@@ -5,8 +5,8 @@ import type { Organisation, World } from "./world.ts";
 /** Cases written in one transaction: enough to be quick, few enough to keep the database small. */
 const batchSize = 40;
 
-/** One is written while the next is played. */
-const atOnce = 2;
+/** The database works on some while the next is played. */
+const atOnce = 4;
 
 /**
  * Writes a world into an empty store, with everything that its log would hold.
@@ -29,7 +29,7 @@ export async function fillDemo(
 
 export async function writeOrganisation(
   store: Store,
-  { code, kind, name, county, contact, units, people, cases }: Organisation,
+  { code, kind, name, county, contact, units, people, guidance, cases }: Organisation,
 ): Promise<void> {
   await store.within(code, async (tx) => {
     await tx.municipality.register({ kind, name, county });
@@ -47,6 +47,7 @@ export async function writeOrganisation(
         grants,
       });
     }
+    for (const each of guidance) await tx.unitGuidance.set(each);
   });
   for (const batch of batchesOf(cases)) await writeCases(store, code, batch);
 }

@@ -149,6 +149,7 @@ function organisationOf(made: Made): Organisation {
     contact: contact?.name ?? "",
     units,
     people,
+    guidance: [],
     cases: {
       *[Symbol.iterator]() {
         const randomness = seededRandomness(seed);

@@ -2,6 +2,7 @@ import { type AnswerAddress, addressKey, type Codebook, type PhaseId, questionAt
 import { type IsoDate, itemId, randomId } from "#kernel";
 import { decideAddItem, decideAnswer, decideCompletePhase, decideReopenPhase } from "#registration";
 import type { Desk } from "./desk.ts";
+import { overridesFor } from "./invented-reasons.ts";
 import { latest, workdayFrom } from "./workday.ts";
 import { answerOf, type Written, type WrittenCase } from "./written-case.ts";
 
@@ -108,9 +109,10 @@ function complete(
   closedOn: IsoDate | undefined,
 ): void {
   const closing = phase === "after" && closedOn !== undefined ? { closedOn } : {};
-  desk.take("case.phase-completed", (record, deciding) =>
-    decideCompletePhase(record, codebook, { phase, ...closing }, deciding),
-  );
+  desk.take("case.phase-completed", (record, deciding) => {
+    const overrides = overridesFor(codebook, record.sheet);
+    return decideCompletePhase(record, codebook, { phase, ...closing, overrides }, deciding);
+  });
 }
 
 /** Opens the phase again with the reason, puts the right answer, and completes it. */

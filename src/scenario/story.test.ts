@@ -26,7 +26,7 @@ async function figuresOf(code: MunicipalityCode, unit: UnitId, viewer: AccountId
       unit,
       codebook: kvinnofrid(),
       cases: tx.cases.stream([unit]),
-      clientAnswers: await tx.surveyAnswers.forCounting(unit, kvinnofrid().id),
+      clientAnswers: await tx.surveyAnswers.forCounting(unit, [kvinnofrid().id]),
     }),
   );
   const admission = { municipality: code, unit, viewer, at: instant("2026-11-02T08:00:00Z") };

@@ -1,6 +1,6 @@
 import type { Grant } from "#access";
 import type { AccountId, Instant, MunicipalityCode, Round } from "#kernel";
-import type { Municipality, Unit } from "#store";
+import type { Municipality, Unit, UnitGuidance } from "#store";
 import type { PlayedCase } from "./register-sheet.ts";
 
 export type Person = {
@@ -18,6 +18,8 @@ export type Organisation = Omit<Municipality, "code"> & {
   readonly contact: string;
   readonly units: readonly Unit[];
   readonly people: readonly Person[];
+  /** How the units judge questions. */
+  readonly guidance: readonly UnitGuidance[];
   /** Played while one walks through them, so that any number fits in memory; the same every time. */
   readonly cases: Iterable<PlayedCase>;
 };

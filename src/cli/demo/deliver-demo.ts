@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { effectiveCodebooks } from "#codebook";
 import type { Randomness } from "#kernel";
 import type { World } from "#scenario";
-import { codebookChooser, deliverFromStore } from "#server";
+import { codebookShelf, deliverFromStore } from "#server";
 import type { Store } from "#store";
 import { fileNameOf, writeLines } from "../demo-data/write-deliveries.ts";
 
@@ -14,12 +14,11 @@ export async function deliverDemo(
   folder: string,
   randomness: Randomness,
 ): Promise<void> {
-  const codebooks = effectiveCodebooks();
-  const codebookOf = codebookChooser(codebooks);
+  const shelf = codebookShelf(effectiveCodebooks());
   await mkdir(folder);
   for (const { code, kind, name, county } of organisations) {
-    const codebook = codebooks.find(({ id }) => id === codebookOf(code));
-    if (kind !== "municipality" || !codebook || county === null) continue;
+    if (kind !== "municipality" || county === null) continue;
+    const codebook = shelf.of(code);
     const municipality = { code, name, county };
     const delivery = { kind: "demo", municipality, round, codebook, randomness } as const;
     const lines = deliverFromStore(store, delivery);
