@@ -33,7 +33,7 @@ export const idleMemory: Benchmark = {
 
 async function memoryOfDemo(node: string, progress: Progress): Promise<number> {
   progress("starting the demo");
-  const { program, origin } = await startDemo(node);
+  const { program, origin } = await startDemo({ node });
   const visitor = await signIn(origin, await demoAccount(origin, "caseWorker"));
   await (await fetch(origin)).text();
   await visitor.request("GET /api/start");

@@ -13,14 +13,19 @@ import { renderTable } from "./harness/render-table.ts";
 import { projectFolder } from "./harness/running-program.ts";
 import { tidyUp } from "./harness/tidying.ts";
 import { idleMemory } from "./idle-memory.ts";
+import { listing } from "./listing.ts";
 import { nationPage } from "./nation-page.ts";
-import { savingAlone, savingTogether } from "./saving.ts";
+import { registering } from "./registering.ts";
+import { savingAlone, savingInCrowd, savingTogether } from "./saving.ts";
 import { startingAgain, startingFirst } from "./starting.ts";
 
 /** The table of contents. */
 const benchmarks: readonly Benchmark[] = [
   savingAlone,
   savingTogether,
+  savingInCrowd,
+  registering,
+  listing,
   startingFirst,
   startingAgain,
   idleMemory,

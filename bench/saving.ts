@@ -7,7 +7,7 @@ import { demoAccount, signIn } from "./harness/demo-visitor.ts";
 import { type DurableInsert, openDurableInsert } from "./harness/durable-insert.ts";
 import { quantile } from "./harness/quantile.ts";
 
-const floor = "p95 of a bare insert and commit, synced, in the same database";
+const floor = "a bare insert and commit, synced, in the same database: the same percentile";
 
 /** Saves before the first that counts: a running server has long been warm. */
 const warmUp = 50;
@@ -40,32 +40,57 @@ export const savingAlone: Benchmark = {
   },
 };
 
-/** Twenty workers at one time, all in one municipality, whose saves wait for each other the most. */
-const workers = 20;
+/** All in one municipality, whose saves wait for each other the most. */
 const seconds = 60;
 
-export const savingTogether: Benchmark = {
-  ids: {
-    "save-p95-20":
-      "the same with 20 workers, each answering every 2 s in a case of her own, for a minute",
-  },
-  async measure(progress) {
-    progress("starting the demo");
-    const { program, origin, dataFolder } = await startDemo();
-    const bare = await openDurableInsert(dataFolder);
-    const cases: AnsweredCase[] = [];
-    while (cases.length < workers) cases.push(await startCase(origin));
-    for (const each of cases) await repeat(warmUp / 10, each.saveNext);
-    await repeat(warmUp, bare.insert);
-    const saves = await saveTogether(cases, progress);
-    const inserts = await repeat(saves.length, bare.insert);
-    await bare.close();
-    await program.stop();
-    const against = { what: floor, value: quantile(inserts, 0.95) };
-    const value = quantile(saves, 0.95);
-    return [atMost({ id: "save-p95-20", value, unit: "ms", goal: 60, against })];
-  },
+type Crowd = {
+  readonly id: string;
+  readonly what: string;
+  readonly workers: number;
+  readonly share: number;
+  readonly goal: number;
 };
+
+function savingBy({ id, what, workers, share, goal }: Crowd): Benchmark {
+  return {
+    ids: { [id]: what },
+    async measure(progress) {
+      progress("starting the demo");
+      const { program, origin, dataFolder } = await startDemo();
+      const bare = await openDurableInsert(dataFolder);
+      const cases: AnsweredCase[] = [];
+      while (cases.length < workers) cases.push(await startCase(origin));
+      for (const each of cases) await repeat(warmUp / 10, each.saveNext);
+      await repeat(warmUp, bare.insert);
+      const saves = await saveTogether(cases, progress);
+      const inserts = await repeat(Math.min(saves.length, mostInserts), bare.insert);
+      await bare.close();
+      await program.stop();
+      const against = { what: floor, value: quantile(inserts, share) };
+      return [atMost({ id, value: quantile(saves, share), unit: "ms", goal, against })];
+    },
+  };
+}
+
+/** Enough for any percentile; more would only take longer. */
+const mostInserts = 1000;
+
+export const savingTogether = savingBy({
+  id: "save-p95-20",
+  what: "the same with 20 workers, each answering every 2 s in a case of her own, for a minute",
+  workers: 20,
+  share: 0.95,
+  goal: 60,
+});
+
+/** A county's registration day. */
+export const savingInCrowd = savingBy({
+  id: "save-p99-200",
+  what: "the same with 200 workers, 99th percentile, no errors",
+  workers: 200,
+  share: 0.99,
+  goal: 200,
+});
 
 /** A case of one's own, in a session of one's own; the account is the demo's only one of its role. */
 async function startCase(origin: string): Promise<AnsweredCase> {

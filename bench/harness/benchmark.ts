@@ -3,7 +3,7 @@ export type Result = {
   readonly id: string;
   readonly value: number;
   /** `×`: times what it is held against, which then is 1 by itself. */
-  readonly unit: "ms" | "s" | "MB" | "kB" | "×";
+  readonly unit: "ms" | "s" | "MB" | "kB" | "×" | "keys";
   readonly goal: number;
   /** Whether the goal is the most that it may be, or the least. */
   readonly bound: "at-most" | "at-least";

@@ -9,11 +9,17 @@ export type RunningDemo = {
   readonly dataFolder: string;
 };
 
+type Wish = {
+  readonly node?: string;
+  /** What a user would write after the command, such as how large the demo is to be. */
+  readonly words?: readonly string[];
+};
+
 /** The demo as users start it, its data on a real disk where every save is synced. */
-export async function startDemo(node = process.execPath): Promise<RunningDemo> {
+export async function startDemo({ node, words = [] }: Wish = {}): Promise<RunningDemo> {
   const dataFolder = join(makeBenchFolder(), "data");
   const variables = { PORT: "0", SKILLNAD_DATA: dataFolder };
-  const program = startProgram(scriptCommand("demo", node), variables);
+  const program = startProgram([...scriptCommand("demo", node), ...words], variables);
   const origin = await program.said(/http:\/\/127\.0\.0\.1:\d+/);
   return { program, origin, dataFolder };
 }
