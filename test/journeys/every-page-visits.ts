@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { type Role, roles } from "#access";
+import { randomId, strongRandomness, systemClock } from "#kernel";
 import { pressAt, tabTo } from "./by-keyboard.ts";
 import type { GivenDemo } from "./given-demo.ts";
 import { granviken } from "./given-demo.ts";
@@ -15,6 +16,10 @@ export type Visit = {
 };
 
 const workers: readonly Role[] = ["caseWorker"];
+const managers: readonly Role[] = ["unitManager"];
+const leaders: readonly Role[] = ["coordinator", "unitManager"];
+const inUnits: readonly Role[] = ["caseWorker", "unitManager", "coordinator"];
+const registering: readonly Role[] = ["caseWorker", "coordinator", "unitManager"];
 const readers: readonly Role[] = ["caseWorker", "unitManager"];
 /** The page is long and the same for all; only those who have a unit see it beside. */
 const nationReaders: readonly Role[] = ["caseWorker", "committeeReader"];
@@ -22,6 +27,7 @@ const nationReaders: readonly Role[] = ["caseWorker", "committeeReader"];
 /** Every page with every role that has it; and what the pages look like in the middle of the work. */
 export async function everyVisit(demo: GivenDemo): Promise<readonly Visit[]> {
   const { open, closed, colleagues } = await findCases(demo);
+  const together = await openSession(demo);
   return [
     { name: "start", path: "/", roles, heading: "Start" },
     { name: "hjalp", path: "/", roles: workers, heading: "Start", act: openHelp },
@@ -33,6 +39,22 @@ export async function everyVisit(demo: GivenDemo): Promise<readonly Visit[]> {
     { name: "arende-fas", path: closed, roles: workers, heading: /^Ärende /, act: readPhase },
     { name: "tidslinje", path: closed, roles: workers, heading: /^Ärende /, act: readTab(1) },
     { name: "historik", path: closed, roles: workers, heading: /^Ärende /, act: readTab(2) },
+    { name: "om-arendet", path: open, roles: readers, heading: /^Ärende /, act: readAbout },
+    { name: "begransa", path: open, roles: managers, heading: /^Ärende /, act: nameReaders },
+    {
+      name: "lamna-over-alla",
+      path: "/arenden",
+      roles: managers,
+      heading: "Ärenden",
+      act: askForAll,
+    },
+    {
+      name: "mer-om-arendet",
+      path: "/arenden/nytt",
+      roles: workers,
+      heading: "Nytt ärende",
+      act: sayMore,
+    },
     { name: "kollegas-arende", path: colleagues, roles: workers, heading: "En kollegas ärende" },
     { name: "figurer", path: "/figurer", roles: readers, heading: "Er bild" },
     {
@@ -43,7 +65,51 @@ export async function everyVisit(demo: GivenDemo): Promise<readonly Visit[]> {
       act: waitForUnitBeside,
     },
     { name: "riket-utfalld", path: "/riket", roles: workers, heading: /^Riket/, act: unfoldAll },
+    { name: "stugor", path: "/stuga", roles: inUnits, heading: "Registreringsstuga" },
+    {
+      name: "stuga",
+      path: together,
+      roles: inUnits,
+      heading: "Onsdag eftermiddag",
+      act: waitForHand,
+    },
+    {
+      name: "stuga-arende",
+      path: together,
+      roles: workers,
+      heading: "Onsdag eftermiddag",
+      act: takeCaseTogether,
+    },
+    {
+      name: "stuga-fraga",
+      path: `${together}/fraga/V10`,
+      roles: workers,
+      heading: "Våldets grovhet",
+      act: waitForOneAnswer,
+    },
     { name: "kodbok", path: "/kodbok", roles, heading: /Kodbok/ },
+    { name: "laget", path: "/laget", roles: leaders, heading: "Registreringsläget" },
+    {
+      name: "samma-person",
+      path: "/laget",
+      roles: ["coordinator"],
+      heading: "Registreringsläget",
+      act: askWhetherTwo,
+    },
+    { name: "egna-fragor", path: "/kodbok/egna", roles: registering, heading: "Egna frågor" },
+    {
+      name: "egen-fraga",
+      path: "/kodbok/egna",
+      roles: ["coordinator"],
+      heading: "Egna frågor",
+      act: writeQuestion,
+    },
+    {
+      name: "blankett",
+      path: "/kodbok/su-kvinnofrid-2021/blankett",
+      roles: workers,
+      heading: "Blankett",
+    },
     { name: "nyckla-in", path: "/nyckla-in", roles: ["coordinator"], heading: "Nyckla in enkät" },
     { name: "notiser", path: "/notiser", roles: ["unitManager"], heading: "Notiser" },
     { name: "logg", path: "/logg", roles: ["logReviewer"], heading: "Logg" },
@@ -77,6 +143,52 @@ async function findCases({ store, account }: GivenDemo) {
   }
 }
 
+/** A registration session in the worker's unit, where she takes part and a hand is up. */
+async function openSession({ store, account }: GivenDemo): Promise<string> {
+  const worker = account("caseWorker").account;
+  const leader = account("coordinator").account;
+  const id = randomId(strongRandomness);
+  const at = systemClock.now();
+  return store.within(granviken, async (tx) => {
+    const [grant] = (await tx.accounts.find(worker))?.grants ?? [];
+    if (!grant?.unit) throw new Error("the worker has no unit");
+    const name = "Onsdag eftermiddag";
+    const opened = { id, unit: grant.unit, name, openedBy: leader, openedAt: at, closedAt: null };
+    await tx.registrationSessions.insert(opened);
+    await tx.registrationSessions.join(id, worker, at);
+    const hand = { concept: "violenceSeverity", account: worker };
+    await tx.registrationSessions.raiseHand(id, hand, at);
+    return `/stuga/${grant.unit}/${id}`;
+  });
+}
+
+async function waitForHand(page: Page): Promise<void> {
+  await page.getByRole("heading", { name: "1 hand uppe: Våldets grovhet" }).waitFor();
+}
+
+async function takeCaseTogether(page: Page): Promise<void> {
+  await waitForHand(page);
+  await page.keyboard.press("n");
+  const bar = page.getByRole("region", { name: "Registreringsstuga" });
+  await bar.getByText("1 hand uppe: Våldets grovhet").waitFor();
+  await page.locator(".question:focus-within, .phase-end:focus-within").first().waitFor();
+  // Its first question is where most work begins, and stands under no bar.
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    window.scrollTo(0, 0);
+  });
+}
+
+async function waitForOneAnswer(page: Page): Promise<void> {
+  await page.getByRole("group", { name: "Våldets grovhet" }).waitFor();
+}
+
+async function writeQuestion(page: Page): Promise<void> {
+  await pressAt(page, page.getByRole("button", { name: "Ny fråga" }));
+  await pressAt(page, page.getByRole("button", { name: "Lägg till svar" }));
+  await page.keyboard.type("Nej");
+}
+
 /** For those who have a unit, its figures come a moment after the nation's. */
 async function waitForUnitBeside(page: Page): Promise<void> {
   if ((await page.getByRole("checkbox", { name: /^Visa bredvid/ }).count()) === 0) return;
@@ -89,6 +201,14 @@ async function unfoldAll(page: Page): Promise<void> {
     for (const each of all) each.setAttribute("open", "");
   });
   await page.locator("details[open] table").first().waitFor();
+}
+
+/** Where two of the unit's cases look alike: the question before it is said that they are two. */
+async function askWhetherTwo(page: Page): Promise<void> {
+  const [first] = await page.getByRole("button", { name: /^Nej, det är två/ }).all();
+  if (!first) return;
+  await pressAt(page, first);
+  await page.getByRole("button", { name: "Ja, det är två personer" }).waitFor();
 }
 
 async function openHelp(page: Page): Promise<void> {
@@ -111,13 +231,39 @@ async function readPhase(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Öppna ärendet igen" }).waitFor();
 }
 
+/** The facts, with what this person can do about them. */
+async function readAbout(page: Page): Promise<void> {
+  await openTab(page, 3);
+  await page.locator(".facts button").first().waitFor();
+}
+
+async function nameReaders(page: Page): Promise<void> {
+  await readAbout(page);
+  await pressAt(page, page.getByRole("button", { name: "Begränsa till namngivna läsare" }));
+  await page.getByRole("dialog").getByRole("checkbox").first().waitFor();
+}
+
+async function askForAll(page: Page): Promise<void> {
+  await pressAt(page, page.getByRole("button", { name: /^Lämna över alla ärenden/ }));
+  await page.getByRole("dialog").getByRole("combobox").first().waitFor();
+}
+
+async function sayMore(page: Page): Promise<void> {
+  await pressAt(page, page.getByText("Mer om ärendet"));
+  await page.getByRole("checkbox", { name: "Anonymt ärende" }).waitFor();
+}
+
 /** The tabs are walked with the arrows. */
+async function openTab(page: Page, index: number): Promise<void> {
+  const tabs: Locator = page.getByRole("tab");
+  await tabTo(page, tabs.first());
+  for (let pressed = 0; pressed < index; pressed++) await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+}
+
 function readTab(index: number): (page: Page) => Promise<void> {
   return async (page) => {
-    const tabs: Locator = page.getByRole("tab");
-    await tabTo(page, tabs.first());
-    for (let pressed = 0; pressed < index; pressed++) await page.keyboard.press("ArrowRight");
-    await page.keyboard.press("Enter");
+    await openTab(page, index);
     await page.getByRole("tabpanel").getByRole("listitem").first().waitFor();
   };
 }

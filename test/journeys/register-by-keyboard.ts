@@ -46,7 +46,8 @@ export async function registerPhase(
   }
 }
 
-function findAnswer(
+/** What the sheet has at the place where the keyboard is. */
+export function findAnswer(
   codebook: Codebook,
   sheet: WrittenCase,
   phase: PhaseId,
@@ -75,7 +76,8 @@ export async function answer(page: Page, question: Question, written: Written): 
   for (const code of codes) await page.keyboard.type(keyOf(question, code));
 }
 
-function keyOf({ id, type, options, missing }: Question, code: number): string {
+/** The key that stands beside the answer. */
+export function keyOf({ id, type, options, missing }: Question, code: number): string {
   const reserve = missing.find((each) => each.code === code);
   if (reserve) return missingKeys[reserve.code];
   if (type === "integer") return String(code);

@@ -45,6 +45,10 @@ step("a case is registered, read and left", async () => {
   await waitForQuestion(page, "Födelsebakgrund");
   await page.keyboard.press("4");
   await waitUntilSaved(page);
+  for (const tab of ["Om ärendet", "Tidslinje", "Historik"]) {
+    await page.getByRole("tab", { name: tab }).click();
+    await page.getByRole("tabpanel", { name: tab }).waitFor();
+  }
   await goToPage(page, "Ärenden");
   await page.getByRole("link", { name: code }).getByText(birthYear).waitFor();
   await goToPage(page, "Er bild");

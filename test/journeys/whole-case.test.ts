@@ -159,7 +159,7 @@ step("what is stored is the answer sheet, neither more nor less", async () => {
   assert.deepEqual(Object.keys(completed).toSorted(), registeredPhases.toSorted());
   assert.deepEqual(survey, { kind: "answered", on: surveyAnsweredOn });
   const responses = await demo.store.within(granviken, (tx) =>
-    tx.surveyAnswers.forCounting(unit, codebook.id),
+    tx.surveyAnswers.forCounting(unit, [codebook.id]),
   );
   const chosen = { kind: "codes", codes: [1] };
   assert.deepEqual(

@@ -6,11 +6,11 @@ import { compileRelease, openRelease, type Release } from "#compilation";
 import type { DeliveryFile } from "#delivery";
 import { seededRandomness } from "#kernel";
 import type { Organisation, World } from "#scenario";
-import { codebookChooser, deliverFromStore } from "#server";
+import { codebookShelf, deliverFromStore } from "#server";
 import type { Store } from "#store";
 
 const codebooks = effectiveCodebooks();
-const codebookOf = codebookChooser(codebooks);
+const shelf = codebookShelf(codebooks);
 
 /** The release of what all municipalities of the world deliver from the store. */
 export async function compiledFrom(store: Store, world: World): Promise<Release> {
@@ -41,8 +41,8 @@ async function deliveryOf(
   { code, name, county }: Organisation,
   round: World["round"],
 ): Promise<DeliveryFile> {
-  const codebook = codebooks.find(({ id }) => id === codebookOf(code));
-  if (!codebook || county === null) throw new Error(`${name} has no codebook or no county`);
+  if (county === null) throw new Error(`${name} has no county`);
+  const codebook = shelf.of(code);
   const municipality = { code, name, county };
   const randomness = seededRandomness(Number(code));
   const delivery = { kind: "demo", municipality, round, codebook, randomness } as const;
