@@ -1,4 +1,4 @@
-import { type IsoDate, type Problem, parseIsoDate, problem } from "#kernel";
+import { hasPersonnummer, type IsoDate, type Problem, parseIsoDate, problem } from "#kernel";
 import { adultAge, ageAtStart } from "./age-bands.ts";
 import type { AnswerValue, Item } from "./answer.ts";
 import type { Question } from "./codebook.ts";
@@ -63,6 +63,7 @@ function checkNumber(
 ): readonly Problem[] {
   const { id, range, ageBandCuts } = question;
   if (!Number.isSafeInteger(number)) return wrongKind(question);
+  if (hasPersonnummer(String(number))) return [problem("looks-like-personnummer", id)];
   if (range && (number < range.from || number > range.to)) {
     return [problem("number-out-of-range", id, { from: range.from, to: range.to })];
   }

@@ -89,4 +89,9 @@ export const caseLifeProblems = {
     "Det ser ut som en e-postadress: «{found}». Skriv aldrig hur någon nås.",
     "This looks like an e-mail address: “{found}”. Never write how somebody is reached.",
   ),
+  "readers-changed-meanwhile": error(
+    409,
+    "Någon har ändrat läsarna sedan du öppnade sidan. Stäng, se vilka som gäller nu, och försök igen.",
+    "The readers have been changed since the page was opened.",
+  ),
 } as const satisfies { readonly [code: string]: ProblemEntry };

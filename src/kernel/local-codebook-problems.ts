@@ -22,6 +22,7 @@ export const localCodebookProblems = {
     "{at} är inte ifyllt på rätt sätt. Fyll i det igen.",
     "{at} has the wrong form: {reason}",
   ),
+  "draft-text-missing": error(422, "{at} saknar text. Skriv en.", "{at} has no text."),
   "comment-gone": error(
     404,
     "Kommentaren finns inte längre. Ladda om sidan.",

@@ -44,14 +44,39 @@ test("a personnummer is found in every way that people write it", () => {
   );
 });
 
-test("a wrong check digit, a wrong date and other numbers are left alone", () => {
+const mistyped = fc
+  .tuple(anyPersonnummer, fc.integer({ min: 1, max: 9 }))
+  .map(([number, shift]) => number.slice(0, -1) + ((Number(number.at(-1)) + shift) % 10));
+
+test("a date, a separator and four digits are refused though the check digit is wrong", () => {
   fc.assert(
-    fc.property(anyPersonnummer, fc.integer({ min: 1, max: 9 }), (number, shift) => {
-      const last = (Number(number.at(-1)) + shift) % 10;
-      assert.ok(!hasPersonnummer(number.slice(0, -1) + last));
+    fc.property(mistyped, (number) => {
+      const forms = ["-", "+", " ", " - ", "–", "\u2011", "\u00a0"].map((sign) =>
+        number.replace("-", sign),
+      );
+      for (const form of [...forms, `19${number}`, `20${number.replace("-", " ")}`]) {
+        assert.ok(hasPersonnummer(`Anna Svensson ${form} vill inte`), form);
+      }
     }),
   );
-  for (const harmless of ["", "M-7F3K-2", "2023-03-12", "12 345 678", invented("991345", "123")]) {
-    assert.ok(!hasPersonnummer(harmless), harmless);
-  }
+});
+
+test("digits in a row with a wrong check digit are left alone", () => {
+  fc.assert(
+    fc.property(mistyped, (number) => {
+      const digits = number.replace("-", "");
+      assert.ok(!hasPersonnummer(digits), digits);
+      assert.ok(!hasPersonnummer(`Ärende 19${digits}.`), digits);
+    }),
+  );
+});
+
+test("telephones, diaries, dates, times and other numbers are left alone", () => {
+  const harmless = [
+    ...["", "M-7F3K-2", "12 345 678", invented("991345", "123"), invented("850100", "123")],
+    ...["070-123 45 67", "08-123 456 78", "0701234567", "+46 70 123 45 67", "2026-001234"],
+    ...["2026-03-12", "2023-03-12", "12-03-2026 1400", "2026-03-12 kl. 14.00", "12 mars 2026"],
+    ...["2026-03-12--2026-04-12", "123 45", "556036-0793"],
+  ];
+  for (const text of harmless) assert.ok(!hasPersonnummer(`Ring ${text} i morgon`), text);
 });

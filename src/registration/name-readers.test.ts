@@ -17,7 +17,7 @@ import {
 } from "./testing/one-case.ts";
 
 function naming(record = startedCase(), ...readers: readonly AccountId[]) {
-  return decideReaders(record, { readers, managers: [chief] }, by(chief));
+  return decideReaders(record, { readers, seen: record.readers, managers: [chief] }, by(chief));
 }
 
 test("a case is restricted to those who are named, each once, in no order", () => {
@@ -27,7 +27,11 @@ test("a case is restricted to those who are named, each once, in no order", () =
 
 test("naming the same people, and lifting what is not there, change nothing", () => {
   const restricted = restrictedTo(startedCase(), anna, chief);
-  const lifted = decideReaders(startedCase(), { readers: null, managers: [] }, by(chief));
+  const lifted = decideReaders(
+    startedCase(),
+    { readers: null, seen: null, managers: [] },
+    by(chief),
+  );
   for (const decision of [naming(restricted, chief, anna), lifted]) {
     assert.ok(decision.kind === "done");
     assert.deepEqual(decision.value.changes, []);
@@ -36,7 +40,8 @@ test("naming the same people, and lifting what is not there, change nothing", ()
 
 test("the restriction is lifted", () => {
   const restricted = restrictedTo(startedCase(), anna, chief);
-  const decision = decideReaders(restricted, { readers: null, managers: [] }, by(chief));
+  const lifting = { readers: null, seen: [chief, anna], managers: [] };
+  const decision = decideReaders(restricted, lifting, by(chief));
   assert.equal(after(restricted, decision).readers, null);
 });
 
@@ -62,4 +67,13 @@ test("one of the readers manages the unit, or nobody could change the list", () 
 
 test("the list of a voided case stands", () => {
   assert.deepEqual(refusals(naming(voided(startedCase()), anna, chief)), ["case-voided"]);
+});
+
+test("one who has been taken off does not come back by a page that was opened before", () => {
+  const both = restrictedTo(startedCase(), anna, samir, chief);
+  const without = restrictedTo(both, anna, chief);
+  const saved = { readers: [anna, samir, chief], seen: both.readers, managers: [chief] };
+  assert.deepEqual(refusals(decideReaders(without, saved, by(chief))), [
+    "readers-changed-meanwhile readers",
+  ]);
 });

@@ -5,6 +5,8 @@ import { type Deciding, type Decision, decided } from "./decision.ts";
 export type NameReaders = {
   /** `null` lifts the restriction. */
   readonly readers: readonly AccountId[] | null;
+  /** As the person saw them: one who has been taken off since must not come back by an old page. */
+  readonly seen: readonly AccountId[] | null;
   /** Who manages the unit that owns the case. */
   readonly managers: readonly AccountId[];
 };
@@ -12,7 +14,7 @@ export type NameReaders = {
 /** Restricts the case to named people: for all others it does not exist from now on. */
 export function decideReaders(
   record: CaseRecord,
-  { readers, managers }: NameReaders,
+  { readers, seen, managers }: NameReaders,
   deciding: Deciding,
 ): Decision {
   // A set: whoever names the same people in another order, or one of them twice, names the same.
@@ -20,6 +22,7 @@ export function decideReaders(
   const from = record.readers;
   if (isSame(from, to)) return decided(record, deciding, []);
   if (record.voided) return refused(problem("case-voided"));
+  if (!isSame(seen, from)) return refused(problem("readers-changed-meanwhile", "readers"));
   const problems = to ? checkReaders(record, to, managers) : [];
   if (problems.length > 0) return refused(...problems);
   return decided(record, deciding, [{ kind: "readers-named", from, to }]);

@@ -1,6 +1,7 @@
 import {
   type Codebook,
   evaluate,
+  type MissingAnswer,
   missingAnswers,
   type PhaseId,
   questionsOf,
@@ -76,15 +77,31 @@ function oldestStepFirst(a: CaseRecord, b: CaseRecord): number {
   return a.id < b.id ? -1 : 1;
 }
 
+/** What tells how far a case has come; the same in the browser, which knows people by name. */
+export type Progress = Pick<CaseRecord, "state" | "sheet"> & {
+  readonly voided: object | null;
+  readonly completed: { readonly [phase in PhaseId]?: object };
+};
+
+export type PhaseLeft = {
+  readonly phase: PhaseId;
+  /** Empty when all is answered, and the phase waits for being completed. */
+  readonly missing: readonly MissingAnswer[];
+};
+
 /**
- * Whether there is anything left to register. Support that is under way, with all that is known so
+ * What there is left to register, phase by phase. Support that is under way, with all that is known so
  * far registered, waits for nothing; every other phase waits at least for being completed.
  */
-export function hasLeftToRegister(codebook: Codebook, record: CaseRecord): boolean {
-  if (record.state === "closed" || record.voided) return false;
-  return duePhases(codebook, record).some(
-    (phase) => phase !== "during" || missingAnswers(codebook, record.sheet, phase).length > 0,
-  );
+export function leftToRegister(codebook: Codebook, record: Progress): readonly PhaseLeft[] {
+  if (record.state === "closed" || record.voided) return [];
+  return duePhases(codebook, record)
+    .map((phase) => ({ phase, missing: missingAnswers(codebook, record.sheet, phase) }))
+    .filter(({ phase, missing }) => phase !== "during" || missing.length > 0);
+}
+
+export function hasLeftToRegister(codebook: Codebook, record: Progress): boolean {
+  return leftToRegister(codebook, record).length > 0;
 }
 
 /** Questions of the case itself that are asked by now and not answered, in the codebook's order. */
@@ -105,7 +122,7 @@ export function unansweredVariables(codebook: Codebook, record: CaseRecord): rea
  * The phases that are not completed and whose time has come: what is known when a case begins, and
  * a later phase when the one before it is completed or something in it has been answered.
  */
-function duePhases(codebook: Codebook, { completed, sheet }: CaseRecord): readonly PhaseId[] {
+function duePhases(codebook: Codebook, { completed, sheet }: Progress): readonly PhaseId[] {
   const fromTheStart: readonly PhaseId[] = ["background", "before"];
   const begun = new Set<PhaseId>([
     ...sheet.items.map(({ phase }) => phase),

@@ -13,7 +13,9 @@ export function decideAddItem(
   deciding: Deciding,
 ): Decision {
   const group = codebook.groups.find((each) => each.id === item.group);
-  if (!group?.phases.includes(item.phase)) return refused(problem("unknown-group", item.group));
+  // The client's own answers are sealed: no row of a worker's belongs among them.
+  if (!group?.phases.includes(item.phase) || item.phase === "client")
+    return refused(problem("unknown-group", item.group));
   if (!/^[0-9a-f]{32}$/.test(item.id)) return refused(problem("malformed-request", "id"));
   // The browser chooses the id, so a repeated request adds nothing.
   if (record.sheet.items.some((each) => each.id === item.id)) return decided(record, deciding, []);

@@ -76,7 +76,7 @@ test("nothing else can be done to a voided case", () => {
     survey: decideSettleSurvey(gone, { kind: "offered", on: isoDate("2026-05-04") }, by()),
     assign: decideAssign(gone, null, by()),
     transfer: decideTransfer(gone, { unit: unitId("x"), managers: [] }, reason),
-    readers: decideReaders(gone, { readers: [anna, chief], managers: [chief] }, by()),
+    readers: decideReaders(gone, { readers: [anna, chief], seen: null, managers: [chief] }, by()),
   };
   for (const [name, decision] of Object.entries(attempts)) {
     assert.deepEqual(refusals(decision), ["case-voided"], name);

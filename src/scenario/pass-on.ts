@@ -47,7 +47,7 @@ const passings: ReadonlyMap<number, Passing> = new Map([
       action: "case.readers-named",
       decide: (record, deciding, { manager }) => {
         const readers = [...(record.assignee ? [record.assignee] : []), manager];
-        return decideReaders(record, { readers, managers: [manager] }, deciding);
+        return decideReaders(record, { readers, seen: null, managers: [manager] }, deciding);
       },
     },
   ],

@@ -117,7 +117,7 @@ const bodies: { readonly [route in RouteKey]?: unknown } = {
   "PUT /api/cases/:code/unit": { unit: "here", reason: "Personen har flyttat." },
   "PUT /api/cases/:code/served-municipality": { servedMunicipality: "9001" },
   "PUT /api/cases/:code/previous-case": { previousCode: null },
-  "PUT /api/cases/:code/readers": { readers: null },
+  "PUT /api/cases/:code/readers": { readers: null, seen: null },
   "POST /api/cases/:code/voiding": { reason: "Registrerat två gånger." },
   "POST /api/cases/:code/restoring": { reason: "Det var inte samma person." },
   "POST /api/units/:unit/look-alikes/dismissal": { codes: ["M-2345-6", "M-2346-7"] },

@@ -231,7 +231,9 @@ test("an earlier case of one's own that is still open is gone on with; of no oth
   );
   const restricted = await berit.startCase("mottagningen");
   const readers = [berit.account, chief.account];
-  await bodyOf(await chief.request(`PUT /api/cases/${restricted}/readers`, { readers }));
+  await bodyOf(
+    await chief.request(`PUT /api/cases/${restricted}/readers`, { readers, seen: null }),
+  );
   const codes = {
     unknown: newCaseCode(seededRandomness(8)),
     "a colleague's": await berit.startCase("mottagningen"),
@@ -270,7 +272,7 @@ test("in a unit that is open to its colleagues, theirs are one's own to go on wi
 test("the readers of a case are named by its manager, among people who can come to read it", async () => {
   const code = await anna.startCase("mottagningen");
   const route = `PUT /api/cases/${code}/readers`;
-  const naming = (...readers: readonly string[]) => chief.request(route, { readers });
+  const naming = (...readers: readonly string[]) => chief.request(route, { readers, seen: null });
   assert.deepEqual(await refusalOf(await naming("okänd")), ["unknown-reader readers"]);
   assert.deepEqual(await refusalOf(await naming()), ["readers-empty readers"]);
   assert.deepEqual(await refusalOf(await naming(anna.account)), [
@@ -287,7 +289,9 @@ test("the readers of a case are named by its manager, among people who can come 
   assert.deepEqual(await refusalOf(moved), ["no-reader-there unit"]);
   const [line] = (await lines(anna, `?text=${code}`)).cases;
   assert.equal(line?.isRestricted, true);
-  const lifted = await bodyOf<CaseView>(await chief.request(route, { readers: null }));
+  const lifted = await bodyOf<CaseView>(
+    await chief.request(route, { readers: null, seen: [chief.account, anna.account] }),
+  );
   assert.equal(lifted.readers, null);
 });
 
@@ -332,7 +336,7 @@ test("all of a colleague's open cases are handed over at once, those that the ma
   const codes = await Promise.all([1, 2, 3].map(() => from.startCase("stora")));
   const [hidden = "", gone = ""] = [await from.startCase("stora"), await from.startCase("stora")];
   const readers = [from.account, other.account];
-  await bodyOf(await manager.request(`PUT /api/cases/${hidden}/readers`, { readers }));
+  await bodyOf(await manager.request(`PUT /api/cases/${hidden}/readers`, { readers, seen: null }));
   await bodyOf(await manager.request(`POST /api/cases/${gone}/voiding`, { reason }));
 
   const loads = await bodyOf<Caseloads>(await manager.request("GET /api/units/stora/caseloads"));

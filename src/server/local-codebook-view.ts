@@ -37,10 +37,7 @@ export async function viewLocalCodebook(visit: Visit): Promise<LocalCodebook> {
           content: draft.content as LocalContent,
           by: nameOf(draft.by),
           at: draft.at,
-          problems: problemsOf(visit, draft, ground).map((found) => {
-            return { ...found, sentence: problemSentence(found, "sv") };
-          }),
-          changes: changesTo(draft.content as LocalContent, ground),
+          ...judged(visit, draft, ground),
         }
       : null,
     highestCodes: highestCodes(ground.earlier),
@@ -48,6 +45,16 @@ export async function viewLocalCodebook(visit: Visit): Promise<LocalCodebook> {
     versions: versionsOf(ground)
       .map(({ by, ...version }) => ({ ...version, by: nameOf(by) }))
       .toReversed(),
+  };
+}
+
+/** What changes can only be told of a draft that has the form of a codebook. */
+function judged(visit: Visit, draft: LocalDraft, ground: OwnGround) {
+  const problems = problemsOf(visit, draft, ground);
+  const isWellFormed = problems.every(({ code }) => code !== "draft-malformed");
+  return {
+    problems: problems.map((found) => ({ ...found, sentence: problemSentence(found, "sv") })),
+    changes: isWellFormed ? changesTo(draft.content as LocalContent, ground) : [],
   };
 }
 

@@ -190,9 +190,10 @@ test("what hinders is told in Swedish, by the names that people know", async () 
   assert.deepEqual(
     draft?.problems.map(({ sentence }) => sentence),
     [
+      "«Antal samtal», gränserna: Ange det lägsta och det högsta värde som kan stämma.",
       `«Stöd av», villkoret hänvisar till «k${code}.borta», som inte finns. Välj något som finns.`,
       "«Antal samtal»: Frågan besvaras med ett tal eller ett datum. Ta bort svarsalternativen.",
-      "«Stöd av», svarsalternativ 1 saknar text (sv). Skriv en.",
+      "«Stöd av», svarsalternativ 1 saknar text. Skriv en.",
       "«Klientens personnummer» får inte frågas om. Skillnad sparar aldrig personnummer. Ta bort frågan.",
     ],
   );

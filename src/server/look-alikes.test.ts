@@ -85,7 +85,7 @@ test("at the case itself only cases that she may open without a reason are named
 });
 
 test("a restricted case is in no pair for those who are not its readers", async () => {
-  const named = { readers: [berit.account, chief.account] };
+  const named = { readers: [berit.account, chief.account], seen: null };
   assert.equal((await chief.request(`PUT /api/cases/${second}/readers`, named)).status, 200);
   assert.deepEqual(await pairsFor(leila), []);
   assert.deepEqual(await pairsFor(chief), [pair()]);
@@ -93,7 +93,10 @@ test("a restricted case is in no pair for those who are not its readers", async 
   // Nor can she say anything about it, and she is not told that she could not.
   await leila.request("POST /api/units/here/look-alikes/dismissal", { codes: [first, second] });
   assert.deepEqual(await pairsFor(chief), [pair()]);
-  await chief.request(`PUT /api/cases/${second}/readers`, { readers: null });
+  await chief.request(`PUT /api/cases/${second}/readers`, {
+    readers: null,
+    seen: named.readers,
+  });
 });
 
 test("«Nej, det är två» is said once and holds for everybody", async () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import fc from "fast-check";
+import { isoDate } from "#kernel";
 import { openTestStore, type TestStore } from "#store/testing";
 import { type GivenApp, givenApp, type SignedIn } from "./testing/given-app.ts";
 import { bodyOf, type GivenTeam, givenTeam, unassigned } from "./testing/given-team.ts";
@@ -14,6 +15,8 @@ before(async () => {
   given = givenApp(store);
 });
 after(() => store.close());
+
+const finished = { kind: "case-closed", closedOn: isoDate("2026-11-01") } as const;
 
 /** Whose a case is when the session opens; the restricted ones have one reader, the first of the three. */
 type Kind = "own" | "unassigned" | "restricted" | "voided";
@@ -87,7 +90,7 @@ async function playAfternoon({ cases, acts }: Plan): Promise<void> {
   assert.equal(queue.waiting, 0);
 
   async function work(
-    { next, settle }: GivenTeam,
+    { next, settle, change }: GivenTeam,
     id: string,
     person: SignedIn,
     plannedActs: readonly string[],
@@ -103,6 +106,8 @@ async function playAfternoon({ cases, acts }: Plan): Promise<void> {
       if (act === "answer") await answerSex(person, code);
       const isSecondTime = done.some((taken) => taken.code === code);
       const settled = act === "later" && !isSecondTime ? "later" : "done";
+      // Only a case with nothing left is done.
+      if (settled === "done") await change(code, finished);
       await settle(person, id, code, settled);
       done.push({ by: person, code, settled });
     }

@@ -37,7 +37,12 @@ export async function viewRegistrationSession(
   };
 }
 
-const noQueue: RegistrationSessionView["queue"] = { waiting: 0, current: null, variables: [] };
+const noQueue: RegistrationSessionView["queue"] = {
+  waiting: 0,
+  current: null,
+  hasLeft: false,
+  variables: [],
+};
 
 async function ownQueue(
   visit: RegistrationSessionVisit,
@@ -47,11 +52,14 @@ async function ownQueue(
   const cases = await sessions.cases(participant);
   const taken = await sessions.taken(registrationSession.id);
   const current = await sessions.inWork(registrationSession.id, participant.account);
-  const queue = registrationQueue(cases, taken, participant, leftToRegister(services));
+  const hasLeft = leftToRegister(services);
+  const queue = registrationQueue(cases, taken, participant, hasLeft);
   const own = cases.filter((record) => isOwnCase(record, participant));
+  const inHand = current && isOwnCase(current, participant) ? current : undefined;
   return {
     waiting: queue.length,
-    current: current && isOwnCase(current, participant) ? current.code : null,
+    current: inHand?.code ?? null,
+    hasLeft: inHand !== undefined && hasLeft(inHand),
     variables: sharedGaps(own, services),
   };
 }

@@ -92,7 +92,8 @@ export const ShareCase = z.strictObject({
 export const TransferCase = z.strictObject({ unit, reason });
 export const ServeMunicipality = z.strictObject({ servedMunicipality: municipality });
 export const LinkPreviousCase = z.strictObject({ previousCode: writtenCode.nullable() });
-export const NameReaders = z.strictObject({ readers: z.array(account).max(100).nullable() });
+const readers = z.array(account).max(100).nullable();
+export const NameReaders = z.strictObject({ readers, seen: readers });
 export const DismissLookAlikes = z.strictObject({
   codes: z.tuple([z.string().max(20), z.string().max(20)]),
 });

@@ -81,7 +81,7 @@ test("before it is restricted, those routes know the case: so the next test can 
 
 test("to all but its readers, every route that takes a code answers as for a code of no case", async () => {
   const readers = [anna.account, chief.account];
-  await ask(chief, `PUT /api/cases/${secret}/readers`, { readers });
+  await ask(chief, `PUT /api/cases/${secret}/readers`, { readers, seen: null });
   const withCode = routes.filter((route) => route.includes(":code"));
   assert.ok(withCode.length > 20);
   for (const route of withCode) {
@@ -143,9 +143,29 @@ test("a coordinator keys in its survey only when she is one of the readers", asy
   await ask(coordinator, `POST /api/survey-answers/${secret}`, keyIn, 404);
   assert.equal(await listed(), false);
   const readers = [anna.account, chief.account, coordinator.account];
-  await ask(chief, `PUT /api/cases/${secret}/readers`, { readers });
+  const seen = [anna.account, chief.account];
+  await ask(chief, `PUT /api/cases/${secret}/readers`, { readers, seen });
   assert.equal(await listed(), true);
   // She comes as far as to the questions that still lack an answer.
   await ask(coordinator, `POST /api/survey-answers/${secret}`, keyIn, 422);
   await ask(coordinator, `GET /api/cases/${secret}`, undefined, 404);
+});
+
+test("a start that is repeated under its key opens nothing that has been taken away since", async () => {
+  const key = "start-once-again";
+  const body = { startedOn: "2026-10-01", unit: "here" };
+  const started = await anna.request("POST /api/cases", body, key);
+  const { code } = (await started.json()) as { readonly code: string };
+  const berit = await given.givenPerson({
+    name: "Berit",
+    municipality: "9001",
+    role: "caseWorker",
+    unit: "here",
+  });
+  await ask(chief, `PUT /api/cases/${code}/assignee`, { assignee: berit.account });
+  const readers = [berit.account, chief.account];
+  await ask(chief, `PUT /api/cases/${code}/readers`, { readers, seen: null });
+  const again = await anna.request("POST /api/cases", body, key);
+  assert.equal(again.status, 404);
+  assert.equal(await again.text(), await ask(anna, `GET /api/cases/${unknown}`, undefined, 404));
 });

@@ -51,7 +51,7 @@ async function take(
   const sessions = tx.registrationSessions;
   const isPutOff = taken.some((each) => each.case === record.id);
   const isHers = isPutOff
-    ? await sessions.takeUpAgain(registrationSession.id, record.id, actor.account, at)
+    ? await sessions.takeUpAgain(registrationSession.id, record.id, actor.account)
     : await sessions.take(registrationSession.id, record.id, actor.account, at);
   if (!isHers) return false;
   const revision = isOwnCase(record, participant) ? undefined : await assign(visit, record);

@@ -77,7 +77,7 @@ test("a case in its first phase is only to be gone on with", async () => {
       path: `/arenden/${desk.code}`,
     },
   ]);
-  assert.equal(more, 0);
+  assert.deepEqual(more, []);
 });
 
 test("what is missing in a phase that the case has come past is told, and leads to the question", async () => {
@@ -107,7 +107,7 @@ test("a risk assessment is due again by its level, and the line leads to a new r
   const due = await line(late, "reassess");
   assert.equal(
     due?.sentence,
-    `Dags för riskbedömning igen i ${late.code}, senast för 13 dagar sedan`,
+    `Dags för riskbedömning igen i ${late.code} (den förra är från oktober 2026)`,
   );
   assert.equal(due?.path, `/arenden/${late.code}?fas=before&fraga=riskAssessment`);
 });
@@ -129,15 +129,20 @@ test("when every support has ended, two weeks later the case is to be closed", a
   assert.equal(await line(desk, "missing"), undefined);
 });
 
-test("the most urgent lines come first, seven at most, and how many more there are is told", async () => {
+test("the most urgent lines come first, seven at most, and the others can be unfolded", async () => {
   const desk = await givenDesk();
   const { anna } = desk;
   for (let more = 0; more < 8; more++) await anna.startCase("here");
   await assess(desk, "2026-10-01", 4, "a");
-  const { todo, more } = await start(anna);
+  const { todo, more, unsent } = await start(anna);
   // Nine cases to go on with or to complete, and one of them with an assessment due besides.
   assert.equal(todo.length, 7);
-  assert.equal(more, 3);
+  assert.deepEqual(
+    more.map(({ kind }) => kind),
+    ["continue", "continue", "continue"],
+  );
+  assert.equal(unsent, 0);
+  assert.equal(new Set([...todo, ...more].map(({ sentence }) => sentence)).size, 10);
   assert.deepEqual(
     todo.slice(0, 3).map(({ kind }) => kind),
     ["reassess", "missing", "continue"],

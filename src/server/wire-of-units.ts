@@ -77,7 +77,7 @@ export type SessionList = {
 
 /**
  * GET …/sessions/:session, every few seconds · POST …/closing · POST …/participation ·
- * PUT …/outcome {code, outcome: "done"|"later"} · PUT and DELETE …/hands/:concept (one's own; the
+ * PUT …/outcome {code, outcome: "done"|"later"}, where "done" is "later" while something is left · PUT and DELETE …/hands/:concept (one's own; the
  * coordinator's and the manager's DELETE lowers all at the question) · each answers with it.
  */
 export type RegistrationSessionView = {
@@ -95,7 +95,7 @@ export type RegistrationSessionView = {
     readonly done: number;
     readonly inWork: number;
     readonly later: number;
-    /** Questions answered in the unit since it opened, each once, and the cases they stand in. */
+    /** Questions answered in the session, each once, and the cases they stand in. */
     readonly answers: number;
     readonly cases: number;
   };
@@ -103,6 +103,8 @@ export type RegistrationSessionView = {
   readonly queue: {
     readonly waiting: number;
     readonly current: string | null;
+    /** Whether the current one still has something left to register. */
+    readonly hasLeft: boolean;
     /** Questions unanswered in two or more of the own cases, most first. */
     readonly variables: readonly { readonly id: string; readonly cases: number }[];
   };

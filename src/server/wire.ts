@@ -51,8 +51,10 @@ export type SessionView = {
 /** GET /api/start */
 export type StartView = {
   readonly todo: readonly Todo[];
-  /** How many more lines of «Att göra» there are than are shown. */
-  readonly more: number;
+  /** The lines after those, the most urgent first: unfolded on Start. */
+  readonly more: readonly Todo[];
+  /** How many lines there are besides; 0 for nearly everybody. */
+  readonly unsent: number;
   /** The unit has not registered anything for a while: how to catch up; `null` otherwise. */
   readonly pause: Pause | null;
   /** Registration sessions that are open in the units of the one who asks. */
@@ -136,7 +138,7 @@ export type CaseLine = {
  * PUT    /api/cases/:code/unit                           {unit, reason}  transfers it, with its history
  * PUT    /api/cases/:code/served-municipality            {servedMunicipality}
  * PUT    /api/cases/:code/previous-case                  {previousCode}  or null
- * PUT    /api/cases/:code/readers                        {readers}       account ids, or null
+ * PUT    /api/cases/:code/readers                        {readers, seen} account ids, or null
  * POST   /api/cases/:code/voiding                        {reason}
  * POST   /api/cases/:code/restoring                      {reason}
  * `value` is an AnswerValue or null (take back); `basedOn` the mark's revision that the browser saw,

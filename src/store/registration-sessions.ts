@@ -22,7 +22,10 @@ export type SessionCounter = {
   readonly done: number;
   readonly inWork: number;
   readonly later: number;
-  /** Questions that the participants have answered since the session opened, each once. */
+  /**
+   * Questions that the participants have answered in it, each once: in a case since it was taken,
+   * and a question that is gone through across cases since that began.
+   */
   readonly answers: number;
   /** The cases that these answers stand in. */
   readonly cases: number;
@@ -218,10 +221,10 @@ export function registrationSessionsOf({ db, municipality }: Tenant) {
       return taken.numInsertedOrUpdatedRows === 1n;
     },
 
-    /** Takes up a case that she has put off. @returns whether there was one. */
-    async takeUpAgain(session: string, id: CaseId, by: AccountId, at: Instant): Promise<boolean> {
+    /** Takes up a case that she has put off; what she answered in it before still counts. */
+    async takeUpAgain(session: string, id: CaseId, by: AccountId): Promise<boolean> {
       const { numUpdatedRows } = await updateTaken(session, { case: id, by })
-        .set({ taken_at: at, outcome: null, settled_at: null })
+        .set({ outcome: null, settled_at: null })
         .where("outcome", "=", "later")
         .executeTakeFirst();
       return numUpdatedRows === 1n;
@@ -234,6 +237,25 @@ export function registrationSessionsOf({ db, municipality }: Tenant) {
       at: Instant,
     ): Promise<void> {
       await updateTaken(session, { case: id, by }).set({ outcome, settled_at: at }).execute();
+    },
+
+    /** That she goes through one question in all her cases, from now on. */
+    async openQuestion(
+      session: string,
+      { variable, account }: { readonly variable: string; readonly account: AccountId },
+      at: Instant,
+    ): Promise<void> {
+      await db
+        .insertInto("session_questions")
+        .values({
+          municipality_code: municipality,
+          session_id: session,
+          account_id: account,
+          variable_id: variable,
+          opened_at: at,
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
     },
 
     /** The first one raised first. */
@@ -299,8 +321,9 @@ export function registrationSessionsOf({ db, municipality }: Tenant) {
 
   /**
    * Of the unit's cases, as the latest of each question's changes left it: ticking three boxes of one
-   * question is one answer, and an answer that was taken back is none. Only cases with a step since
-   * the session opened are looked into.
+   * question is one answer, and an answer that was taken back is none. What is registered beside the
+   * session, in other cases or before they were taken, is not its work. Only cases with a step since
+   * it opened are looked into.
    */
   async function countAnswers({ id, unit, openedAt, closedAt }: RegistrationSession) {
     const { rows } = await sql<Pick<SessionCounter, "answers" | "cases">>`
@@ -322,6 +345,20 @@ export function registrationSessionsOf({ db, municipality }: Tenant) {
           and revision.at >= ${openedAt}
           and (${closedAt}::timestamptz is null or revision.at <= ${closedAt}::timestamptz)
           and change ->> 'kind' = 'answer-set' and change ->> 'why' is null
+          and (
+            exists (
+              select from session_cases taken
+              where taken.municipality_code = cases.municipality_code
+                and taken.session_id = ${id} and taken.case_id = cases.case_id
+                and taken.taken_at <= revision.at
+            ) or exists (
+              select from session_questions question
+              where question.municipality_code = cases.municipality_code
+                and question.session_id = ${id} and question.account_id = revision.account_id
+                and change -> 'address' = jsonb_build_object('variable', question.variable_id)
+                and question.opened_at <= revision.at
+            )
+          )
         order by revision.case_id, change -> 'address', revision.revision desc, place desc
       )
       select count(*)::int as answers, count(distinct case_id)::int as cases

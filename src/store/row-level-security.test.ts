@@ -29,6 +29,7 @@ const appMay: { readonly [table: string]: readonly Operation[] } = {
   session_cases: ["select", "insert", "update"],
   session_hands: ["select", "insert", "delete"],
   session_participants: ["select", "insert"],
+  session_questions: ["select", "insert"],
   sessions: ["select", "insert", "update", "delete"],
   sign_in_attempts: ["select", "insert", "update", "delete"],
   survey_answers: ["select", "insert"],

@@ -186,6 +186,13 @@ export type Schema = {
     outcome: "done" | "later" | null;
     settled_at: Instant | null;
   };
+  session_questions: {
+    municipality_code: MunicipalityCode;
+    session_id: string;
+    account_id: AccountId;
+    variable_id: string;
+    opened_at: Instant;
+  };
   session_hands: {
     municipality_code: MunicipalityCode;
     session_id: string;

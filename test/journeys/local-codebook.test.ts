@@ -33,6 +33,10 @@ step("the manager writes a question that may not be asked, and is told so beside
   await goToOwnQuestions(manager);
   await assertCalm(manager);
   await press(manager, "Ny fråga");
+  await press(manager, "Spara i utkastet");
+  await manager.getByText("Skriv en rubrik.").waitFor();
+  assert.ok(await manager.getByLabel("Rubrik").evaluate((field) => field.matches(":focus")));
+  await manager.getByText("Ni har inte publicerat några egna frågor än.").waitFor();
   await manager.keyboard.type("Klientens personnummer");
   await manager.getByLabel("Fas", { exact: true }).selectOption("background");
   for (const words of ["Nej", "Ja"]) {
@@ -51,7 +55,11 @@ step("she words it anew, sees how it will look, and saves the draft", async () =
   await typeAt(manager, "Rubrik", heading);
   await manager.getByRole("group", { name: heading }).getByLabel("Ja", { exact: true }).waitFor();
   await press(manager, "Spara i utkastet");
-  await manager.getByRole("button", { name: `Ändra ${heading}` }).waitFor();
+  await manager
+    .getByRole("button", { name: `Ändra ${heading}` })
+    .and(manager.locator(":focus"))
+    .waitFor();
+  await manager.getByText(/^Sparat i utkastet/).waitFor();
   await manager.getByText(`Nytt: frågan «${heading}».`).waitFor();
   await assertCalm(manager);
   await manager.setViewportSize(narrow);
@@ -81,8 +89,10 @@ step("until it is published no case is asked", async () => {
 
 step("the manager answers the comment and publishes", async () => {
   await manager.reload();
+  await manager.getByText("En kommentar är inte besvarad.").waitFor();
   await press(manager, /^Klar med kommentaren/);
   await manager.getByText("1 klar kommentar").waitFor();
+  assert.equal(await manager.getByText("En kommentar är inte besvarad.").count(), 0);
   await typeAt(manager, "Vad är nytt?", "Vi frågar om stödperson, också grannar.");
   await press(manager, "Publicera version 1");
   await manager.getByText("Version 1 används i nya ärenden.").waitFor();

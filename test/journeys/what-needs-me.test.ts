@@ -121,7 +121,7 @@ step("Leila sees how the unit stands: questions and codes, no answers and no way
 step("she says that the two are two, and nobody is asked again", async () => {
   const dismiss = leila.getByRole("button", { name: new RegExp(`det är två: .*${other}`) });
   await pressAt(leila, dismiss);
-  await pressAt(leila, leila.getByRole("button", { name: "Ja, det är två personer" }));
+  await pressAt(leila, leila.getByRole("button", { name: "Nej, det är två", exact: true }));
   await leila
     .getByRole("status")
     .getByText(`${one} och ${other} är två personer. Ni får inte frågan igen.`)

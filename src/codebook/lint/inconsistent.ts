@@ -57,6 +57,22 @@ const rules = {
     en: "what an overlay adds cannot be «national»",
     sv: "Egna frågor stannar i kommunen och kan inte lämnas till riket.",
   },
+  "needs-range": {
+    en: "a whole number of an overlay needs a range",
+    sv: "Ange det lägsta och det högsta värde som kan stämma.",
+  },
+  "error-on-common": {
+    en: "an error of an overlay must rest on something of its own",
+    sv: "En egen kontroll får inte hindra svar på gemensamma frågor. Gör den till en varning.",
+  },
+  "no-client-rows": {
+    en: "rows cannot be added among the client's own answers",
+    sv: "Rader kan inte läggas till bland klientens egna svar. Välj en annan fas.",
+  },
+  "question-changed": {
+    en: "was «{before}» when it was published, and is «{after}» now",
+    sv: "Frågan är redan publicerad som «{before}». Ångra ändringen, eller gör en ny fråga.",
+  },
   "kind-changed": {
     en: "was «{before}» when it was published, and is «{after}» now",
     sv: "Frågan är redan publicerad och besvaras på annat sätt nu. Ångra ändringen, eller gör en ny fråga.",

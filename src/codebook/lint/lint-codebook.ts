@@ -11,6 +11,7 @@ import { lintReassessments } from "./lint-reassessments.ts";
 import { lintReferences, unknown } from "./lint-references.ts";
 import { lintTexts } from "./lint-texts.ts";
 import { lintViews } from "./lint-views.ts";
+import { problemAt } from "./place.ts";
 
 export type LintAgainst = {
   /** For an overlay: the codebook it adds to. */
@@ -37,6 +38,11 @@ export function lintCodebook(codebook: Codebook, against: LintAgainst = {}): rea
       ? [unknown(codebook.overlays.codebook, { pointer: "/overlays/codebook" })]
       : []),
     ...(base ? lintOverlay(codebook, base) : []),
+    ...(codebook.measures ?? []).flatMap((name, index, all) =>
+      all.indexOf(name) < index
+        ? [problemAt("codebook-duplicate", { pointer: `/measures/${index}` }, { name })]
+        : [],
+    ),
     ...(codebook.measures ?? []).flatMap((name, index) =>
       switchedOn.some(({ id }) => id === name)
         ? []

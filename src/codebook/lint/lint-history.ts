@@ -12,6 +12,7 @@ export function lintHistory(codebook: Codebook, previous: Codebook): readonly Pr
     return [
       ...lintConcept(placed, sameName?.question),
       ...lintForm(placed, sameName?.question),
+      ...lintWords(placed, sameName?.question),
       ...(sameConcept ? lintCodes(placed, sameConcept.question) : []),
     ];
   });
@@ -34,6 +35,16 @@ function lintForm({ question, place }: PlacedQuestion, earlier: Question | undef
   if (!("phase" in question && "phase" in earlier) || question.phase === earlier.phase) return kind;
   const phases = details(earlier.phase, question.phase);
   return [...kind, inconsistent(within(place, "phase"), "phase-changed", phases)];
+}
+
+/** What is asked stays what it was: earlier answers are counted under the same name. */
+function lintWords({ question, place }: PlacedQuestion, earlier: Question | undefined) {
+  if (!earlier || earlier.concept !== question.concept) return [];
+  return (["label", "prompt"] as const).flatMap((part) => {
+    const [before, after] = [earlier[part]?.sv ?? "", question[part]?.sv ?? ""];
+    if (lettersOf(before) === lettersOf(after)) return [];
+    return [inconsistent(within(place, `${part}/sv`), "question-changed", { before, after })];
+  });
 }
 
 function lintCodes({ question, place }: PlacedQuestion, earlier: Question): readonly Problem[] {

@@ -1,5 +1,6 @@
 import type { Problem } from "#kernel";
 import type { Codebook } from "../codebook.ts";
+import { referencesIn } from "../references.ts";
 import { inconsistent } from "./inconsistent.ts";
 import { type Place, problemAt, questionsWithPlaces, within } from "./place.ts";
 
@@ -18,10 +19,34 @@ export function lintOverlay(overlay: Codebook, common: Codebook): readonly Probl
     ...questionsWithPlaces(overlay)
       .filter(({ question }) => question.exportLevel === "national")
       .map(({ place }) => inconsistent(within(place, "exportLevel"), "never-national")),
+    ...questionsWithPlaces(overlay)
+      .filter(({ question: { type, range, ageBandCuts } }) => {
+        return type === "integer" && !range && !ageBandCuts;
+      })
+      .map(({ place }) => inconsistent(within(place, "range"), "needs-range")),
+    ...lintErrors(overlay, common),
+    ...overlay.groups.flatMap(({ id, phases }, index) =>
+      phases.includes("client")
+        ? [inconsistent({ pointer: `/groups/${index}/phases`, name: id }, "no-client-rows")]
+        : [],
+    ),
     ...(["phases", "subgroups", "chapters"] as const).flatMap((list) =>
       overlay[list].map(({ id }, index) => touches({ pointer: `/${list}/${index}`, name: id }, id)),
     ),
   ];
+}
+
+/** What stops a phase must rest on something of the overlay's own: common answers are not its to forbid. */
+function lintErrors(overlay: Codebook, common: Codebook): readonly Problem[] {
+  const known = new Set([...common.variables, ...common.groups].map(({ id }) => id));
+  return overlay.checks.flatMap(({ id, severity, when }, index) => {
+    const names = referencesIn(when).map((reference) =>
+      reference.kind === "answer" ? reference.variable : reference.group,
+    );
+    const isOwn = names.some((name) => name !== undefined && !known.has(name));
+    const place = { pointer: `/checks/${index}/severity`, name: id };
+    return severity === "error" && !isOwn ? [inconsistent(place, "error-on-common")] : [];
+  });
 }
 
 function lintNamespace(overlay: Codebook, common: Codebook): readonly Problem[] {

@@ -38,6 +38,15 @@ function remembering(earlier: readonly Codebook[]): { readonly previous?: Codebo
   return previous ? { previous } : {};
 }
 
+/**
+ * What Zod says of a wrong form is in English, and which language lacks its text is of no matter where
+ * only one is written: neither helps those who edit in the browser.
+ */
+const asDrafted: { readonly [code: string]: Problem["code"] } = {
+  "codebook-malformed": "draft-malformed",
+  "codebook-missing-translation": "draft-text-missing",
+};
+
 /** The browser writes the English text from the Swedish: what is wrong with both is told once. */
 function inOneLanguage(problems: readonly Problem[]): readonly Problem[] {
   const keyOf = ({ code }: Problem, pointer: string) => `${code} ${pointer}`;
@@ -50,8 +59,7 @@ function inOneLanguage(problems: readonly Problem[]): readonly Problem[] {
 
 function placed(found: Problem, content: object): Problem {
   const pointer = pointerOf(found);
-  // What Zod says of a wrong form is in English, and of no help to those who edit in the browser.
-  const code = found.code === "codebook-malformed" ? "draft-malformed" : found.code;
+  const code = asDrafted[found.code] ?? found.code;
   const details = { ...found.details, pointer };
   return { ...found, code, at: placeInWords(pointer, content), details };
 }

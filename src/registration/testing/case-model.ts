@@ -127,6 +127,7 @@ function complete(model: CaseModel, phase: PhaseId): Expected {
   const finishing = phase === "after" ? unitPhases : [phase];
   const problems = finishing.flatMap((each) => problemsOf(model, each));
   if (problems.length > 0) return problems[0] ?? "";
+  if (phase === "after" && looksOdd(model)) return "warning-unanswered";
   const incomplete = [...model.completed].filter(
     (each) => !finishing.includes(each) && problemsOf(model, each).length > 0,
   );
@@ -229,4 +230,10 @@ function dropRow(model: CaseModel, row: string): void {
 
 function rowOf(place: string): string | undefined {
   return place.includes(".") ? place.slice(0, place.indexOf(".")) : undefined;
+}
+
+/** The small codebook's one warning, which nobody here gives a reason for. */
+function looksOdd(model: CaseModel): boolean {
+  const violence = model.answers.get("violence") ?? "";
+  return isCode(model, "goal", 1) && /[[,]3[\],]/.test(violence);
 }

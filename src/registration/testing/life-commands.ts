@@ -38,7 +38,8 @@ export function decideLife(record: CaseRecord, command: LifeCommand, deciding: D
       return decideTransfer(record, { unit: command.to, managers: managing(command.to) }, why);
     case "readers": {
       const { readers } = command;
-      return decideReaders(record, { readers, managers: managing(record.unit) }, deciding);
+      const seen = record.readers;
+      return decideReaders(record, { readers, seen, managers: managing(record.unit) }, deciding);
     }
     case "void":
       return decideVoid(record, why);

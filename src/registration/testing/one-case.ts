@@ -67,7 +67,8 @@ export function voided(record: CaseRecord): CaseRecord {
 }
 
 export function restrictedTo(record: CaseRecord, ...readers: readonly AccountId[]): CaseRecord {
-  return after(record, decideReaders(record, { readers, managers: [chief] }, by(chief)));
+  const naming = { readers, seen: record.readers, managers: [chief] };
+  return after(record, decideReaders(record, naming, by(chief)));
 }
 
 /** The case after the decision. @throws where it was refused. */

@@ -37,7 +37,10 @@ export function caseDecision<Schema extends z.ZodType>(
         const decision = await decide(visit, body.value, decidingOf(visit, body.value));
         return carryOut(visit, action, decision);
       },
-      async () => Response.json(await viewCase(visit, visit.record)),
+      async () => {
+        visit.log("case.read");
+        return Response.json(await viewCase(visit, visit.record));
+      },
     );
   });
 }

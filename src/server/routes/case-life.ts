@@ -87,12 +87,12 @@ export const caseLifeRoutes: readonly Route[] = [
     "PUT /api/cases/:code/readers",
     "case.readers-named",
     NameReaders,
-    async ({ tx, record }, { readers }, deciding) => {
+    async ({ tx, record }, { readers, seen }, deciding) => {
       if (readers && !(await mayAllRead(tx, readers))) {
         return refused(problem("unknown-reader", "readers"));
       }
       const managers = await managersOf(tx, record.unit);
-      return decideReaders(record, { readers, managers }, deciding);
+      return decideReaders(record, { readers, seen, managers }, deciding);
     },
   ),
   caseDecision("POST /api/cases/:code/voiding", "case.voided", Reason, ({ record }, _, deciding) =>

@@ -5,6 +5,7 @@ import { decideCorrectStart, decideStart, newCaseCode, openRecord } from "#regis
 import type { Unit } from "#store";
 import { viewHistory } from "../case-history.ts";
 import { viewCase } from "../case-view.ts";
+import { approachCase } from "../http/approach-case.ts";
 import { caseDecision } from "../http/case-decision.ts";
 import { caseRoute } from "../http/case-route.ts";
 import { type CarriedOut, onlyOnce } from "../http/only-once.ts";
@@ -99,12 +100,25 @@ async function startCase(visit: Visit): Promise<Response> {
     body.value,
     code,
     () => start({ ...visit, unit }, code, body.value),
-    async (startedCode) => {
-      const started = await tx.cases.find(startedCode);
-      if (!started) throw new Error("a start of a case that was carried out left no case");
-      return Response.json(await viewCase({ ...visit, unit }, started), { status: 201 });
-    },
+    (startedCode) => startedBefore(visit, startedCode),
   );
+}
+
+/** By now it may be somebody else's: it is opened as by its address, and the reading is logged. */
+async function startedBefore(visit: Visit, startedCode: string): Promise<Response> {
+  const { tx, actor, at } = visit;
+  const key = "GET /api/cases/:code";
+  const { record, unit, verdict } = await approachCase(visit, key, startedCode, false);
+  const isAllowed = record !== undefined && verdict === "allowed";
+  tx.audit.append({
+    at,
+    account: actor.account,
+    action: isAllowed ? "case.read" : "case.refused",
+    case: record?.id ?? null,
+    ...(isAllowed ? {} : { details: { route: "POST /api/cases", code: startedCode } }),
+  });
+  if (!isAllowed) return notFound();
+  return Response.json(await viewCase({ ...visit, unit }, record), { status: 201 });
 }
 
 async function start(

@@ -1,6 +1,6 @@
 import { holdsRoleInUnit } from "#access";
 import { checkText, type Problem, problem, randomId, unitId } from "#kernel";
-import { isOwnCase } from "#registration";
+import { isOwnCase, parseCaseCode } from "#registration";
 import { type CarriedOut, onlyOnce } from "../http/only-once.ts";
 import { notFound, refusal, refusalOf } from "../http/refusal.ts";
 import {
@@ -9,7 +9,11 @@ import {
 } from "../http/registration-session-route.ts";
 import { readBody } from "../http/request-body.ts";
 import { type Route, signedInRoute, type Visit } from "../http/route.ts";
-import { unansweredIn, viewRegistrationSession } from "../registration-session-view.ts";
+import {
+  leftToRegister,
+  unansweredIn,
+  viewRegistrationSession,
+} from "../registration-session-view.ts";
 import { OpenRegistrationSession, SettleTakenCase } from "../requests-of-registration-sessions.ts";
 import { takeNextCase } from "../take-next-case.ts";
 import type { NextCase, SessionList, UnansweredCases } from "../wire-of-units.ts";
@@ -84,12 +88,16 @@ export const registrationSessionRoutes: readonly Route[] = [
     "GET /api/units/:unit/sessions/:session/unanswered/:variable",
     "take-part",
     async (visit) => {
-      const { context, tx, services, participant, log } = visit;
+      const { context, tx, at, services, participant, registrationSession, log } = visit;
       const variable = context.req.param("variable") ?? "";
       const cases = (await tx.registrationSessions.cases(participant))
         .filter((record) => isOwnCase(record, participant))
         .filter((record) => unansweredIn(record, services).includes(variable))
         .toSorted((a, b) => (a.lastStepAt < b.lastStepAt ? -1 : 1));
+      if (cases.length > 0) {
+        const question = { variable, account: participant.account };
+        await tx.registrationSessions.openQuestion(registrationSession.id, question, at);
+      }
       log("question-opened", { details: { shown: cases.length } });
       const body: UnansweredCases = { codes: cases.map(({ code }) => code) };
       return Response.json(body);
@@ -188,16 +196,22 @@ function checkName(name: string): readonly Problem[] {
   return checkText(name, "name", longestName);
 }
 
-/** «Klar» or «Senare»: the same once more changes nothing. */
+/**
+ * «Klar» or «Senare»: the same once more changes nothing. A case in which something is left is not
+ * done, whatever is asked: it comes back last.
+ */
 async function settleCase(visit: RegistrationSessionVisit): Promise<Response> {
-  const { context, tx, at, actor, registrationSession, log } = visit;
+  const { context, tx, at, actor, services, registrationSession, log } = visit;
   const body = await readBody(context, SettleTakenCase);
   if (body.kind === "refused") return refusalOf(body.problems);
-  const { code, outcome } = body.value;
-  const id = (await tx.cases.find(code))?.id;
+  const { code } = body.value;
+  const record = await tx.cases.find(parseCaseCode(code) ?? "");
   const taken = await tx.registrationSessions.taken(registrationSession.id);
-  const own = taken.find((each) => each.case === id && each.by === actor.account);
-  if (!own) return notFound();
+  const own = taken.find((each) => each.case === record?.id && each.by === actor.account);
+  // What has been handed over, restricted or voided since is no longer hers to settle.
+  if (!record || !own || !isOwnCase(record, visit.participant)) return notFound();
+  if (own.outcome === body.value.outcome) return answerWithView(visit);
+  const outcome = leftToRegister(services)(record) ? "later" : body.value.outcome;
   if (own.outcome !== outcome) {
     await tx.registrationSessions.settle(registrationSession.id, own, outcome, at);
     log("case-settled", { case: own.case, details: { outcome } });

@@ -155,7 +155,10 @@ export const textFields: readonly TextField[] = [
     previousCode: text,
   })),
   field("NameReaders.readers", (s, text) =>
-    s.manager.request(`PUT /api/cases/${s.code}/readers`, { readers: [text] }),
+    s.manager.request(`PUT /api/cases/${s.code}/readers`, { readers: [text], seen: null }),
+  ),
+  field("NameReaders.seen", (s, text) =>
+    s.manager.request(`PUT /api/cases/${s.code}/readers`, { readers: null, seen: [text] }),
   ),
   field("DismissLookAlikes.codes", (s, text) =>
     s.manager.request("POST /api/units/here/look-alikes/dismissal", { codes: [s.code, text] }),

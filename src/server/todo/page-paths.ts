@@ -14,6 +14,11 @@ export function casePath(code: string, place?: Place): string {
   return `${path}?fas=${place.phase}${at}`;
 }
 
+/** The page where a paper survey is keyed in, with the case's code filled in. */
+export function keyInPath(code: string): string {
+  return `/nyckla-in?arende=${encodeURIComponent(code)}`;
+}
+
 /** The unit's «Registreringsläget». */
 export function qualityPath(unit: string): string {
   return `/laget?enhet=${encodeURIComponent(unit)}`;

@@ -1,6 +1,6 @@
 import { holdsRole } from "#access";
 import type { Visit } from "../http/route.ts";
-import type { StartView } from "../wire.ts";
+import type { StartView, Todo } from "../wire.ts";
 import { mostUrgentFirst, type TodoLine } from "./todo-line.ts";
 import { lookAlikeLines, managerLines, surveyLines } from "./unit-lines.ts";
 import { workLines } from "./work-lines.ts";
@@ -8,9 +8,11 @@ import { workLines } from "./work-lines.ts";
 /** «Att göra»: three to seven lines, each with its one action. */
 const mostLines = 7;
 const mostOfAKind = 3;
+/** Sent in all; whoever has more than that begins with these. */
+const mostSent = 50;
 
-/** The most urgent lines, and how many more there are. */
-export async function todoOf(visit: Visit): Promise<Pick<StartView, "todo" | "more">> {
+/** The most urgent lines, the others to unfold, and how many there are besides. */
+export async function todoOf(visit: Visit): Promise<Pick<StartView, "todo" | "more" | "unsent">> {
   const { actor } = visit;
   const lines: TodoLine[] = [];
   if (holdsRole(actor, ["unitManager"])) lines.push(...(await managerLines(visit)));
@@ -18,8 +20,15 @@ export async function todoOf(visit: Visit): Promise<Pick<StartView, "todo" | "mo
     lines.push(...(await lookAlikeLines(visit)));
   if (holdsRole(actor, ["caseWorker"])) lines.push(...(await workLines(visit)));
   if (holdsRole(actor, ["coordinator"])) lines.push(...(await surveyLines(visit)));
-  const todo = chosen(lines.toSorted(mostUrgentFirst)).map(({ since: _, ...line }) => line);
-  return { todo, more: lines.length - todo.length };
+  const inOrder = lines.toSorted(mostUrgentFirst);
+  const first = chosen(inOrder);
+  const more = inOrder.filter((line) => !first.includes(line)).slice(0, mostSent - first.length);
+  const unsent = lines.length - first.length - more.length;
+  return { todo: first.map(withoutDay), more: more.map(withoutDay), unsent };
+}
+
+function withoutDay({ since: _, ...line }: TodoLine): Todo {
+  return line;
 }
 
 /** First some of every kind, so that none hides another; then the most urgent of what is left. */

@@ -4,7 +4,7 @@ import type { Unit } from "#store";
 import type { Visit } from "../http/route.ts";
 import { lookAlikesIn } from "../look-alike-pairs.ts";
 import { numberFirst } from "./number-words.ts";
-import { qualityPath } from "./page-paths.ts";
+import { keyInPath, qualityPath } from "./page-paths.ts";
 import type { TodoLine } from "./todo-line.ts";
 
 /** Days for which an opened colleague's case stands among the manager's things to do. */
@@ -45,7 +45,7 @@ export async function surveyLines({ tx, actor }: Visit): Promise<readonly TodoLi
     kind: "key-in",
     caseCode: code,
     sentence: `Enkäten är erbjuden i ${code}: nyckla in den när svaret har kommit`,
-    path: "/nyckla-in",
+    path: keyInPath(code),
     since: survey.kind === "offered" ? survey.on : startedOn,
   }));
 }

@@ -5,6 +5,7 @@ import { type CaseRecord, dueCloseOut, dueReassessment, registeredPhases } from 
 import { incompletePhases, phasesBegun, staleDays } from "#tabulation";
 import type { Visit } from "../http/route.ts";
 import { answersMissing } from "./answers-missing.ts";
+import { monthInWords } from "./month-words.ts";
 import { casePath } from "./page-paths.ts";
 import type { TodoLine } from "./todo-line.ts";
 
@@ -39,16 +40,15 @@ function reassessLine(
   const due = dueReassessment(record, codebook, today);
   // Where the support is over, closing asks for the last assessment.
   if (!due || dueCloseOut(record, codebook, today)) return undefined;
-  const { group, assessedOn, dueOn } = due;
+  const { group, assessedOn } = due;
   const what = group.label.sv.toLowerCase();
-  const age = daysBetween(assessedOn, today);
   const phase = phaseForRow(group, record, codebook);
   return {
     kind: "reassess",
     caseCode: record.code,
-    sentence: `Dags för ${what} igen i ${record.code}, senast för ${age} dagar sedan`,
+    sentence: `Dags för ${what} igen i ${record.code} (den förra är från ${monthInWords(assessedOn)})`,
     path: casePath(record.code, phase && { phase, at: group.id }),
-    since: dueOn,
+    since: assessedOn,
   };
 }
 

@@ -26,6 +26,8 @@ export function appPool(owner: ClientConfig): Pool {
   });
   // A connection that breaks while idle is replaced by the next query; unheard, it would end us.
   pool.on("error", () => {});
+  // One that breaks while it is used makes its own query fail; the pool does not listen to it then.
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
 

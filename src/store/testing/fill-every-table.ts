@@ -98,5 +98,6 @@ async function fillSession(
   });
   await sessions.join(id, account, at);
   await sessions.take(id, record.id, account, at);
+  await sessions.openQuestion(id, { variable: "V10", account }, at);
   await sessions.raiseHand(id, { concept: "violenceSeverity", account }, at);
 }

@@ -1,8 +1,12 @@
 import { type Codebook, evaluate, type PhaseId, type Text, type Variable } from "#codebook";
 import type { CaseRecord } from "#registration";
 import { phasesBegun } from "../extract/phases-begun.ts";
+import { phasesPassed } from "../extract/phases-passed.ts";
 
-/** Of the cases that have come to the question, how many have what. `asked` is the sum of the others. */
+/**
+ * Of the cases that have come to the question, how many have what. `asked` is the sum of the others:
+ * a case that has not answered yet, in the phase that is worked on, is in none of them.
+ */
 export type Completeness = {
   readonly id: string;
   readonly label: Text;
@@ -11,7 +15,7 @@ export type Completeness = {
   readonly answered: number;
   /** «Vet ej», «uppgift saknas»: chosen on purpose. */
   readonly missingCode: number;
-  /** Nothing registered. */
+  /** Nothing registered, in a phase that the case has come past. */
   readonly empty: number;
 };
 
@@ -33,6 +37,7 @@ export function countCompleteness(codebook: Codebook): CompletenessCount {
 
   function add(record: CaseRecord, own: Codebook): void {
     const begun = phasesBegun(own)(record);
+    const passed = phasesPassed(record, own);
     const { seenAt } = evaluate(own, record.sheet);
     const byConcept = conceptsOf(own);
     for (const question of questions) {
@@ -40,8 +45,9 @@ export function countCompleteness(codebook: Codebook): CompletenessCount {
       if (!variable || !begun.has(variable.phase)) continue;
       const { state, value } = seenAt({ variable: variable.id });
       if (state !== "asked" || isLeftOpen(variable, own, record)) continue;
-      if (value === undefined) question.empty++;
-      else if (value.kind === "missing") question.missingCode++;
+      if (value === undefined) {
+        if (passed.has(variable.phase)) question.empty++;
+      } else if (value.kind === "missing") question.missingCode++;
       else question.answered++;
     }
   }

@@ -76,11 +76,24 @@ test("a question counts where the case has come to it and it is asked, and nowhe
   ]);
   const told = Object.fromEntries(variables.map(({ id, label, phase, ...counts }) => [id, counts]));
   assert.deepEqual(told, {
-    sex: { asked: 4, answered: 2, missingCode: 1, empty: 1 },
-    age: { asked: 4, answered: 2, missingCode: 0, empty: 2 },
+    sex: { asked: 3, answered: 2, missingCode: 1, empty: 0 },
+    age: { asked: 3, answered: 2, missingCode: 0, empty: 1 },
     visits: { asked: 2, answered: 2, missingCode: 0, empty: 0 },
     help: { asked: 1, answered: 1, missingCode: 0, empty: 0 },
   });
+});
+
+test("in the phase that is worked on nothing is empty yet; once it is completed it is, and is listed", async () => {
+  const mark = { revision: 2, by: anna, at: yesterday };
+  const emptyAges = async (record: CaseRecord) => {
+    const { variables, incomplete } = await qualityOf([record]);
+    const age = variables.find(({ id }) => id === "age");
+    return [age?.asked, age?.empty, incomplete.map(({ code }) => code)];
+  };
+  assert.deepEqual(await emptyAges(aCase("new")), [0, 0, []]);
+  assert.deepEqual(await emptyAges(aCase("at-work", { sex: 1 })), [0, 0, []]);
+  const completed = aCase("done", { sex: 1 }, { completed: { background: mark } });
+  assert.deepEqual(await emptyAges(completed), [1, 1, ["done"]]);
 });
 
 test("cases under a codebook that means the same count too, whatever their questions are called", async () => {
@@ -93,7 +106,7 @@ test("cases under a codebook that means the same count too, whatever their quest
   });
   async function* each() {
     yield { record: aCase("one", { V1: 1 }), codebook: renamed, startedAt: yesterday };
-    yield { record: aCase("two", { sex: 98 }), codebook, startedAt: yesterday };
+    yield { record: aCase("two", { sex: 98, visits: 1 }), codebook, startedAt: yesterday };
   }
   const { variables } = await registrationQuality(each(), codebook, today);
   const [sex, age] = variables;

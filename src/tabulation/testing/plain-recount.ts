@@ -211,6 +211,18 @@ function lastByDate(items: readonly Item[]): Item | undefined {
   return last ?? items[items.length - 1];
 }
 
+/** The case is past the phase: closed, the phase completed, or something of a later one begun. */
+export function isPassedByHand(phase: string, codebook: Codebook, record: CaseRecord): boolean {
+  if (record.state === "closed" || Object.hasOwn(record.completed, phase)) return true;
+  const following: { readonly [phase: string]: string } = {
+    background: "before",
+    before: "during",
+    during: "after",
+  };
+  const next = following[phase];
+  return next !== undefined && isBegun(next, codebook, record);
+}
+
 function isBegun(phase: string, codebook: Codebook, record: CaseRecord): boolean {
   if (phase === "client") return ["offered", "answered", "declined"].includes(record.survey.kind);
   if (phase === "background" || record.state === "closed") return true;

@@ -8,7 +8,7 @@ export function TowardsThirty({ cases }: { readonly cases: number }) {
       : `${cases} ärenden. Underlaget räcker för att börja se mönster.`;
   return (
     <div className="towards">
-      <progress max={goal} value={Math.min(cases, goal)} aria-label="På väg mot 30 ärenden" />
+      {cases < goal && <progress max={goal} value={cases} aria-label="På väg mot 30 ärenden" />}
       <p className="soft">{sentence}</p>
     </div>
   );

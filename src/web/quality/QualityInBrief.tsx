@@ -10,14 +10,13 @@ import "./quality.css";
 type Props = {
   readonly quality: UnitQuality;
   readonly isOnlyOne: boolean;
-  /** Once is enough, where several units stand under each other. */
-  readonly showsKey: boolean;
 };
 
 /** The state of a unit's registration on Start: one sentence, a strip for each phase, what waits. */
-export function QualityInBrief({ quality, isOnlyOne, showsKey }: Props) {
+export function QualityInBrief({ quality, isOnlyOne }: Props) {
   const { unit, variables } = quality;
   const waiting = waitingInWords(quality);
+  const whole = `/laget?enhet=${encodeURIComponent(unit.id)}`;
   const titleId = `laget-${unit.id}`;
   const phases = phaseIds
     .map((phase) => ({ phase, ...sumOf(variables.filter((each) => each.phase === phase)) }))
@@ -35,24 +34,31 @@ export function QualityInBrief({ quality, isOnlyOne, showsKey }: Props) {
                 <dd>
                   <Strip {...counts} />
                   <span className="figures-aligned">
-                    {answeredShare(counts)} <span className="soft">av svaren finns</span>
+                    {answeredShare(counts)} <span className="soft">svar finns</span>
                   </span>
+                  {counts.missingCode > 0 && (
+                    <span className="soft figures-aligned quality-of-which">
+                      varav {wholeNumber(counts.missingCode)} vet ej eller uppgift saknas
+                    </span>
+                  )}
                 </dd>
               </div>
             ))}
           </dl>
-          {showsKey && <StripKey />}
+          <StripKey />
         </>
       )}
       {waiting.length > 0 && (
         <ul className="quality-waiting">
-          {waiting.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+          {waiting.map(({ sentence, list }) => (
+            <li key={list}>
+              <Link to={`${whole}#${list}`}>{sentence}</Link>
+            </li>
           ))}
         </ul>
       )}
       <p>
-        <Link className="quality-whole" to={`/laget?enhet=${encodeURIComponent(unit.id)}`}>
+        <Link className="quality-whole" to={whole}>
           Hela läget
         </Link>
       </p>

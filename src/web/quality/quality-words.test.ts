@@ -6,6 +6,7 @@ import {
   completenessInWords,
   emptiestInWords,
   timelinessInWords,
+  unknownInWords,
   waitingInWords,
 } from "./quality-words.ts";
 
@@ -35,7 +36,25 @@ test("where most is missing is named, and nothing where all is well", () => {
     emptiestInWords([question(10, 2), question(40, 20, "Måluppfyllelse")]),
     "Mest saknas i «Måluppfyllelse»: 20 av 40 ärenden har inget svar.",
   );
+  assert.equal(
+    emptiestInWords([question(3, 1)]),
+    "Mest saknas i «Kön»: ett av tre ärenden har inget svar.",
+  );
   assert.equal(emptiestInWords([question(10, 1), question(0, 0)]), undefined);
+});
+
+test("from one «Vet ej» in four, a question is not simply answered, and it is named", () => {
+  const known = { ...question(12, 0), answered: 10, missingCode: 2 };
+  const unknown = { ...question(12, 0, "Inkomst"), answered: 9, missingCode: 3 };
+  assert.equal(
+    completenessInWords([known, unknown]),
+    "Alla två frågor är besvarade i nästan alla ärenden, men en av dem ofta med «Vet ej» eller «Uppgift saknas».",
+  );
+  assert.equal(
+    unknownInWords([known, unknown, question(0, 0)]),
+    "Minst vart fjärde svar är «Vet ej» eller «Uppgift saknas» i «Inkomst».",
+  );
+  assert.equal(unknownInWords([known]), undefined);
 });
 
 test("timeliness is a sentence with both its numbers", () => {
@@ -66,7 +85,7 @@ test("what waits is told in whole sentences, and what does not wait is not told"
     ],
   } as unknown as UnitQuality;
   assert.deepEqual(waitingInWords(quality), [
-    "Ett ärende saknar handläggare.",
-    "Två ärenden saknar svar i en fas som är passerad.",
+    { sentence: "Ett ärende saknar handläggare.", list: "utan-handlaggare" },
+    { sentence: "Två ärenden saknar svar i en fas som är passerad.", list: "saknas" },
   ]);
 });

@@ -1,4 +1,5 @@
 import type { UnitQuality } from "#server";
+import { listed } from "../words/case-words.ts";
 import { capitalised, numberInWords, oneDecimal, wholeNumber } from "../words/counting.ts";
 
 type Variables = UnitQuality["variables"];
@@ -6,6 +7,9 @@ export type Completeness = Variables[number];
 
 /** Up to one in ten empty: «nästan alla». */
 const almostAll = 0.9;
+
+/** From one in four «Vet ej» or «Uppgift saknas»: «ofta». */
+const often = 0.25;
 
 /** Questions that some case has come to; the others have nothing to tell yet. */
 export function reachedQuestions(variables: Variables): Variables {
@@ -18,12 +22,39 @@ export function completenessInWords(variables: Variables): string {
   const complete = reached.filter(({ asked, empty }) => asked - empty >= asked * almostAll);
   if (reached.length === 0) return "Inget ärende har kommit till frågorna än.";
   if (complete.length === reached.length) {
-    return `Alla ${numberInWords(reached.length)} frågor är besvarade i nästan alla ärenden.`;
+    const all = `Alla ${numberInWords(reached.length)} frågor är besvarade`;
+    return `${all} i nästan alla ärenden${butUnknown(complete)}.`;
   }
   if (complete.length === 0) return "Ingen fråga är besvarad i nästan alla ärenden än.";
   const verb = complete.length === 1 ? "frågor är besvarad" : "frågor är besvarade";
   const told = `${numberInWords(complete.length)} av ${numberInWords(reached.length)} ${verb}`;
-  return `${capitalised(told)} i nästan alla ärenden.`;
+  return `${capitalised(told)} i nästan alla ärenden${butUnknown(complete)}.`;
+}
+
+/** «, men två av dem ofta med «Vet ej» eller «Uppgift saknas»» */
+function butUnknown(complete: Variables): string {
+  const { length } = oftenUnknown(complete);
+  if (length === 0) return "";
+  const which = complete.length === 1 ? "" : ` ${numberInWords(length)} av dem`;
+  return `, men${which} ofta med «Vet ej» eller «Uppgift saknas»`;
+}
+
+/** Which questions those are, the worst first; a few of them by name. */
+export function unknownInWords(variables: Variables): string | undefined {
+  const unknown = oftenUnknown(reachedQuestions(variables)).toSorted(
+    (one, other) => other.missingCode / other.asked - one.missingCode / one.asked,
+  );
+  if (unknown.length === 0) return undefined;
+  const named = unknown.slice(0, mostNamed).map(({ label }) => `«${label.sv}»`);
+  const rest = unknown.length - named.length;
+  const names = listed(rest > 0 ? [...named, `${numberInWords(rest)} till`] : named);
+  return `Minst vart fjärde svar är «Vet ej» eller «Uppgift saknas» i ${names}.`;
+}
+
+const mostNamed = 3;
+
+function oftenUnknown(variables: Variables): Variables {
+  return variables.filter(({ asked, missingCode }) => missingCode >= asked * often);
 }
 
 /** Where most is missing, so that one knows where to begin; nothing where hardly anything is. */
@@ -33,7 +64,9 @@ export function emptiestInWords(variables: Variables): string | undefined {
   );
   if (!emptiest || emptiest.asked - emptiest.empty >= emptiest.asked * almostAll) return undefined;
   const { label, empty, asked } = emptiest;
-  return `Mest saknas i «${label.sv}»: ${numberInWords(empty)} av ${numberInWords(asked)} ärenden har inget svar.`;
+  const cases =
+    asked === 1 ? "det enda ärendet" : `${neuterInWords(empty)} av ${numberInWords(asked)} ärenden`;
+  return `Mest saknas i «${label.sv}»: ${cases} har inget svar.`;
 }
 
 const timed = {
@@ -69,19 +102,32 @@ function withinDays(days: number): string {
   return `inom ${told} dagar från`;
 }
 
+/** The lists of «Läget», by their place on its page. */
+export type WaitingList = "utan-handlaggare" | "stilla" | "saknas";
+
+type Waiting = { readonly sentence: string; readonly list: WaitingList };
+
 /** «Två ärenden har stått stilla» and the like, for Start; nothing where all is well. */
-export function waitingInWords({ unassigned, stale, incomplete }: UnitQuality): readonly string[] {
-  const lines: readonly (readonly [readonly unknown[], string])[] = [
-    [unassigned, "saknar handläggare"],
-    [stale, "har stått stilla i två månader eller mer"],
-    [incomplete, "saknar svar i en fas som är passerad"],
+export function waitingInWords({ unassigned, stale, incomplete }: UnitQuality): readonly Waiting[] {
+  const lines: readonly (readonly [readonly unknown[], WaitingList, string])[] = [
+    [unassigned, "utan-handlaggare", "saknar handläggare"],
+    [stale, "stilla", "har stått stilla i två månader eller mer"],
+    [incomplete, "saknas", "saknar svar i en fas som är passerad"],
   ];
   return lines
     .filter(([cases]) => cases.length > 0)
-    .map(([cases, what]) => `${capitalised(casesInWords(cases.length))} ${what}.`);
+    .map(([cases, list, what]) => ({
+      sentence: `${capitalised(casesInWords(cases.length))} ${what}.`,
+      list,
+    }));
 }
 
 /** «ett ärende», «två ärenden» */
 export function casesInWords(count: number): string {
-  return count === 1 ? "ett ärende" : `${numberInWords(count)} ärenden`;
+  return `${neuterInWords(count)} ${count === 1 ? "ärende" : "ärenden"}`;
+}
+
+/** Of neuter things: «ett av tre ärenden». */
+function neuterInWords(count: number): string {
+  return count === 1 ? "ett" : numberInWords(count);
 }

@@ -99,6 +99,20 @@ test("the consequence is said in the names of those concerned", () => {
   assert.equal(consequences.assign("Bo Berg", null), "Bo Berg får ärendet bland sina.");
   assert.equal(
     consequences.share("Fyren", "Familjefrid"),
-    "Fyren kan läsa och svara i ärendet. Det räknas en gång, i Familjefrids bild.",
+    "Fyren kan läsa och svara i ärendet. Det räknas en gång, i Familjefrids bild. Delningen gäller tills någon väljer «Sluta dela».",
   );
+  assert.equal(
+    consequences.transfer("Fyren", "Anna Ek"),
+    "Ärendet flyttas till Fyren med hela sin historik, och räknas i den enhetens bild. Där är det utan handläggare tills chefen ger det till någon. Anna Ek har det inte längre bland sina.",
+  );
+  assert.match(consequences.assign(null, "Anna Ek"), /tills du ger det till någon\. Anna Ek har/);
+});
+
+test("before anything is chosen the consequence is already said", () => {
+  assert.equal(
+    consequences.assign(undefined, "Anna Ek"),
+    "Den du väljer får ärendet bland sina. Anna Ek har det inte längre bland sina.",
+  );
+  assert.match(consequences.share(undefined, "Fyren"), /^Den enhet du väljer kan läsa och svara/);
+  assert.match(consequences.transfer(undefined, null), /^Ärendet flyttas till den enhet du väljer/);
 });

@@ -76,17 +76,20 @@ export function handedOverInWords(count: number, from: string, to: string | null
     : `${capitalised(what)} gick från ${from} till ${to}.`;
 }
 
+/** What will be different; while nobody is chosen yet, `undefined` stands for whoever it may be. */
 export const consequences = {
-  assign: (to: string | null, from: string | null) =>
-    to === null
-      ? "Ärendet blir utan handläggare tills du ger det till någon."
-      : `${to} får ärendet bland sina.${from ? ` ${from} har det inte längre bland sina.` : ""}`,
-  share: (unit: string, owner: string) =>
-    `${unit} kan läsa och svara i ärendet. Det räknas en gång, i ${genitive(owner)} bild.`,
+  assign: (to: string | null | undefined, from: string | null) => {
+    const leaves = from ? ` ${from} har det inte längre bland sina.` : "";
+    return to === null
+      ? `Ärendet blir utan handläggare tills du ger det till någon.${leaves}`
+      : `${to ?? "Den du väljer"} får ärendet bland sina.${leaves}`;
+  },
+  share: (unit: string | undefined, owner: string) =>
+    `${unit ?? "Den enhet du väljer"} kan läsa och svara i ärendet. Det räknas en gång, i ${genitive(owner)} bild. Delningen gäller tills någon väljer «Sluta dela».`,
   unshare: (unit: string) =>
     `${unit} kommer inte längre åt ärendet. Det som är skrivet finns kvar.`,
-  transfer: (unit: string) =>
-    `Ärendet flyttas till ${unit} med hela sin historik, och räknas i den enhetens bild. Där är det utan handläggare tills chefen ger det till någon.`,
+  transfer: (unit: string | undefined, from: string | null) =>
+    `Ärendet flyttas till ${unit ?? "den enhet du väljer"} med hela sin historik, och räknas i den enhetens bild. Där är det utan handläggare tills chefen ger det till någon.${from ? ` ${from} har det inte längre bland sina.` : ""}`,
   void: "Ärendet räknas inte längre och följer inte med i nästa leverans. Det finns kvar och kan återställas.",
   restore: "Ärendet räknas igen och går att ändra.",
   restrict:

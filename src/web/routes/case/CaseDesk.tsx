@@ -4,6 +4,8 @@ import { type PhaseId, phaseIds } from "#codebook";
 import { Page } from "../../shell/Page.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { SessionBar } from "../registration-session/SessionBar.tsx";
+import { sessionIn } from "../registration-session/session-place.ts";
+import { firstLeft, whatIsLeft } from "../registration-session/what-is-left.ts";
 import { About } from "./about/About.tsx";
 import { BottomBar } from "./BottomBar.tsx";
 import { isPhaseOpen, useOpenCase } from "./case-context.ts";
@@ -34,7 +36,12 @@ export function CaseDesk() {
   const { view, codebook } = openCase;
   const [search] = useSearchParams();
   const [place, setPlace] = useState<Place>(
-    () => placeInAddress(search, codebook) ?? { phase: firstOpen(view.completed) },
+    () =>
+      placeInAddress(search, codebook) ??
+      // Together the work is what is missing; elsewhere it goes on where the phase does.
+      (sessionIn(search) ? firstLeft(whatIsLeft(openCase)) : undefined) ?? {
+        phase: firstOpen(view.completed),
+      },
   );
   const [tab, setTab] = useState("fragor");
   const [typedProblems, setTypedProblems] = useState(0);

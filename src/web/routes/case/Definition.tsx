@@ -1,9 +1,8 @@
 import type { Question } from "#codebook";
 import { guidanceSource, guidanceTitle } from "../../words/guidance-words.ts";
-import { provenanceInWords } from "../../words/provenance-words.ts";
 import { useGuidanceOf } from "./unit-guidance.ts";
 
-/** What the question means, an example of how to think, how the unit does, and how sure the wording is. */
+/** What the question means, an example of how to think, and how the unit does. */
 export function Definition({ question }: { readonly question: Question }) {
   const { definition, example, concept } = question;
   const guidance = useGuidanceOf(concept);
@@ -24,7 +23,6 @@ export function Definition({ question }: { readonly question: Question }) {
           <p className="soft">{guidanceSource(guidance)}</p>
         </div>
       )}
-      <p className="soft">{provenanceInWords(question)}</p>
     </div>
   );
 }

@@ -5,11 +5,12 @@ import { ask } from "../../session/signed-out.ts";
 import { Shapes } from "../../ui/Shapes.tsx";
 import { useOpenCase } from "./case-context.ts";
 import { changeInWords } from "./change-words.ts";
+import { nameRows } from "./name-rows.ts";
 import { sittingsOf } from "./sittings.ts";
 
-/** Every change ever made, newest first: who, when, from what to what, and why. */
+/** Every change ever made, the newest sitting first: who, when, from what to what, and why. */
 export function History() {
-  const { view, codebook } = useOpenCase();
+  const { view, codebook, sheet } = useOpenCase();
   const [reply, setReply] = useState<Reply<CaseHistory>>();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision is a new history
@@ -22,6 +23,8 @@ export function History() {
     return () => leaving.abort();
   }, [view.code, view.revision]);
 
+  const rowNames =
+    reply?.kind === "ok" ? nameRows(reply.value.revisions, codebook, sheet) : undefined;
   return (
     <section aria-labelledby="historik">
       <h2 id="historik">Historik</h2>
@@ -36,7 +39,9 @@ export function History() {
               </p>
               {revisions
                 .flatMap(({ changes, reason }) => [
-                  ...changes.map((change) => changeInWords(change, codebook, reply.value.names)),
+                  ...changes.map((change) =>
+                    changeInWords(change, codebook, reply.value.names, rowNames),
+                  ),
                   ...(reason ? [`Skäl: ${reason}`] : []),
                 ])
                 .map((sentence, index) => (

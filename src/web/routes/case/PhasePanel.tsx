@@ -1,7 +1,9 @@
 import { useEffect, useState } from "react";
+import { Link } from "react-router";
 import type { PhaseId } from "#codebook";
 import { isPhaseOpen, useOpenCase } from "./case-context.ts";
 import { FinishedPhase } from "./FinishedPhase.tsx";
+import { holdsReconstructed } from "./holds-reconstructed.ts";
 import { PhaseForm } from "./PhaseForm.tsx";
 import { PictureNow } from "./PictureNow.tsx";
 import { SurveyPanel } from "./SurveyPanel.tsx";
@@ -33,6 +35,12 @@ export function PhasePanel({ phase, startAt, justCompleted, onCompleted, onGoTo 
       <div className="phase-heading">
         <h2 id="fas">{label?.sv}</h2>
         {definition && <p className="soft">{definition.sv}</p>}
+        {holdsReconstructed(codebook, phase) && (
+          <p className="soft">
+            Frågor och svar i den här fasen är delvis rekonstruerade.{" "}
+            <Link to={`/kodbok/${codebook.id}`}>Läs mer i kodboken.</Link>
+          </p>
+        )}
       </div>
       {phase === "client" && <SurveyPanel />}
       {phase !== "client" && isOpen && (

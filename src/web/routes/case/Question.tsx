@@ -39,12 +39,7 @@ export function Question(props: QuestionProps) {
 
   return (
     <fieldset id={id} className="question" aria-describedby={problem ? `${id}-saknas` : undefined}>
-      <legend id={`${id}-namn`}>
-        {(question.prompt ?? question.label).sv}
-        {question.provenance.status === "reconstructed" && (
-          <span className="mark">rekonstruerad</span>
-        )}
-      </legend>
+      <legend id={`${id}-namn`}>{(question.prompt ?? question.label).sv}</legend>
       {isExplained && (
         <div className="narrow-definition">
           <QuietButton

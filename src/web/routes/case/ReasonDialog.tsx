@@ -29,7 +29,10 @@ export function ReasonDialog({ title, onClose, onReason }: Props) {
           label="Varför?"
           hint="Några ord räcker. Skälet sparas i historiken. Skriv inget om klienten."
           value={reason}
-          onChange={setReason}
+          onChange={(words) => {
+            setReason(words);
+            setProblem(undefined);
+          }}
           limit={500}
           autoFocus
           problem={problem}

@@ -34,7 +34,10 @@ export function ReasonNeeded({ code }: { readonly code: string }) {
           label="Varför behöver du öppna ärendet?"
           hint="Några ord räcker. Skriv inget om klienten."
           value={reason}
-          onChange={setReason}
+          onChange={(words) => {
+            setReason(words);
+            setProblem(undefined);
+          }}
           limit={500}
           autoFocus
           problem={problem}

@@ -5,6 +5,7 @@ import { accountId, instant, isoDate, itemId } from "#kernel";
 import type { CaseHistory } from "#server";
 import { aCaseView } from "../../testing/a-case-view.ts";
 import { changeInWords } from "./change-words.ts";
+import { nameRows } from "./name-rows.ts";
 import { sittingsOf } from "./sittings.ts";
 import { eventsOf } from "./timeline-events.ts";
 
@@ -39,6 +40,25 @@ test("a change is told in the words that the question was asked in", () => {
     changeInWords({ kind: "answer-set", address, from: null, to }, codebook, {}),
     "Födelseår: 1994.",
   );
+});
+
+test("an answer in a row names the row, also when it is gone", () => {
+  const [id, gone] = [itemId("a".repeat(32)), itemId("b".repeat(32))];
+  const row = { group: "intervention", phase: "during", answers: {} } as const;
+  const changes = [id, gone].map(
+    (item) => ({ kind: "item-added", item: { ...row, id: item } }) as const,
+  );
+  const by = { revision: 1, at: instant("2026-03-12T13:02:00Z"), by: "Anna Ek", reason: null };
+  const sheet = { answers: {}, items: [{ ...row, id }] };
+  const rowNames = nameRows([{ ...by, changes }], codebook, sheet);
+  const to = { kind: "date", date: isoDate("2026-03-12") } as const;
+  const told = [id, gone].map((item) => {
+    const address = { variable: "start", item };
+    const change = { kind: "answer-set", address, from: null, to } as const;
+    return changeInWords(change, codebook, {}, rowNames);
+  });
+  assert.match(told[0] ?? "", /^Insats 1: .*12 mars 2026\.$/);
+  assert.match(told[1] ?? "", /^Insats \(borttagen\): /);
 });
 
 test("what the codebook no longer knows is still told", () => {
@@ -77,7 +97,7 @@ test("a warning that was let stand is told with its reason", () => {
   );
 });
 
-test("what one person does within a minute is one sitting, newest first", () => {
+test("what one person does within a minute is one sitting, told in the order it was done; the newest sitting first", () => {
   const at = (time: string) => instant(`2026-03-12T${time}Z`);
   const revision = (
     number: number,
@@ -101,7 +121,7 @@ test("what one person does within a minute is one sitting, newest first", () => 
     [
       ["Anna Ek", [4]],
       ["Erik Lind", [3]],
-      ["Anna Ek", [2, 1]],
+      ["Anna Ek", [1, 2]],
     ],
   );
 });

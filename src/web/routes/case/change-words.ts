@@ -3,14 +3,23 @@ import type { Change } from "#registration";
 import { valueInWords } from "../../words/answer-words.ts";
 import { dayInWords } from "../../words/calendar.ts";
 import { isLifeChange, lifeChangeInWords, type Names } from "../../words/life-change-words.ts";
+import type { RowNames } from "./name-rows.ts";
 import { surveyInWords } from "./survey-words.ts";
 
-/** One change in one sentence, in the words of the codebook that the case rests on. */
-export function changeInWords(change: Change, codebook: Codebook, names: Names): string {
+/**
+ * One change in one sentence, in the words of the codebook that the case rests on.
+ * @param rowNames by row: «Insats 2»; an answer in a row that has none is told without.
+ */
+export function changeInWords(
+  change: Change,
+  codebook: Codebook,
+  names: Names,
+  rowNames: RowNames = new Map(),
+): string {
   if (isLifeChange(change)) return lifeChangeInWords(change, names);
   switch (change.kind) {
     case "answer-set":
-      return answerInWords(change, codebook);
+      return inRow(rowNames, change) + answerInWords(change, codebook);
     case "item-added":
       return `${groupName(codebook, change.item.group)} lades till.`;
     case "item-removed":
@@ -28,6 +37,11 @@ export function changeInWords(change: Change, codebook: Codebook, names: Names):
     case "survey-changed":
       return `Enkäten: ${surveyInWords(change.to).toLowerCase()}.`;
   }
+}
+
+function inRow(rowNames: RowNames, { address }: Extract<Change, { kind: "answer-set" }>): string {
+  const name = address.item && rowNames.get(address.item);
+  return name ? `${name}: ` : "";
 }
 
 /** Which warnings were let stand, and why: whoever reads the answers later wonders too. */

@@ -11,7 +11,22 @@ test("each missing answer leads to its own question", () => {
   const [first] = problemsOf(codebook, empty, "background");
   assert.equal(first?.stepId, "fraga-V01");
   assert.equal(first?.short, "Kön");
-  assert.match(first?.sentence ?? "", /«Kön» saknar svar/);
+});
+
+test("at the question stands what to do there, without its name once more", () => {
+  const found = problemsOf(codebook, empty, "background");
+  const maySayMissing = (id: string) =>
+    codebook.variables.some((variable) => `fraga-${variable.id}` === id && variable.missing.length);
+  for (const { stepId = "", sentence } of found) {
+    assert.equal(
+      sentence,
+      maySayMissing(stepId) ? "Svara, eller välj uppgift saknas." : "Svara på frågan.",
+    );
+  }
+  const atGroup = problemsOf(codebook, empty, "before").find(
+    ({ stepId }) => stepId === "lagg-till-riskAssessment",
+  );
+  assert.equal(atGroup?.sentence, "Lägg till minst en rad.");
 });
 
 test("a missing row leads to the button that adds one", () => {

@@ -2,10 +2,12 @@ import {
   type AnswerSheet,
   type Codebook,
   checkViolations,
+  type MissingAnswer,
   missingAnswers,
   type PhaseId,
+  questionAt,
 } from "#codebook";
-import { type Problem, problem, problemSentence } from "#kernel";
+import { type Problem, problemSentence } from "#kernel";
 import { registeredPhases } from "#registration";
 import { stepOfCheck } from "./check-place.ts";
 import { addStepId, questionStepId, rowNumber } from "./steps.ts";
@@ -15,6 +17,7 @@ export type PhaseProblem = {
   readonly phase: PhaseId;
   /** `undefined`: concerns the phase as a whole. */
   readonly stepId: string | undefined;
+  /** At the place itself, right under the question. */
   readonly sentence: string;
   /** In the list of all that is left: the question's name is enough. */
   readonly short: string;
@@ -44,11 +47,18 @@ function missingOf(
   return missingAnswers(codebook, sheet, phase).map((missing) => {
     const row = missing.kind === "answer" ? missing.address.item : undefined;
     const label = row ? `${missing.label.sv} (rad ${rowNumber(sheet, row)})` : missing.label.sv;
-    const sentence = problemSentence(problem("answer-missing", missing.at, { label }));
+    const sentence = whatToDo(codebook, sheet, missing);
     const stepId =
       missing.kind === "answer" ? questionStepId(missing.address) : addStepId(missing.group);
     return { phase, stepId, sentence, short: label, severity: "error" };
   });
+}
+
+/** Under the question itself, which need not be named again. */
+function whatToDo(codebook: Codebook, sheet: AnswerSheet, missing: MissingAnswer): string {
+  if (missing.kind !== "answer") return "Lägg till minst en rad.";
+  const maySayMissing = questionAt(codebook, sheet, missing.address)?.missing.length;
+  return maySayMissing ? "Svara, eller välj uppgift saknas." : "Svara på frågan.";
 }
 
 function violationsOf(

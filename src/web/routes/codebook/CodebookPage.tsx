@@ -8,6 +8,7 @@ import { loaded } from "../../routing/loaded.ts";
 import { Page } from "../../shell/Page.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
+import { CodebookContents } from "./CodebookContents.tsx";
 import { CodebookTabs } from "./CodebookTabs.tsx";
 import { searched } from "./codebook-search.ts";
 import { GroupEntry } from "./GroupEntry.tsx";
@@ -61,6 +62,7 @@ export function CodebookPage() {
           {found === 0 ? "Ingen fråga har de orden. Sök på ett kortare ord." : `${found} träffar`}
         </p>
       )}
+      <CodebookContents shown={shown} />
       <GuidanceOfUnits>
         {codebook.phases.map(({ id, label, definition }) => {
           const variables = shown.variables.filter(({ phase }) => phase === id);

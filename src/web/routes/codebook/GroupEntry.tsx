@@ -1,6 +1,7 @@
 import type { Codebook, RepeatGroup } from "#codebook";
 import { listed, phaseNames } from "../../words/case-words.ts";
 import { conditionInWords } from "../../words/condition-words.ts";
+import { isLocal } from "./is-local.ts";
 import { VariableEntry } from "./VariableEntry.tsx";
 
 type Props = { readonly group: RepeatGroup; readonly codebook: Codebook };
@@ -21,7 +22,7 @@ export function GroupEntry({ group, codebook }: Props) {
           key={field.id}
           question={field}
           codebook={codebook}
-          isOwn={/^[kl]\d+\./.test(group.id)}
+          isOwn={isLocal(group.id)}
         />
       ))}
     </div>

@@ -1,4 +1,4 @@
-import { type SubmitEvent, useRef, useState } from "react";
+import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { checkText, swedishTime, systemClock } from "#kernel";
 import { sentencesOf } from "../../api/reply.ts";
@@ -6,14 +6,18 @@ import { Button } from "../../ui/Button.tsx";
 import { FreeText } from "../../ui/FreeText.tsx";
 import { QuietButton } from "../../ui/QuietButton.tsx";
 import { guidanceSource, guidanceTitle } from "../../words/guidance-words.ts";
-import type { GuidedUnit } from "./guidance-context.ts";
+import { type GuidedUnit, guidanceLimit } from "./guidance-context.ts";
 
-type Props = { readonly guided: GuidedUnit; readonly concept: string; readonly label: string };
-
-const limit = 1000;
+type Props = {
+  readonly guided: GuidedUnit;
+  readonly concept: string;
+  readonly label: string;
+  /** Its first words were written elsewhere on the page, this very moment: told here. */
+  readonly isJustSaved?: boolean;
+};
 
 /** One unit's words about one question: read by all of it, written by those who lead it. */
-export function GuidanceEntry({ guided, concept, label }: Props) {
+export function GuidanceEntry({ guided, concept, label, isJustSaved = false }: Props) {
   const { unit, mayWrite, written, save } = guided;
   const now = written.get(concept);
   const [draft, setDraft] = useState<string>();
@@ -23,9 +27,15 @@ export function GuidanceEntry({ guided, concept, label }: Props) {
   const place = useRef<HTMLElement>(null);
   const isOpen = draft !== undefined;
 
+  useEffect(() => {
+    if (!isJustSaved) return;
+    setSaved({ sentence: `Sparat ${swedishTime(systemClock.now())}.`, before: "" });
+    place.current?.querySelector("button")?.focus();
+  }, [isJustSaved]);
+
   async function keep(text: string): Promise<void> {
     // What can never be stored is told by the field itself.
-    if (checkText(text, concept, limit).length > 0) return;
+    if (checkText(text, concept, guidanceLimit).length > 0) return;
     setSaving(true);
     const reply = await save(concept, text);
     setSaving(false);
@@ -73,9 +83,12 @@ export function GuidanceEntry({ guided, concept, label }: Props) {
             label={`Hur bedömer ni ${label}?`}
             hint="Skriv om arbetet, aldrig om någon klient. Alla i enheten läser det vid frågan. Tomt tar bort texten."
             value={draft}
-            onChange={setDraft}
+            onChange={(words) => {
+              setDraft(words);
+              setProblem(undefined);
+            }}
             rows={4}
-            limit={limit}
+            limit={guidanceLimit}
             problem={problem}
             autoFocus
           />
@@ -95,7 +108,7 @@ export function GuidanceEntry({ guided, concept, label }: Props) {
             onPress={() => setDraft(now?.text ?? "")}
             label={`${now ? "Ändra" : "Skriv"} hur ni gör i ${unit.name}: ${label}`}
           >
-            {now ? "Ändra" : `Skriv hur ni gör (${unit.name})`}
+            {now ? "Ändra" : "Skriv hur ni gör"}
           </QuietButton>
           {saved && (
             <QuietButton onPress={() => void keep(saved.before)} label={`Ångra: ${label}`}>

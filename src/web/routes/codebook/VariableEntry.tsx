@@ -1,6 +1,7 @@
 import type { Codebook, Question, Variable } from "#codebook";
 import { conditionInWords } from "../../words/condition-words.ts";
 import { GuidanceEntries } from "./GuidanceEntries.tsx";
+import { isLocal } from "./is-local.ts";
 import { ProvenanceLine } from "./ProvenanceLine.tsx";
 
 type Props = {
@@ -24,7 +25,8 @@ export function VariableEntry({ question, codebook, isOwn = isLocal(question.id)
   return (
     <article className="entry" aria-labelledby={`post-${id}`}>
       <h3 id={`post-${id}`}>
-        <span className="entry-id">{id}</span> {label.sv}
+        {!isOwn && <span className="entry-id">{id} </span>}
+        {label.sv}
       </h3>
       {prompt && <p>Frågan: «{prompt.sv}»</p>}
       {definition && <p>{definition.sv}</p>}
@@ -67,10 +69,6 @@ export function VariableEntry({ question, codebook, isOwn = isLocal(question.id)
       {!view && <GuidanceEntries concept={question.concept} label={label.sv} />}
     </article>
   );
-}
-
-function isLocal(id: string): boolean {
-  return /^[kl]\d+\./.test(id);
 }
 
 function viewInWords(view: NonNullable<Variable["view"]>, codebook: Codebook): string {

@@ -5,6 +5,9 @@ import type { NamedUnit } from "../../session/roles.ts";
 
 export type Written = UnitGuidance["guidance"][number];
 
+/** Characters. */
+export const guidanceLimit = 1000;
+
 /** One unit of the reader's: what it has written, and whether she may write for it. */
 export type GuidedUnit = {
   readonly unit: NamedUnit;

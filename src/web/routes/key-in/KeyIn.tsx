@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type SubmitEvent, useRef, useState } from "react";
-import { useLoaderData } from "react-router";
+import { useLoaderData, useSearchParams } from "react-router";
 import type { Answers, Codebook } from "#codebook";
 import { swedishDay, swedishTime, systemClock } from "#kernel";
 import { parseCaseCode } from "#registration";
@@ -22,11 +22,12 @@ export async function loadKeyIn({ request }: { readonly request: Request }): Pro
   return loaded(await findCodebook(list.current), request);
 }
 
-/** A paper survey is keyed in: written once, never read back. */
+/** A paper survey is keyed in: written once, never read back. `?arende=` fills in the case's code. */
 export function KeyIn() {
   const codebook = useLoaderData<Codebook>();
   const today = swedishDay(systemClock.now());
-  const [code, setCode] = useState("");
+  const [search] = useSearchParams();
+  const [code, setCode] = useState(() => parseCaseCode(search.get("arende") ?? "") ?? "");
   const [day, setDay] = useState("");
   const [answers, setAnswers] = useState<Answers>({});
   const [problem, setProblem] = useState<KeyInProblem>();

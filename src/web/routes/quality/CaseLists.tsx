@@ -12,7 +12,8 @@ const few = 8;
 
 /** The cases that somebody should look at: by code alone, with what is missing and never a value. */
 export function CaseLists({ quality, opensCases }: Props) {
-  const { unassigned, stale, incomplete } = quality;
+  const { openCases, unassigned, stale, incomplete, variables } = quality;
+  const isComplete = variables.every(({ empty }) => empty === 0);
   return (
     <section aria-labelledby="att-se-efter" className="quality-section">
       <h2 id="att-se-efter">Ärenden att se efter</h2>
@@ -20,27 +21,35 @@ export function CaseLists({ quality, opensCases }: Props) {
         <p className="soft">Du ser koden och vad som saknas. Handläggaren öppnar ärendet.</p>
       )}
       <div className="quality-lists">
-        <CaseList
-          id="utan-handlaggare"
-          title="Utan handläggare"
-          none="Alla pågående ärenden har en handläggare."
-          lines={unassigned.map((code) => ({ code, what: null }))}
-          opensCases={opensCases}
-        />
-        <CaseList
-          id="stilla"
-          title="Stilla ärenden"
-          none="Inget ärende har stått stilla i två månader."
-          lines={stale.map(({ code, days }) => ({
-            code,
-            what: `inget har hänt på ${wholeNumber(days)} dagar`,
-          }))}
-          opensCases={opensCases}
-        />
+        {openCases > 0 && (
+          <>
+            <CaseList
+              id="utan-handlaggare"
+              title="Utan handläggare"
+              none="Alla pågående ärenden har en handläggare."
+              lines={unassigned.map((code) => ({ code, what: null }))}
+              opensCases={opensCases}
+            />
+            <CaseList
+              id="stilla"
+              title="Stilla ärenden"
+              none="Inget ärende har stått stilla i två månader."
+              lines={stale.map(({ code, days }) => ({
+                code,
+                what: `inget har hänt på ${wholeNumber(days)} dagar`,
+              }))}
+              opensCases={opensCases}
+            />
+          </>
+        )}
         <CaseList
           id="saknas"
           title="Svar som saknas"
-          none="Inget saknas i de faser som ärendena har passerat."
+          none={
+            isComplete
+              ? "Inget saknas i de faser som ärendena har passerat."
+              : "Inget saknas i de ärenden som visas för dig."
+          }
           lines={incomplete.map(({ code, missing }) => ({
             code,
             what: listed(missing.map(({ label }) => label.sv)),

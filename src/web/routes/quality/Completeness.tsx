@@ -14,10 +14,13 @@ export function Completeness({ variables }: Props) {
     <section aria-labelledby="fraga-for-fraga" className="quality-section">
       <h2 id="fraga-for-fraga">Fråga för fråga</h2>
       {reached.length === 0 ? (
-        <p className="soft">Här står varje fråga när det första ärendet är påbörjat.</p>
+        <p className="soft">Här står varje fråga när det första svaret är registrerat.</p>
       ) : (
         <>
-          <p className="soft">Av de ärenden som har kommit till frågan.</p>
+          <p className="soft">
+            Av de ärenden som har kommit till frågan. Tom är den först när ärendet har passerat
+            fasen; vilka ärenden det gäller står under <a href="#saknas">Svar som saknas</a>.
+          </p>
           <StripKey />
         </>
       )}

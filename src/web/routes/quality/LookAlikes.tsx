@@ -14,6 +14,12 @@ type Props = {
   readonly opensCases: boolean;
 };
 
+/** Each step by the one who can take it: a manager voids, a case's own worker names the earlier one. */
+const managerSteps =
+  "Jämför akterna, eller be handläggarna göra det. Är stödet registrerat två gånger: makulera det ena, under «Om ärendet» på ärendets sida. Har personen kommit tillbaka: be handläggaren för det nyare ärendet ange det äldre som tidigare ärende.";
+const coordinatorSteps =
+  "Be handläggarna titta: är det samma person anger den som har det nyare ärendet det äldre som tidigare ärende, eller så makulerar chefen det ena.";
+
 /** «Kan det vara samma person?»: codes alone. Who knows the persons looks in the case system. */
 export function LookAlikes({ unit, pairs: found, opensCases }: Props) {
   const [pairs, setPairs] = useState(found);
@@ -38,9 +44,8 @@ export function LookAlikes({ unit, pairs: found, opensCases }: Props) {
         <p className="soft">Inga ärenden liknar varandra så att det behöver ses efter.</p>
       ) : (
         <p className="soft">
-          Samma födelseår och bakgrund, och de började nära varandra. Jämför akterna. Är stödet
-          registrerat två gånger: makulera det ena. Har personen kommit tillbaka: ange det första
-          som tidigare ärende.
+          Samma födelseår och bakgrund, och de började nära varandra.{" "}
+          {opensCases ? managerSteps : coordinatorSteps}
         </p>
       )}
       <p role="status">{told}</p>
@@ -61,8 +66,9 @@ export function LookAlikes({ unit, pairs: found, opensCases }: Props) {
               </span>
               {asked === key ? (
                 <span className="look-alike-answer">
+                  <span className="soft">Är du säker? Ni får inte frågan igen.</span>
                   <Button kind="secondary" onPress={() => void dismiss(pair)}>
-                    Ja, det är två personer
+                    Nej, det är två
                   </Button>
                   <QuietButton onPress={() => setAsked(undefined)}>Avbryt</QuietButton>
                 </span>

@@ -6,6 +6,7 @@ import {
   completenessInWords,
   emptiestInWords,
   timelinessInWords,
+  unknownInWords,
 } from "../../quality/quality-words.ts";
 import { loaded } from "../../routing/loaded.ts";
 import { unitsReachedWith } from "../../session/roles.ts";
@@ -51,13 +52,15 @@ export function QualityPage() {
   const units = unitsReachedWith(session, ...leaders);
   const opensCases = unitsReachedWith(session, "unitManager").some(({ id }) => id === unit.id);
   const emptiest = emptiestInWords(variables);
+  const unknown = unknownInWords(variables);
   return (
     <Page
       title="Registreringsläget"
       help={help}
       lead={
         <p>
-          {unit.name} · {casesInWords(openCases)} pågår
+          {unit.name} ·{" "}
+          {openCases === 0 ? "Inga ärenden pågår." : `${casesInWords(openCases)} pågår`}
         </p>
       }
     >
@@ -73,6 +76,7 @@ export function QualityPage() {
         <section aria-labelledby="i-korthet" className="quality-lead">
           <h2 id="i-korthet">{completenessInWords(variables)}</h2>
           {emptiest && <p>{emptiest}</p>}
+          {unknown && <p>{unknown}</p>}
         </section>
         <CaseLists quality={quality} opensCases={opensCases} />
         <LookAlikes key={unit.id} unit={unit.id} pairs={pairs} opensCases={opensCases} />
@@ -96,7 +100,7 @@ export function QualityPage() {
 const help = {
   sentences: [
     "Här ser ni hur fullständig och aktuell enhetens registrering är. Inga svar visas, och inget räknas per person.",
-    "En fråga räknas bara i ärenden som har kommit till den. «Vet ej» är ett svar; tomt betyder att inget är registrerat.",
+    "En fråga räknas bara i ärenden som har kommit till den. «Vet ej» är ett svar. Tom räknas en fråga först när ärendet har passerat fasen.",
     "Mycket tomt i en fråga? Prata om den tillsammans, till exempel i en registreringsstuga.",
   ],
 } as const;

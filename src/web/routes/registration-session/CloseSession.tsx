@@ -26,10 +26,12 @@ export function CloseSession({ counter, live }: Props) {
       {isAsking && (
         <Dialog title="Avsluta stugan?" onClose={() => setAsking(false)}>
           <p>
-            {doneTogether(counter)} Den avslutas för alla. Det som är registrerat är sparat, och
+            {doneTogether(counter)} Stugan avslutas för alla. Det som är registrerat är sparat, och
             ärenden som inte är klara ligger kvar hos var och en.
           </p>
-          <Button onPress={() => void close()}>Avsluta stugan</Button>
+          <p className="row">
+            <Button onPress={() => void close()}>Avsluta stugan</Button>
+          </p>
         </Dialog>
       )}
     </p>

@@ -18,7 +18,7 @@ type Props = {
 export function NextStep({ place, live, queue }: Props) {
   const navigate = useNavigate();
   const { isBusy, goOn } = useNextCase(place, live);
-  const { current, waiting } = queue;
+  const { current, hasLeft, waiting } = queue;
   useKey("n", current !== null || waiting > 0, onward);
 
   function onward(): void {
@@ -33,12 +33,15 @@ export function NextStep({ place, live, queue }: Props) {
           Fortsätt i {current}
         </Button>
         <p className="row">
-          <QuietButton onPress={() => void live.act("PUT", "/outcome", settled("done"))}>
-            {current} är klart
-          </QuietButton>
-          <QuietButton onPress={() => void live.act("PUT", "/outcome", settled("later"))}>
-            Ta det senare
-          </QuietButton>
+          {hasLeft ? (
+            <QuietButton onPress={() => void live.act("PUT", "/outcome", settled("later"))}>
+              Ta det senare
+            </QuietButton>
+          ) : (
+            <QuietButton onPress={() => void live.act("PUT", "/outcome", settled("done"))}>
+              {current} är klart
+            </QuietButton>
+          )}
         </p>
       </div>
     );

@@ -1,6 +1,6 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { Link, useSearchParams } from "react-router";
+import { Link, useLocation, useSearchParams } from "react-router";
 import { type Question, questionAt } from "#codebook";
 import { saving } from "../../saving/use-saving.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -9,10 +9,18 @@ import { useOpenCase } from "../case/case-context.ts";
 import { questionStepId } from "../case/steps.ts";
 import { questionLabel, questionOf } from "./question-of.ts";
 import { type SessionPlace, sessionIn, sessionPage } from "./session-place.ts";
-import { counterInBrief, doneTogether, handsUp } from "./session-words.ts";
+import {
+  counterInBrief,
+  doneTogether,
+  handsUp,
+  leftInBrief,
+  type PutOff,
+  putOffInWords,
+} from "./session-words.ts";
 import { useKey } from "./use-key.ts";
 import { type LiveSession, useLiveSession } from "./use-live-session.ts";
 import { useNextCase } from "./use-next-case.ts";
+import { whatIsLeft, whatIsLeftNow, whenSent } from "./what-is-left.ts";
 import "./session-bar.css";
 
 /** On top of a case that is opened in a registration session; nothing elsewhere. */
@@ -42,6 +50,7 @@ function Bar({ place }: { readonly place: SessionPlace }) {
           <NextKeys place={place} live={live} />
         </>
       )}
+      <PutOffLast />
       <HandsInBrief live={live} />
       {live.problems.map((sentence) => (
         <p key={sentence} className="field-problem" role="alert">
@@ -66,9 +75,10 @@ function HandAtQuestion({ live }: { readonly live: LiveSession }) {
 
   if (!question) return null;
   return (
-    <button type="button" className="quiet-button hand-button" aria-pressed={isUp} onClick={turn}>
+    <button type="button" className="quiet-button" onClick={turn}>
       <span>
-        Räck upp handen<span className="hand-at">: {question.label.sv}</span>
+        {isUp ? "Ta ner handen" : "Räck upp handen"}
+        <span className="hand-at">: {question.label.sv}</span>
       </span>{" "}
       <KeyHint>H</KeyHint>
     </button>
@@ -76,17 +86,38 @@ function HandAtQuestion({ live }: { readonly live: LiveSession }) {
 }
 
 function NextKeys({ place, live }: { readonly place: SessionPlace; readonly live: LiveSession }) {
-  const { view } = useOpenCase();
+  const openCase = useOpenCase();
+  const { view, codebook } = openCase;
+  const isLeaving = useRef(false);
   const [isStopped, setStopped] = useState(false);
   const { isBusy, goOn } = useNextCase(place, live);
   const isInWork = live.view?.queue.current === view.code;
-  useKey("n", true, () => leave("done"));
+  const left = isInWork ? whatIsLeft(openCase) : [];
+  useKey("n", true, leave);
 
-  function leave(outcome: "done" | "later"): void {
+  function leave(): void {
+    if (isLeaving.current) return;
+    isLeaving.current = true;
+    void settle().finally(() => {
+      isLeaving.current = false;
+    });
+  }
+
+  async function settle(): Promise<void> {
     // What is not saved would be left behind on a page that nobody looks at any more.
-    const isOnDesk = holdsUnsaved(view.code);
+    let isOnDesk = holdsUnsaved(view.code);
+    if (!isOnDesk && isInWork) {
+      // The server judges by what it has: the last answer has to be there first.
+      await whenSent(view.code);
+      isOnDesk = holdsUnsaved(view.code);
+    }
     setStopped(isOnDesk);
-    if (!isOnDesk) goOn(isInWork ? { code: view.code, outcome } : undefined);
+    if (isOnDesk) return;
+    if (!isInWork) return goOn();
+    const leftNow = whatIsLeftNow(openCase);
+    if (leftNow.length === 0) return goOn({ code: view.code, outcome: "done" });
+    const missing = leftNow.reduce((sum, phase) => sum + phase.missing.length, 0);
+    goOn({ code: view.code, outcome: "later" }, { code: view.code, missing });
   }
 
   return (
@@ -96,13 +127,9 @@ function NextKeys({ place, live }: { readonly place: SessionPlace; readonly live
           Ett svar sparades inte. Se vid frågan.
         </p>
       )}
-      {isInWork && (
-        <Button kind="secondary" onPress={() => leave("later")} isDisabled={isBusy}>
-          Senare
-        </Button>
-      )}
-      <Button shortcut="N" onPress={() => leave("done")} isDisabled={isBusy}>
-        {isInWork ? "Klar, nästa ärende" : "Nästa ärende"}
+      {left.length > 0 && <span className="soft">{leftInBrief(codebook, left)}</span>}
+      <Button shortcut="N" onPress={leave} isDisabled={isBusy}>
+        {isInWork && left.length === 0 ? "Klar, nästa ärende" : "Nästa ärende"}
       </Button>
     </div>
   );
@@ -120,6 +147,18 @@ function holdsUnsaved(caseCode: string): boolean {
   return (
     document.querySelector('.typed [aria-invalid="true"]') !== null ||
     [...refused, ...conflicts].some(({ entry }) => entry.caseCode === caseCode)
+  );
+}
+
+/** Said where the next case opens: the one that was left is not done. */
+function PutOffLast() {
+  const { view } = useOpenCase();
+  const { state } = useLocation();
+  const putOff: PutOff | undefined = state?.putOff;
+  return (
+    <p role="status" className="soft session-put-off">
+      {putOff && putOffInWords(putOff, putOff.code === view.code)}
+    </p>
   );
 }
 

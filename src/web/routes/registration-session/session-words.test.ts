@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { libraryCodebooks } from "#codebook";
 import { caseInSession, sessionIn } from "./session-place.ts";
-import { counterInBrief, doneTogether, handsUp, waitingInWords } from "./session-words.ts";
+import {
+  counterInBrief,
+  doneTogether,
+  handsUp,
+  leftInBrief,
+  putOffInWords,
+  waitingInWords,
+} from "./session-words.ts";
 
 test("what was done is told together", () => {
   assert.equal(doneTogether({ answers: 23, cases: 7 }), "Ni registrerade 23 svar i 7 ärenden.");
@@ -14,6 +22,30 @@ test("what was done is told together", () => {
 test("hands are told by how many, and the question", () => {
   assert.equal(handsUp(1, "Kön"), "1 hand uppe: Kön");
   assert.equal(handsUp(2, "Våldets grovhet"), "2 händer uppe: Våldets grovhet");
+});
+
+const [codebook = assert.fail("the library is empty")] = libraryCodebooks();
+
+test("what is left in a case is told by its first two questions, and so is a case put off", () => {
+  const missing = codebook.variables
+    .filter(({ required }) => required)
+    .map(({ id, label }) => {
+      return { kind: "answer", at: id, label, address: { variable: id } } as const;
+    });
+  const [one, two] = missing.map(({ label }) => label.sv);
+  const left = (count: number) =>
+    leftInBrief(codebook, [{ phase: "background", missing: missing.slice(0, count) }]);
+  assert.equal(left(1), `Kvar: ${one}`);
+  assert.equal(left(2), `Kvar: ${one} och ${two}`);
+  assert.equal(left(4), `Kvar: ${one}, ${two} och 2 till`);
+  const name = codebook.phases.find(({ id }) => id === "background")?.label.sv;
+  assert.equal(left(0), `Kvar: klarmarkera ${name}`);
+  assert.equal(leftInBrief(codebook, []), "");
+  const putOff = (count: number, isBack = false) =>
+    putOffInWords({ code: "V-2345-6", missing: count }, isBack);
+  assert.equal(putOff(2), "Två svar saknas: V-2345-6 kommer tillbaka sist.");
+  assert.equal(putOff(1, true), "Ett svar saknas: V-2345-6 är det enda som väntar.");
+  assert.equal(putOff(0), "En fas är inte klarmarkerad: V-2345-6 kommer tillbaka sist.");
 });
 
 test("what waits is told, also when it is nothing", () => {

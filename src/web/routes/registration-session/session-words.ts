@@ -1,3 +1,5 @@
+import type { Codebook } from "#codebook";
+import type { PhaseLeft } from "#registration";
 import type { RegistrationSessionView } from "#server";
 import { capitalised, numberInWords, wholeNumber } from "../../words/counting.ts";
 
@@ -19,6 +21,30 @@ export function handsUp(raised: number, question: string): string {
 export function counterInBrief({ done, inWork, answers }: Counter): string {
   const finished = done === 1 ? "1 klart" : `${wholeNumber(done)} klara`;
   return `${finished} · ${wholeNumber(inWork)} i arbete · ${wholeNumber(answers)} svar`;
+}
+
+/** «Kvar: Samverkan i ärendet och 2 till»; empty when the case wants nothing more. */
+export function leftInBrief({ phases }: Codebook, left: readonly PhaseLeft[]): string {
+  const labels = left.flatMap(({ missing }) => missing.map(({ label }) => label.sv));
+  const toComplete = left
+    .filter(({ missing }) => missing.length === 0)
+    .map(({ phase }) => `klarmarkera ${phases.find(({ id }) => id === phase)?.label.sv ?? phase}`);
+  const all = labels.length > 0 ? labels : toComplete;
+  if (all.length === 0) return "";
+  const named = all.slice(0, 2);
+  if (all.length === named.length) return `Kvar: ${named.join(" och ")}`;
+  return `Kvar: ${named.join(", ")} och ${wholeNumber(all.length - named.length)} till`;
+}
+
+/** A case that was left with something missing in it. */
+export type PutOff = { readonly code: string; readonly missing: number };
+
+/** «Två svar saknas: V-2345-6 kommer tillbaka sist.» */
+export function putOffInWords({ code, missing }: PutOff, isBack: boolean): string {
+  const words = capitalised(numberInWords(missing));
+  const why =
+    missing === 0 ? "En fas är inte klarmarkerad" : `${missing === 1 ? "Ett" : words} svar saknas`;
+  return `${why}: ${code} ${isBack ? "är det enda som väntar" : "kommer tillbaka sist"}.`;
 }
 
 /** What waits for one person; those that nobody has wait for whoever comes first. */

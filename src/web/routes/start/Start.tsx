@@ -28,7 +28,8 @@ export async function loadStart({ request }: { readonly request: Request }): Pro
 }
 
 export function Start() {
-  const { todo, more, pause, sessions, figures, codebook, quality } = useLoaderData<Loaded>();
+  const { todo, more, unsent, pause, sessions, figures, codebook, quality } =
+    useLoaderData<Loaded>();
   const session = useSession();
   const registers = hasRole(session, "caseWorker");
   const readsNation = hasRole(session, ...nationReaders);
@@ -43,16 +44,11 @@ export function Start() {
       <div className="start">
         <section aria-labelledby="att-gora">
           <h2 id="att-gora">Att göra</h2>
-          <TodoList todo={todo} more={more} registers={registers} />
+          <TodoList todo={todo} more={more} unsent={unsent} registers={registers} />
         </section>
         <div className="start-beside">
-          {quality.map((each, at) => (
-            <QualityInBrief
-              key={each.unit.id}
-              quality={each}
-              isOnlyOne={quality.length === 1}
-              showsKey={at === 0}
-            />
+          {quality.map((each) => (
+            <QualityInBrief key={each.unit.id} quality={each} isOnlyOne={quality.length === 1} />
           ))}
           {figures && codebook && (
             <UnitPicture figures={figures} codebook={codebook} title="Er bild just nu" />

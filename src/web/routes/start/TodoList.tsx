@@ -1,11 +1,11 @@
 import { Link } from "react-router";
 import type { StartView } from "#server";
-import { numberInWords } from "../../words/counting.ts";
+import { numberInWords, wholeNumber } from "../../words/counting.ts";
 
-type Props = Pick<StartView, "todo" | "more"> & { readonly registers: boolean };
+type Props = Pick<StartView, "todo" | "more" | "unsent"> & { readonly registers: boolean };
 
 /** Each line one thing to do, and one press that gets there. */
-export function TodoList({ todo, more, registers }: Props) {
+export function TodoList({ todo, more, unsent, registers }: Props) {
   if (todo.length === 0) {
     return (
       <p className="soft">
@@ -17,19 +17,30 @@ export function TodoList({ todo, more, registers }: Props) {
   }
   return (
     <>
-      <ul className="todo">
-        {todo.map(({ path, sentence }) => (
-          <li key={sentence}>
-            <Link to={path}>{sentence}</Link>
-          </li>
-        ))}
-      </ul>
-      {more > 0 && (
-        <p className="soft">
-          Och {numberInWords(more)} till.{" "}
-          {registers ? <Link to="/arenden">Alla ärenden</Link> : null}
-        </p>
+      <Lines lines={todo} />
+      {more.length > 0 && (
+        <details className="todo-more">
+          <summary>Visa {numberInWords(more.length)} till</summary>
+          <Lines lines={more} />
+          {unsent > 0 && (
+            <p className="soft">
+              Det finns {wholeNumber(unsent)} till. De visas här när några av de andra är klara.
+            </p>
+          )}
+        </details>
       )}
     </>
+  );
+}
+
+function Lines({ lines }: { readonly lines: StartView["todo"] }) {
+  return (
+    <ul className="todo">
+      {lines.map(({ path, sentence }) => (
+        <li key={sentence}>
+          <Link to={path}>{sentence}</Link>
+        </li>
+      ))}
+    </ul>
   );
 }

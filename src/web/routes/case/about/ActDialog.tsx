@@ -29,7 +29,7 @@ export function ActDialog({ act, circle, ...ends }: Props) {
     case "restrict":
       return <ReadersDialog circle={circle} {...ends} />;
     case "unrestrict":
-      return <UnrestrictDialog {...ends} />;
+      return <UnrestrictDialog circle={circle} {...ends} />;
     case "void":
       return <VoidDialog {...ends} />;
     case "restore":

@@ -16,13 +16,13 @@ export function AssignDialog({ circle, ...ends }: Props) {
   const { view } = useOpenCase();
   const [chosen, setChosen] = useState<string>();
   const people = workersIn(ownerOf(circle)).filter(({ account }) => account !== circle.assignee);
-  const name = people.find(({ account }) => account === chosen)?.name ?? null;
+  const name = people.find(({ account }) => account === chosen)?.name;
   return (
     <LifeDialog
       {...ends}
       title={view.assignee ? "Lämna över ärendet" : "Välj handläggare"}
       act={view.assignee ? "Lämna över" : "Spara"}
-      consequence={chosen && consequences.assign(name, view.assignee)}
+      consequence={consequences.assign(chosen === nobody ? null : name, view.assignee)}
       read={() =>
         chosen
           ? { kind: "assign", assignee: chosen === nobody ? null : (chosen as AccountId) }

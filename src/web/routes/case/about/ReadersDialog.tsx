@@ -39,7 +39,7 @@ export function ReadersDialog({ circle, ...ends }: Props) {
       }
       read={() =>
         readers.length > 0
-          ? { kind: "restrict", readers }
+          ? { kind: "restrict", readers, seen: circle.readers }
           : { kind: "problem", sentence: "Välj minst en person som kan läsa ärendet." }
       }
     >
@@ -71,14 +71,14 @@ export function ReadersDialog({ circle, ...ends }: Props) {
   );
 }
 
-export function UnrestrictDialog(ends: LifeDialogProps) {
+export function UnrestrictDialog({ circle, ...ends }: Props) {
   return (
     <LifeDialog
       {...ends}
       title="Ta bort begränsningen"
       act="Ta bort begränsningen"
       consequence={consequences.unrestrict}
-      read={() => ({ kind: "restrict", readers: null })}
+      read={() => ({ kind: "restrict", readers: null, seen: circle.readers })}
     />
   );
 }

@@ -21,7 +21,7 @@ export function ShareDialog({ circle, ...ends }: Props) {
       {...ends}
       title={view.sharedWith ? "Ändra delningen" : "Dela med en annan enhet"}
       act={view.sharedWith ? "Spara" : "Dela ärendet"}
-      consequence={chosen && consequences.share(chosen.name, view.unit.name)}
+      consequence={consequences.share(chosen?.name, view.unit.name)}
       read={() =>
         unit
           ? { kind: "share", share: { unit, assignee: (assignee || null) as AccountId | null } }

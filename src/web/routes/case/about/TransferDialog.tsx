@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { CaseCircle } from "#server";
 import { Select } from "../../../ui/Select.tsx";
 import { consequences } from "../../../words/case-life-words.ts";
+import { useOpenCase } from "../case-context.ts";
 import { otherUnits } from "./circle.ts";
 import { LifeDialog, type LifeDialogProps, ReasonField, reasonProblem } from "./LifeDialog.tsx";
 
@@ -9,6 +10,7 @@ type Props = LifeDialogProps & { readonly circle: CaseCircle };
 
 /** The case goes on in another unit, with its history. */
 export function TransferDialog({ circle, ...ends }: Props) {
+  const { view } = useOpenCase();
   const [unit, setUnit] = useState<string>();
   const [reason, setReason] = useState("");
   const units = otherUnits(circle);
@@ -18,7 +20,7 @@ export function TransferDialog({ circle, ...ends }: Props) {
       {...ends}
       title="Flytta till en annan enhet"
       act="Flytta ärendet"
-      consequence={chosen && consequences.transfer(chosen.name)}
+      consequence={consequences.transfer(chosen?.name, view.assignee)}
       read={() => {
         if (!unit)
           return { kind: "problem", sentence: "Välj vilken enhet ärendet ska flyttas till." };

@@ -90,10 +90,10 @@ test("readers are listed once, the owner's first, in Swedish order", () => {
 });
 
 test("a change is sent to its own address, with what was chosen and nothing else", () => {
-  assert.deepEqual(lifeRequestOf("M-7F3K-2", { kind: "restrict", readers: [anna] }), {
+  assert.deepEqual(lifeRequestOf("M-7F3K-2", { kind: "restrict", readers: [anna], seen: null }), {
     method: "PUT",
     path: "/api/cases/M-7F3K-2/readers",
-    body: { readers: [anna] },
+    body: { readers: [anna], seen: null },
   });
   assert.deepEqual(lifeRequestOf("M-7F3K-2", { kind: "void", reason: "Fel person" }), {
     method: "POST",
@@ -119,8 +119,10 @@ test("whoever moves a case away, or leaves herself out, is led away from it", ()
   const moved = { kind: "transfer", unit: "bryggan", reason: "Flyttar" } as const;
   assert.ok(losesSight(moved, aCaseView({ managed: false, mine: false }), karin));
   assert.ok(!losesSight(moved, aCaseView({ managed: true, mine: false }), karin));
-  assert.ok(losesSight({ kind: "restrict", readers: [anna] }, aCaseView(), karin));
-  assert.ok(!losesSight({ kind: "restrict", readers: [anna, karin] }, aCaseView(), karin));
+  assert.ok(losesSight({ kind: "restrict", readers: [anna], seen: null }, aCaseView(), karin));
+  assert.ok(
+    !losesSight({ kind: "restrict", readers: [anna, karin], seen: null }, aCaseView(), karin),
+  );
 });
 
 function acts(parts: Parameters<typeof aCaseView>[0] = {}): readonly Act[] {

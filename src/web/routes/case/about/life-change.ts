@@ -16,7 +16,12 @@ export type LifeChange =
   | { readonly kind: "transfer"; readonly unit: string; readonly reason: string }
   | { readonly kind: "serve"; readonly servedMunicipality: string }
   | { readonly kind: "previous"; readonly previousCode: string | null }
-  | { readonly kind: "restrict"; readonly readers: readonly AccountId[] | null }
+  | {
+      readonly kind: "restrict";
+      readonly readers: readonly AccountId[] | null;
+      /** As they were when the dialog opened. */
+      readonly seen: readonly AccountId[] | null;
+    }
   | { readonly kind: "void"; readonly reason: string }
   | { readonly kind: "restore"; readonly reason: string };
 

@@ -26,45 +26,55 @@ export function PaperForm() {
         <Button onPress={() => window.print()}>Skriv ut</Button>
         <Link to={`/kodbok/${id}`}>Till kodboken</Link>
       </p>
-      <div className="paper-head">
-        <p>
-          {label.sv}, version {version}
-        </p>
-        <p className="paper-code">
-          <strong>Ärendets kod</strong> M <Boxes places={4} after="-" /> <Boxes places={1} />
-        </p>
-        <p className="paper-warning">
-          <strong>Skriv ärendets kod, aldrig namn.</strong> Skriv inget som visar vem klienten är.
-          För över svaren samma dag och förstör sedan blanketten.
-        </p>
-        <p className="soft">
-          Kryssa i rutorna. Fyrkant: ett svar. Fyrkant med dubbel ram: ett eller flera svar. Datum
-          skrivs år, månad, dag.
-        </p>
+      <div className="paper-sheets">
+        <div className="paper-running">
+          <p className="paper-code">
+            <strong>Ärendets kod</strong> <Boxes places={1} after="-" />{" "}
+            <Boxes places={4} after="-" /> <Boxes places={1} />
+            <span className="soft">
+              {label.sv}, version {version}
+            </span>
+          </p>
+        </div>
+        <div className="paper-body">
+          <div className="paper-head">
+            <p className="paper-warning">
+              <strong>Skriv ärendets kod, aldrig namn.</strong> Skriv inget som visar vem klienten
+              är. För över svaren samma dag och förstör sedan blanketten.
+            </p>
+            <p className="soft">
+              Kryssa i rutorna. Fyrkant: ett svar. Fyrkant med dubbel ram: ett eller flera svar.
+              Datum skrivs år, månad, dag.
+            </p>
+          </div>
+          {phases.map((phase) => (
+            <section
+              key={phase.id}
+              aria-labelledby={`blankett-${phase.id}`}
+              className="paper-phase"
+            >
+              <h2 id={`blankett-${phase.id}`}>{phase.label.sv}</h2>
+              {phase.definition && <p className="soft">{phase.definition.sv}</p>}
+              {paperParts(codebook, phase.id).map((part) =>
+                part.kind === "question" ? (
+                  <PaperQuestion
+                    key={part.variable.id}
+                    question={part.variable}
+                    codebook={codebook}
+                  />
+                ) : (
+                  <PaperRows
+                    key={`${phase.id} ${part.group.id}`}
+                    group={part.group}
+                    phase={phase.id}
+                    codebook={codebook}
+                  />
+                ),
+              )}
+            </section>
+          ))}
+        </div>
       </div>
-      {phases.map((phase) => (
-        <section key={phase.id} aria-labelledby={`blankett-${phase.id}`} className="paper-phase">
-          <h2 id={`blankett-${phase.id}`}>{phase.label.sv}</h2>
-          {phase.definition && <p className="soft">{phase.definition.sv}</p>}
-          {paperParts(codebook, phase.id).map((part) =>
-            part.kind === "question" ? (
-              <PaperQuestion
-                key={part.variable.id}
-                question={part.variable}
-                number={part.variable.id}
-                codebook={codebook}
-              />
-            ) : (
-              <PaperRows
-                key={`${phase.id} ${part.group.id}`}
-                group={part.group}
-                phase={phase.id}
-                codebook={codebook}
-              />
-            ),
-          )}
-        </section>
-      ))}
     </Page>
   );
 }

@@ -1,10 +1,10 @@
 import type { Codebook, Question } from "#codebook";
 import { conditionInWords } from "../../../words/condition-words.ts";
+import { isLocal } from "../is-local.ts";
 import { Boxes, DateBoxes } from "./Boxes.tsx";
 
 type Props = {
   readonly question: Question;
-  readonly number: string;
   readonly codebook: Codebook;
 };
 
@@ -12,13 +12,14 @@ type Props = {
 const inOneColumn = 3;
 
 /** One question with its boxes. */
-export function PaperQuestion({ question, number, codebook }: Props) {
-  const { label, prompt, options, missing, type, condition } = question;
+export function PaperQuestion({ question, codebook }: Props) {
+  const { id, label, prompt, options, missing, type, condition } = question;
   const kind = type === "multiple" ? "tick several" : "tick";
   return (
     <div className="paper-question">
       <h3>
-        <span className="entry-id">{number}</span> {(prompt ?? label).sv}
+        {!isLocal(id) && <span className="entry-id">{id} </span>}
+        {(prompt ?? label).sv}
         {type === "multiple" && <span className="soft"> Ett eller flera svar.</span>}
       </h3>
       {condition && (

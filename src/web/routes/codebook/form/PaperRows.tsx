@@ -32,7 +32,9 @@ export function PaperRows({ group, phase, codebook }: Props) {
                 </span>
               )}
             </dt>
-            <dd>{meaningOf(field)}</dd>
+            <dd>
+              <Meaning field={field} />
+            </dd>
           </div>
         ))}
       </dl>
@@ -68,11 +70,25 @@ function withOnly(codebook: Codebook, group: RepeatGroup): Codebook {
   return { ...codebook, groups: [group, ...codebook.groups.filter(({ id }) => id !== group.id)] };
 }
 
-function meaningOf({ type, options, missing }: Field): string {
-  const codes = [...options, ...missing].map(({ code, label }) => `${code} ${label.sv}`);
-  const several = type === "multiple" ? " Skriv en eller flera siffror." : "";
-  if (type === "date") return codes.length > 0 ? `Datum, eller ${codes.join(" · ")}` : "Datum";
-  return `${codes.join(" · ")}${several}`;
+/** What each number means; a number is never parted from its words. */
+function Meaning({ field }: { readonly field: Field }) {
+  const { type, options, missing } = field;
+  const codes = [...options, ...missing];
+  return (
+    <>
+      {type === "date" && (codes.length > 0 ? "Datum, eller" : "Datum")}
+      {type === "multiple" && "Skriv en eller flera siffror."}
+      {codes.length > 0 && (
+        <ul className="paper-meanings">
+          {codes.map(({ code, label }) => (
+            <li key={code}>
+              <span>{code}</span> <span>{label.sv}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
 }
 
 function emptyCell({ type, range }: Field) {

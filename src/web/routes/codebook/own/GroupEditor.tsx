@@ -1,4 +1,4 @@
-import { type SubmitEvent, useState } from "react";
+import { type SubmitEvent, useRef, useState } from "react";
 import { type PhaseId, phaseIds, type RepeatGroup } from "#codebook";
 import { Button } from "../../../ui/Button.tsx";
 import { FreeText } from "../../../ui/FreeText.tsx";
@@ -16,6 +16,12 @@ type Props = {
 export function GroupEditor({ group, onSave, onClose }: Props) {
   const [edited, setEdited] = useState(group);
   const [problem, setProblem] = useState<string>();
+  const [isChecked, setChecked] = useState(false);
+  const name = useRef<HTMLInputElement>(null);
+  const phaseList = useRef<HTMLFieldSetElement>(null);
+  const addition = useRef<HTMLInputElement>(null);
+  const isUnnamed = edited.label.sv.trim() === "";
+  const hasNoAddition = edited.addLabel.sv.trim() === "";
   const phases = phaseIds.filter((phase) => phase !== "client");
 
   function toggle(phase: PhaseId): void {
@@ -25,7 +31,11 @@ export function GroupEditor({ group, onSave, onClose }: Props) {
 
   function save(event: SubmitEvent): void {
     event.preventDefault();
-    if (edited.phases.length === 0) setProblem("Välj minst en fas.");
+    setChecked(true);
+    setProblem(edited.phases.length === 0 ? "Välj minst en fas." : undefined);
+    if (isUnnamed) name.current?.focus();
+    else if (hasNoAddition) addition.current?.focus();
+    else if (edited.phases.length === 0) phaseList.current?.querySelector("input")?.focus();
     else void onSave(edited);
   }
 
@@ -38,6 +48,8 @@ export function GroupEditor({ group, onSave, onClose }: Props) {
         onChange={(words) => setEdited({ ...edited, label: inSwedish(words) })}
         limit={200}
         autoFocus
+        problem={isChecked && isUnnamed ? "Skriv vad raderna heter." : undefined}
+        ref={name}
       />
       <FreeText
         label="Knappens text"
@@ -45,6 +57,8 @@ export function GroupEditor({ group, onSave, onClose }: Props) {
         value={edited.addLabel.sv}
         onChange={(words) => setEdited({ ...edited, addLabel: inSwedish(words) })}
         limit={100}
+        problem={isChecked && hasNoAddition ? "Skriv knappens text." : undefined}
+        ref={addition}
       />
       <FreeText
         label="Förklaring"
@@ -56,7 +70,7 @@ export function GroupEditor({ group, onSave, onClose }: Props) {
         limit={1000}
         rows={3}
       />
-      <fieldset className="own-choices">
+      <fieldset className="own-choices" ref={phaseList}>
         <legend>Läggs till i</legend>
         {phases.map((phase) => (
           <label key={phase} className="choice">

@@ -8,6 +8,7 @@ import {
   sentencesAt,
   takenNames,
   withGroup,
+  without,
   withoutField,
   withoutPart,
   withPart,
@@ -15,6 +16,7 @@ import {
 import { newField } from "./edit-question.ts";
 import { GroupEditor } from "./GroupEditor.tsx";
 import { useOwn } from "./own-context.ts";
+import { PartActions } from "./PartActions.tsx";
 import { QuestionPart } from "./QuestionPart.tsx";
 import { Sentences } from "./Sentences.tsx";
 
@@ -26,7 +28,7 @@ type Props = {
 
 /** Rows that can be several: what they are, and the questions of each. */
 export function GroupPart({ group, isNew = false, onClose }: Props) {
-  const { local, content, mayEdit, save } = useOwn();
+  const { local, content, mayEdit, save, tellSaved } = useOwn();
   const [isOpen, setOpen] = useState(isNew);
   const [added, setAdded] = useState<Field>();
   const at = content.groups.findIndex(({ id }) => id === group.id);
@@ -37,6 +39,7 @@ export function GroupPart({ group, isNew = false, onClose }: Props) {
   async function saveGroup(changed: RepeatGroup): Promise<void> {
     const saved = await save(withGroup(content, changed));
     if (!saved) return;
+    tellSaved(group.id);
     setOpen(false);
     onClose?.();
   }
@@ -61,21 +64,19 @@ export function GroupPart({ group, isNew = false, onClose }: Props) {
       <p className="soft">Rader läggs till i {phases}.</p>
       <Sentences sentences={sentencesAt(own, `/groups/${at}`)} />
       <Comments variable={group.id} about={group.label.sv} />
-      {mayEdit && (
-        <p className="row not-printed">
-          <QuietButton onPress={() => setOpen(true)} label={`Ändra raderna ${group.label.sv}`}>
-            Ändra
-          </QuietButton>
-          <QuietButton
-            onPress={() => void save(withoutPart(content, group.id))}
-            label={`Ta bort raderna ${group.label.sv}`}
-          >
-            Ta bort
-          </QuietButton>
-        </p>
-      )}
+      <PartActions name={group.id}>
+        <QuietButton onPress={() => setOpen(true)} label={`Ändra raderna ${group.label.sv}`}>
+          Ändra
+        </QuietButton>
+        <QuietButton
+          onPress={() => void save(withoutPart(content, group.id))}
+          label={`Ta bort raderna ${group.label.sv}`}
+        >
+          Ta bort
+        </QuietButton>
+      </PartActions>
       <div className="group-entry">
-        {group.fields.map((field) => (
+        {without(added, group.fields).map((field) => (
           <QuestionPart
             key={field.id}
             question={field}

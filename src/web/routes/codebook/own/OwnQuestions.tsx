@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useLoaderData } from "react-router";
 import type { Codebook } from "#codebook";
+import { swedishTime, systemClock } from "#kernel";
 import type { LocalCodebook } from "#server";
 import { findCodebook } from "../../../api/codebooks.ts";
 import { sentencesOf } from "../../../api/reply.ts";
@@ -13,7 +14,7 @@ import { CodebookTabs } from "../CodebookTabs.tsx";
 import { DraftState } from "./DraftState.tsx";
 import { MeasureList } from "./MeasureList.tsx";
 import { findOwn, type OwnReply, saveDraft } from "./own-api.ts";
-import { type Own, OwnContext } from "./own-context.ts";
+import { type Own, OwnContext, type Saved } from "./own-context.ts";
 import { PartList } from "./PartList.tsx";
 import { PublishDraft } from "./PublishDraft.tsx";
 import { VersionHistory } from "./VersionHistory.tsx";
@@ -38,6 +39,7 @@ export function OwnQuestions() {
   const session = useSession();
   const [local, setLocal] = useState(first);
   const [refused, setRefused] = useState<readonly string[]>([]);
+  const [saved, setSaved] = useState<Saved>();
   const content = local.draft?.content ?? local.inUse;
   const { measures } = local;
   const groups = measures
@@ -62,6 +64,9 @@ export function OwnQuestions() {
     },
     mayEdit: hasRole(session, "coordinator", "unitManager"),
     act,
+    saved,
+    tellSaved: (name) =>
+      setSaved({ name, sentence: `Sparat i utkastet ${swedishTime(systemClock.now())}.` }),
     save: (changed) => act(saveDraft(changed, local.draft?.revision ?? 0)),
   };
 

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { RepeatGroup, Variable } from "#codebook";
 import { Button } from "../../../ui/Button.tsx";
-import { takenNames } from "./edit-content.ts";
+import { takenNames, without } from "./edit-content.ts";
 import { newGroup, newVariable } from "./edit-question.ts";
 import { GroupPart } from "./GroupPart.tsx";
 import { useOwn } from "./own-context.ts";
@@ -25,13 +25,13 @@ export function PartList() {
           ärende.
         </p>
       )}
-      {variables.map((variable) => (
+      {without(added, variables).map((variable) => (
         <VariablePart key={variable.id} variable={variable} />
       ))}
       {added && (
         <VariablePart key={added.id} variable={added} isNew onClose={() => setAdded(undefined)} />
       )}
-      {groups.map((group) => (
+      {without(addedGroup, groups).map((group) => (
         <GroupPart key={group.id} group={group} />
       ))}
       {addedGroup && (
@@ -48,7 +48,7 @@ export function PartList() {
             Ny fråga
           </Button>
           <Button kind="secondary" onPress={() => setAddedGroup(newGroup(local.namespace, names))}>
-            Nya rader som kan vara flera
+            Ny grupp av frågor (till exempel en rad per möte)
           </Button>
         </div>
       )}

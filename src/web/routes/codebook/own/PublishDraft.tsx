@@ -3,18 +3,20 @@ import { checkText } from "#kernel";
 import { Button } from "../../../ui/Button.tsx";
 import { FreeText } from "../../../ui/FreeText.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
-import { changeInWords } from "./change-words.ts";
+import { changeInWords, unansweredInWords } from "./change-words.ts";
+import { openComments } from "./edit-content.ts";
 import { publishDraft } from "./own-api.ts";
 import { useOwn } from "./own-context.ts";
 
 /** What would be new, what happens, what hinders; then the step itself. */
 export function PublishDraft() {
-  const { local, mayEdit, act } = useOwn();
+  const { local, content, mayEdit, act } = useOwn();
   const [note, setNote] = useState("");
   const [problem, setProblem] = useState<string>();
   const { draft } = local;
   if (!draft || !mayEdit) return null;
   const { changes, problems, revision } = draft;
+  const unanswered = openComments(local, content);
   const number = (local.versions[0]?.number ?? 0) + 1;
 
   async function publish(event: SubmitEvent): Promise<void> {
@@ -59,11 +61,19 @@ export function PublishDraft() {
             label="Vad är nytt?"
             hint="Det här ser alla som registrerar."
             value={note}
-            onChange={setNote}
+            onChange={(words) => {
+              setNote(words);
+              setProblem(undefined);
+            }}
             limit={1000}
             rows={3}
             problem={problem}
           />
+          {unanswered > 0 && (
+            <Notice>
+              <p>{unansweredInWords(unanswered)}</p>
+            </Notice>
+          )}
           <Button type="submit">{`Publicera version ${number}`}</Button>
         </form>
       )}

@@ -1,4 +1,4 @@
-import { type SubmitEvent, useState } from "react";
+import { type SubmitEvent, useRef, useState } from "react";
 import type { Question } from "#codebook";
 import { Button } from "../../../ui/Button.tsx";
 import { FreeText } from "../../../ui/FreeText.tsx";
@@ -30,6 +30,9 @@ export function QuestionEditor<Asked extends Question>(props: Props<Asked>) {
   const { local } = useOwn();
   const [edited, setEdited] = useState(question);
   const problems = local.draft?.problems ?? [];
+  const [isUnnamed, setUnnamed] = useState(false);
+  const heading = useRef<HTMLInputElement>(null);
+  const hasHeading = edited.label.sv.trim() !== "";
   const [label] = sentencesAt(problems, `${pointer}/label`);
   const places = ["id", "concept", "exportLevel", "missing", "collapse", "view", "baselineFor"];
   const others = [
@@ -41,7 +44,9 @@ export function QuestionEditor<Asked extends Question>(props: Props<Asked>) {
 
   function save(event: SubmitEvent): void {
     event.preventDefault();
-    void onSave(edited);
+    setUnnamed(!hasHeading);
+    if (hasHeading) void onSave(edited);
+    else heading.current?.focus();
   }
 
   const text = (part: "prompt" | "definition" | "example") => ({
@@ -61,7 +66,8 @@ export function QuestionEditor<Asked extends Question>(props: Props<Asked>) {
           onChange={(words) => setEdited({ ...edited, label: inSwedish(words) })}
           limit={300}
           autoFocus
-          problem={label}
+          problem={isUnnamed && !hasHeading ? "Skriv en rubrik." : label}
+          ref={heading}
         />
         <FreeText
           label="Frågans ord"
@@ -83,9 +89,6 @@ export function QuestionEditor<Asked extends Question>(props: Props<Asked>) {
           />
           <span>Måste besvaras innan fasen kan bli klar</span>
         </label>
-        <p className="soft">
-          Den engelska texten blir densamma som den svenska: svaren lämnar aldrig kommunen.
-        </p>
         <div className="row">
           <Button type="submit">Spara i utkastet</Button>
           <QuietButton onPress={onClose}>Avbryt</QuietButton>

@@ -6,6 +6,7 @@ import { VariableEntry } from "../VariableEntry.tsx";
 import { Comments } from "./Comments.tsx";
 import { pointerOf, sentencesAt } from "./edit-content.ts";
 import { useOwn } from "./own-context.ts";
+import { PartActions } from "./PartActions.tsx";
 import { QuestionEditor } from "./QuestionEditor.tsx";
 import { Sentences } from "./Sentences.tsx";
 
@@ -22,7 +23,7 @@ type Props<Asked extends Question> = {
 /** One own question: read, commented, edited in its place. */
 export function QuestionPart<Asked extends Question>(props: Props<Asked>) {
   const { question, group, isNew = false, onSave, onRemove, onClose } = props;
-  const { local, content, world, mayEdit } = useOwn();
+  const { local, content, world, tellSaved } = useOwn();
   const [isOpen, setOpen] = useState(isNew);
   const name = group === undefined ? question.id : `${group}.${question.id}`;
   const pointer = pointerOf(content, group, question);
@@ -38,7 +39,9 @@ export function QuestionPart<Asked extends Question>(props: Props<Asked>) {
     const saved = await onSave(changed);
     if (!saved?.draft) return;
     const at = pointerOf(saved.draft.content, group, changed);
-    if (sentencesAt(saved.draft.problems, at).length === 0) close();
+    if (sentencesAt(saved.draft.problems, at).length > 0) return;
+    tellSaved(name);
+    close();
   }
 
   if (isOpen) {
@@ -58,16 +61,14 @@ export function QuestionPart<Asked extends Question>(props: Props<Asked>) {
       <VariableEntry question={question} codebook={world} isOwn />
       <Sentences sentences={sentencesAt(problems, pointer)} />
       <Comments variable={name} about={question.label.sv} />
-      {mayEdit && (
-        <p className="row not-printed">
-          <QuietButton onPress={() => setOpen(true)} label={`Ändra ${question.label.sv}`}>
-            Ändra
-          </QuietButton>
-          <QuietButton onPress={() => void onRemove()} label={`Ta bort ${question.label.sv}`}>
-            Ta bort
-          </QuietButton>
-        </p>
-      )}
+      <PartActions name={name}>
+        <QuietButton onPress={() => setOpen(true)} label={`Ändra ${question.label.sv}`}>
+          Ändra
+        </QuietButton>
+        <QuietButton onPress={() => void onRemove()} label={`Ta bort ${question.label.sv}`}>
+          Ta bort
+        </QuietButton>
+      </PartActions>
     </div>
   );
 }

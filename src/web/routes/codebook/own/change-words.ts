@@ -1,4 +1,5 @@
 import type { ContentChange } from "#codebook";
+import { capitalised, numberInWords } from "../../../words/counting.ts";
 
 const whats: Readonly<Record<ContentChange["what"], string>> = {
   question: "frågan",
@@ -15,7 +16,14 @@ const kinds: Readonly<Record<ContentChange["kind"], string>> = {
   removed: "Frågas inte längre",
 };
 
-/** «Nytt: frågan «Har en stödperson».» */
+/** «Nytt: frågan «Har en stödperson».» A draft may hold one that has no heading yet. */
 export function changeInWords({ kind, what, label }: ContentChange): string {
+  if (label.sv.trim() === "") return `${kinds[kind]}: ${whats[what]} utan rubrik.`;
   return `${kinds[kind]}: ${whats[what]} «${label.sv}».`;
+}
+
+/** «En kommentar är inte besvarad.» */
+export function unansweredInWords(count: number): string {
+  if (count === 1) return "En kommentar är inte besvarad.";
+  return `${capitalised(numberInWords(count))} kommentarer är inte besvarade.`;
 }

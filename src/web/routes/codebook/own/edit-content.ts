@@ -8,12 +8,30 @@ export function takenNames({ highestCodes, comments }: LocalCodebook, content: L
   return [
     ...Object.keys(highestCodes),
     ...comments.map(({ variable }) => variable),
-    ...content.variables.map(({ id }) => id),
-    ...content.groups.flatMap(({ id, fields }) => [
-      id,
-      ...fields.map((field) => `${id}.${field.id}`),
-    ]),
+    ...namesIn(content),
   ];
+}
+
+function namesIn({ variables, groups }: LocalContent): readonly string[] {
+  return [
+    ...variables.map(({ id }) => id),
+    ...groups.flatMap(({ id, fields }) => [id, ...fields.map((field) => `${id}.${field.id}`)]),
+  ];
+}
+
+/** All but the one that is being written for the first time: its editor stands last. */
+export function without<Part extends { readonly id: string }>(
+  written: Part | undefined,
+  parts: readonly Part[],
+): readonly Part[] {
+  return parts.filter(({ id }) => id !== written?.id);
+}
+
+/** How many comments are not answered yet, of those that stand at a part of the draft. */
+export function openComments({ comments }: Pick<LocalCodebook, "comments">, content: LocalContent) {
+  const names = new Set(namesIn(content));
+  return comments.filter(({ variable, settledAt }) => settledAt === null && names.has(variable))
+    .length;
 }
 
 /** In its place, or last where it is new. */

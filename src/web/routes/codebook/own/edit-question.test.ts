@@ -1,8 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checkLocalDraft, emptyContent, libraryCodebooks } from "#codebook";
-import { isoDate, municipalityCode } from "#kernel";
-import { withGroup, withoutField, withoutPart, withVariable } from "./edit-content.ts";
+import { instant, isoDate, municipalityCode } from "#kernel";
+import { changeInWords, unansweredInWords } from "./change-words.ts";
+import {
+  openComments,
+  withGroup,
+  withoutField,
+  withoutPart,
+  withVariable,
+} from "./edit-content.ts";
 import {
   inSwedish,
   newField,
@@ -66,4 +73,27 @@ test("with its last question the rows go too", () => {
   const content = withGroup(emptyContent, rows);
   assert.deepEqual(withoutField(content, rows, "fraga1").groups, []);
   assert.deepEqual(withoutPart(content, rows.id).groups, []);
+});
+
+test("a comment is open until it is settled, and counts while its question is asked", () => {
+  const said = {
+    by: "Anna Tallvik",
+    at: instant("2026-11-02T09:00:00Z"),
+    text: "Räknas en granne?",
+  };
+  const comments = [
+    { ...said, id: "a", variable: "k9001.rader1.fraga1", settledAt: null },
+    { ...said, id: "b", variable: "k9001.rader1", settledAt: said.at },
+    { ...said, id: "c", variable: "k9001.fraga7", settledAt: null },
+  ];
+  const content = withGroup(emptyContent, newGroup("k9001.", []));
+  assert.equal(openComments({ comments }, content), 1);
+  assert.equal(unansweredInWords(1), "En kommentar är inte besvarad.");
+  assert.equal(unansweredInWords(2), "Två kommentarer är inte besvarade.");
+});
+
+test("what has no heading yet is not told with an empty name", () => {
+  const change = { kind: "added", what: "question", id: "k9001.fraga1" } as const;
+  assert.equal(changeInWords({ ...change, label: inSwedish("") }), "Nytt: frågan utan rubrik.");
+  assert.equal(changeInWords({ ...change, label: inSwedish("Ja") }), "Nytt: frågan «Ja».");
 });

@@ -3,6 +3,8 @@ import type { Codebook, LocalContent } from "#codebook";
 import type { LocalCodebook } from "#server";
 import type { OwnReply } from "./own-api.ts";
 
+export type Saved = { readonly name: string; readonly sentence: string };
+
 /** The municipality's own questions as every part of their page sees them. */
 export type Own = {
   readonly local: LocalCodebook;
@@ -14,6 +16,9 @@ export type Own = {
   readonly mayEdit: boolean;
   /** Carries out a change; its refusal is told at the top. @returns how it then stands, if it went well. */
   readonly act: (reply: OwnReply) => Promise<LocalCodebook | undefined>;
+  /** What was saved last, by the name of its part, so that it is told there. */
+  readonly saved: Saved | undefined;
+  readonly tellSaved: (name: string) => void;
   readonly save: (content: LocalContent) => Promise<LocalCodebook | undefined>;
 };
 
