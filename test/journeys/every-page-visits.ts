@@ -208,7 +208,7 @@ async function askWhetherTwo(page: Page): Promise<void> {
   const [first] = await page.getByRole("button", { name: /^Nej, det är två/ }).all();
   if (!first) return;
   await pressAt(page, first);
-  await page.getByRole("button", { name: "Ja, det är två personer" }).waitFor();
+  await page.getByText("Är du säker?").waitFor();
 }
 
 async function openHelp(page: Page): Promise<void> {
