@@ -110,7 +110,7 @@ async function work(person: SignedIn, codes: readonly string[], seed: number): P
       const basedOn = screen?.marks[contested]?.revision ?? 0;
       const body = { value: { kind: "number", number: year }, basedOn };
       latest = await sendOnceOrTwice(chance, about, `PUT ${at}/answers/${contested}`, body);
-    } else if (dice === 6) {
+    } else if (dice < 8) {
       latest = await send("complete", `POST ${at}/phases/background/completion`, {});
     } else {
       const reason = { reason: "Rättelse av svar." };
@@ -127,7 +127,7 @@ async function work(person: SignedIn, codes: readonly string[], seed: number): P
   return sent;
 }
 
-/** A manager of both units: what becomes of the cases as a whole. */
+/** A manager of both units: what becomes of the cases as a whole. A voided case she soon restores. */
 async function manage(
   person: SignedIn,
   workers: readonly SignedIn[],
@@ -137,22 +137,26 @@ async function manage(
   const chance = seededRandomness(seed);
   const pick = <Each>(among: readonly Each[]): Each => among[chance.below(among.length)] as Each;
   const sent: Sent[] = [];
+  let voided: string | null = null;
   for (let index = 0; index < requestsEach; index++) {
-    const code = pick(codes);
+    const code: string = voided ?? pick(codes);
     const at = `/api/cases/${code}`;
     const reason = `Beslut nummer ${seed} ${String.fromCharCode(97 + index)}.`;
     const assignee = chance.below(4) === 0 ? null : pick(workers).account;
-    const share = chance.below(2) === 0 ? null : { unit: pick(units), assignee: null };
+    const share = chance.below(4) === 0 ? null : { unit: pick(units), assignee: null };
     const handOver = { from: pick(workers).account, to: assignee, reason };
-    const [kind, route, body] = pick([
+    const restore = ["restore", `POST ${at}/restoring`, { reason }] as const;
+    const anything = [
       ["assign", `PUT ${at}/assignee`, { assignee }],
+      ["share", `PUT ${at}/share`, { share }],
       ["share", `PUT ${at}/share`, { share }],
       ["transfer", `PUT ${at}/unit`, { unit: pick(units), reason }],
       ["void", `POST ${at}/voiding`, { reason }],
-      ["restore", `POST ${at}/restoring`, { reason }],
-      ["restore", `POST ${at}/restoring`, { reason }],
       [`hand over: ${reason}`, `POST /api/units/${pick(units)}/hand-over`, handOver],
-    ] as const);
+      restore,
+    ] as const;
+    const [kind, route, body] = voided === null ? pick(anything) : restore;
+    voided = kind === "void" ? code : null;
     sent.push(
       await sendOnceOrTwice(chance, { person, code, kind, year: null, seen: null }, route, body),
     );
