@@ -4,6 +4,7 @@ export * from "./period.ts";
 export * from "./personnummer.ts";
 export * from "./problem.ts";
 export * from "./randomness.ts";
+export * from "./swedish-prose.ts";
 export * from "./text.ts";
 export * from "./time.ts";
 export { warnOfPerson } from "./warn-of-person.ts";

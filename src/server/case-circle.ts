@@ -1,5 +1,5 @@
 import { holdsRoleInUnit } from "#access";
-import type { UnitId } from "#kernel";
+import { inSwedishOrder, type UnitId } from "#kernel";
 import type { Account } from "#store";
 import type { CaseVisit } from "./http/case-route.ts";
 import { caseRoles } from "./unit-people.ts";
@@ -36,10 +36,4 @@ function peopleIn(unit: UnitId, accounts: readonly Account[]) {
     roles: caseRoles.filter((role) => holdsRoleInUnit({ grants }, [role], unit)),
   }));
   return inSwedishOrder(people.filter(({ roles }) => roles.length > 0));
-}
-
-export function inSwedishOrder<Named extends { readonly name: string }>(
-  named: readonly Named[],
-): readonly Named[] {
-  return named.toSorted((one, other) => one.name.localeCompare(other.name, "sv"));
 }

@@ -1,5 +1,6 @@
 import type { Change, Share } from "#registration";
 import type { CaseVisit } from "./http/case-route.ts";
+import { nameIn } from "./name-in.ts";
 import type { CaseHistory } from "./wire.ts";
 
 export async function viewHistory({ tx, record }: CaseVisit): Promise<CaseHistory> {
@@ -15,7 +16,7 @@ export async function viewHistory({ tx, record }: CaseVisit): Promise<CaseHistor
     revisions: revisions.map(({ revision, at, by, reason, changes }) => ({
       revision,
       at,
-      by: accounts.get(by) ?? "okänd",
+      by: nameIn(accounts, by),
       reason: reason ?? null,
       changes,
     })),

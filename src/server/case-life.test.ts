@@ -152,7 +152,8 @@ test("a voided case can be read and not changed, lies under «Makulerade», and 
   const gone = await chief.request(`POST /api/cases/${code}/voiding`, {
     reason: "Dubbelt ärende.",
   });
-  assert.equal((await bodyOf<CaseView>(gone)).voided?.by, "Chefen");
+  const { voided } = await bodyOf<CaseView>(gone);
+  assert.deepEqual([voided?.by, voided?.reason], ["Chefen", "Dubbelt ärende."]);
   const answer = { value: { kind: "codes", codes: [1] }, basedOn: 0 };
   const refused = await anna.request(`PUT /api/cases/${code}/answers/V01`, answer);
   assert.deepEqual(await refusalOf(refused), ["case-voided"]);

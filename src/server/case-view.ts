@@ -1,7 +1,8 @@
 import { type Actor, authoriseCase, policy } from "#access";
 import type { AccountId, MunicipalityCode, UnitId } from "#kernel";
-import type { CaseRecord } from "#registration";
+import type { CaseRecord, Mark } from "#registration";
 import type { CaseVisit } from "./http/case-route.ts";
+import { nameIn } from "./name-in.ts";
 import type { CaseView } from "./wire.ts";
 
 type Viewing = Pick<CaseVisit, "tx" | "actor" | "unit">;
@@ -26,7 +27,11 @@ export async function viewCase(viewing: Viewing, record: CaseRecord): Promise<Ca
     isAnonymous: record.isAnonymous,
     previousCode: record.previousCode,
     readers: record.readers?.map(nameOf) ?? null,
-    voided: record.voided && { by: nameOf(record.voided.by), at: record.voided.at },
+    voided: record.voided && {
+      by: nameOf(record.voided.by),
+      at: record.voided.at,
+      reason: await reasonIn(viewing, record, record.voided),
+    },
     codebook: record.codebook,
     state: record.state,
     startedOn: record.startedOn,
@@ -60,7 +65,12 @@ async function namesIn(
   ]);
   people.delete(actor.account);
   const names = await tx.accounts.namesOf([...people]);
-  return (account) => (account === actor.account ? actor.name : (names.get(account) ?? "okänd"));
+  return (account) => (account === actor.account ? actor.name : nameIn(names, account));
+}
+
+async function reasonIn({ tx }: Viewing, { id }: CaseRecord, { revision: number }: Mark) {
+  const revisions = await tx.cases.history(id);
+  return revisions.find(({ revision }) => revision === number)?.reason ?? null;
 }
 
 function manages(actor: Actor, record: CaseRecord): boolean {

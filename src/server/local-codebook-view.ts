@@ -14,6 +14,7 @@ import { type Problem, problemSentence, swedishDay } from "#kernel";
 import type { LocalDraft } from "#store";
 import type { Visit } from "./http/route.ts";
 import { type OwnGround, ownGround } from "./local-codebook-ground.ts";
+import { nameIn } from "./name-in.ts";
 import type { LocalCodebook } from "./wire-of-local-codebook.ts";
 
 /** The municipality's own variables as the browser gets them. */
@@ -22,7 +23,7 @@ export async function viewLocalCodebook(visit: Visit): Promise<LocalCodebook> {
   const ground = await ownGround(visit);
   const draft = await tx.localDrafts.find();
   const accounts = await tx.accounts.names();
-  const nameOf = (account: LocalDraft["by"]) => accounts.get(account) ?? "okänd";
+  const nameOf = (account: LocalDraft["by"]) => nameIn(accounts, account);
   const comments = await tx.draftComments.list();
   return {
     common: { id: ground.common.id, version: ground.common.version },

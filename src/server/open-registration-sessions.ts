@@ -1,17 +1,12 @@
-import { holdsRole, unitsOf } from "#access";
-import type { Visit } from "./http/route.ts";
+import { type UnitsVisit, unitsReachedWith } from "./units-reached.ts";
 import type { StartView } from "./wire.ts";
 
 /** The registration sessions that are going on in the asker's units: one line each on Start. */
-export async function openRegistrationSessions({
-  tx,
-  actor,
-}: Pick<Visit, "tx" | "actor">): Promise<StartView["sessions"]> {
-  const roles = ["caseWorker", "coordinator", "unitManager"] as const;
-  if (!holdsRole(actor, roles)) return [];
-  const held = unitsOf(actor, roles);
-  const open = await tx.registrationSessions.open(held === "all" ? undefined : held);
-  const units = new Map((await tx.units.list()).map(({ id, name }) => [id, name]));
+export async function openRegistrationSessions(visit: UnitsVisit): Promise<StartView["sessions"]> {
+  const reached = unitsReachedWith(visit, "caseWorker", "coordinator", "unitManager");
+  if (reached.length === 0) return [];
+  const units = new Map(reached.map(({ id, name }) => [id, name]));
+  const open = await visit.tx.registrationSessions.open([...units.keys()]);
   return open.map(({ id, name, unit }) => ({
     id,
     name,

@@ -1,7 +1,7 @@
-import { holdsRole, unitsOf } from "#access";
-import { daysBetween, swedishDay, type UnitId } from "#kernel";
+import { holdsRole } from "#access";
+import { daysBetween, numberInWords, swedishDay } from "#kernel";
 import type { Visit } from "./http/route.ts";
-import { numberFirst } from "./todo/number-words.ts";
+import { type UnitsVisit, unitsReachedWith } from "./units-reached.ts";
 import type { Pause, StartView } from "./wire.ts";
 
 /** Days without a step in the whole unit, after which it is met with a way back. */
@@ -13,14 +13,11 @@ type Known = Pick<StartView, "todo" | "sessions" | "quality" | "figures">;
  * «Välkommen tillbaka: så här kommer ni ikapp»: how long nobody in the person's units has registered
  * anything, and two to four steps. Counted for the units together; who did what is not looked at.
  */
-export async function pauseOf(visit: Visit, known: Known): Promise<Pause | null> {
-  const { tx, actor, at } = visit;
-  const roles = ["caseWorker", "coordinator", "unitManager"] as const;
-  if (!holdsRole(actor, roles)) return null;
-  const held = unitsOf(actor, roles);
-  const units: readonly UnitId[] =
-    held === "all" ? (await tx.units.list()).map(({ id }) => id) : held;
-  const latest = await tx.caseWork.latestStep(units);
+export async function pauseOf(visit: UnitsVisit, known: Known): Promise<Pause | null> {
+  const { tx, at } = visit;
+  const units = unitsReachedWith(visit, "caseWorker", "coordinator", "unitManager");
+  if (units.length === 0) return null;
+  const latest = await tx.caseWork.latestStep(units.map(({ id }) => id));
   if (!latest) return null;
   const days = daysBetween(swedishDay(latest), swedishDay(at));
   return days < pauseDays ? null : { days, steps: stepsBack(visit, known) };
@@ -58,9 +55,10 @@ function stepsBack({ actor }: Visit, known: Known): Pause["steps"] {
 
 function whatIsMissing({ unit, incomplete, stale }: StartView["quality"][number]) {
   const waiting = new Set([...incomplete, ...stale].map(({ code }) => code)).size;
+  const cases = waiting === 1 ? "ett ärende" : `${numberInWords(waiting)} ärenden`;
   const sentence =
     waiting === 0
       ? "Se läget: inget ärende saknar svar."
-      : `Se läget: ${numberFirst(waiting).toLowerCase()} ärenden saknar svar eller har stått stilla.`;
+      : `Se läget: ${cases} saknar svar eller har stått stilla.`;
   return { sentence, path: `/laget?enhet=${encodeURIComponent(unit.id)}` };
 }

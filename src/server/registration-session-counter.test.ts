@@ -1,11 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { isoDate } from "#kernel";
-import type { Change } from "#registration";
 import { openTestStore, type TestStore } from "#store/testing";
-import { type GivenApp, givenApp, type SignedIn } from "./testing/given-app.ts";
-import { bodyOf, givenTeam } from "./testing/given-team.ts";
-import type { CaseView } from "./wire.ts";
+import { type GivenApp, givenApp } from "./testing/given-app.ts";
+import { answer, bodyOf, finished, givenTeam } from "./testing/given-team.ts";
 import type { RegistrationSessionView } from "./wire-of-units.ts";
 
 let store: TestStore;
@@ -16,16 +13,6 @@ before(async () => {
   given = givenApp(store);
 });
 after(() => store.close());
-
-async function answer(person: SignedIn, code: string, variable: string, ...codes: number[]) {
-  const value = variable === "V02" ? { kind: "number", number: 1988 } : { kind: "codes", codes };
-  const { marks } = await bodyOf<CaseView>(await person.request(`GET /api/cases/${code}`));
-  const basedOn = marks[variable]?.revision ?? 0;
-  const route = `PUT /api/cases/${code}/answers/${variable}`;
-  return bodyOf<CaseView>(await person.request(route, { value, basedOn }));
-}
-
-const finished: Change = { kind: "case-closed", closedOn: isoDate("2026-11-01") };
 
 test("a case in which something is left is not done, however often it is said; it comes back last", async () => {
   const { unit, anna, openSession, join, look, next, settle, change } = await givenTeam(given);

@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import fc from "fast-check";
-import { isoDate } from "#kernel";
 import { openTestStore, type TestStore } from "#store/testing";
 import { type GivenApp, givenApp, type SignedIn } from "./testing/given-app.ts";
-import { bodyOf, type GivenTeam, givenTeam, unassigned } from "./testing/given-team.ts";
+import { bodyOf, finished, type GivenTeam, givenTeam, unassigned } from "./testing/given-team.ts";
 import type { CaseView } from "./wire.ts";
 
 let store: TestStore;
@@ -15,8 +14,6 @@ before(async () => {
   given = givenApp(store);
 });
 after(() => store.close());
-
-const finished = { kind: "case-closed", closedOn: isoDate("2026-11-01") } as const;
 
 /** Whose a case is when the session opens; the restricted ones have one reader, the first of the three. */
 type Kind = "own" | "unassigned" | "restricted" | "voided";

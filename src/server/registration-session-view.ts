@@ -7,6 +7,7 @@ import {
 } from "#registration";
 import type { RaisedHand } from "#store";
 import type { RegistrationSessionVisit } from "./http/registration-session-route.ts";
+import { nameIn } from "./name-in.ts";
 import type { Services } from "./services.ts";
 import type { RegistrationSessionView } from "./wire-of-units.ts";
 
@@ -26,10 +27,10 @@ export async function viewRegistrationSession(
     id: found.id,
     name: found.name,
     unit: { id: found.unit, name: unit?.name ?? "" },
-    openedBy: names.get(found.openedBy) ?? "okänd",
+    openedBy: nameIn(names, found.openedBy),
     openedAt: found.openedAt,
     closedAt: found.closedAt,
-    participants: participants.map((account) => names.get(account) ?? "okänd"),
+    participants: participants.map((account) => nameIn(names, account)),
     isParticipant,
     counter: await sessions.counter(found),
     queue: isParticipant && found.closedAt === null ? await ownQueue(visit) : noQueue,

@@ -1,10 +1,16 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { isoDate, randomId, unitId } from "#kernel";
-import type { Change } from "#registration";
+import { randomId, unitId } from "#kernel";
 import { openTestStore, type TestStore } from "#store/testing";
-import { type GivenApp, givenApp, type SignedIn } from "./testing/given-app.ts";
-import { bodyOf, givenTeam, problemsOf, unassigned } from "./testing/given-team.ts";
+import { type GivenApp, givenApp } from "./testing/given-app.ts";
+import {
+  answer,
+  bodyOf,
+  finished,
+  givenTeam,
+  problemsOf,
+  unassigned,
+} from "./testing/given-team.ts";
 import type { CaseHistory, CaseView, LogView, StartView } from "./wire.ts";
 import type { RegistrationSessionView, SessionList, UnansweredCases } from "./wire-of-units.ts";
 
@@ -16,16 +22,6 @@ before(async () => {
   given = givenApp(store);
 });
 after(() => store.close());
-
-async function answer(person: SignedIn, code: string, variable: string, ...codes: number[]) {
-  const value = variable === "V02" ? { kind: "number", number: 1988 } : { kind: "codes", codes };
-  const { marks } = await bodyOf<CaseView>(await person.request(`GET /api/cases/${code}`));
-  const basedOn = marks[variable]?.revision ?? 0;
-  const route = `PUT /api/cases/${code}/answers/${variable}`;
-  return bodyOf<CaseView>(await person.request(route, { value, basedOn }));
-}
-
-const finished: Change = { kind: "case-closed", closedOn: isoDate("2026-11-01") };
 
 test("a session is opened by those who lead, seen by the unit, and by nobody else", async () => {
   const { unit, anna, openSession, at } = await givenTeam(given);

@@ -155,7 +155,8 @@ async function manage(
       [`hand over: ${reason}`, `POST /api/units/${pick(units)}/hand-over`, handOver],
       restore,
     ] as const;
-    const [kind, route, body] = voided === null ? pick(anything) : restore;
+    const [kind, route, body]: (typeof anything)[number] =
+      voided === null ? pick(anything) : restore;
     voided = kind === "void" ? code : null;
     sent.push(
       await sendOnceOrTwice(chance, { person, code, kind, year: null, seen: null }, route, body),

@@ -1,12 +1,14 @@
 /** What travels of a unit's work: caseloads, quality, guidance, registration sessions. Types only. */
-import type { PhaseId, Text } from "#codebook";
+import type { Text } from "#codebook";
 import type { AccountId, Instant } from "#kernel";
+import type { RegistrationQuality } from "#tabulation";
 
 type Named = { readonly id: string; readonly name: string };
 
 /** GET /api/units/:unit/caseloads: open cases to hand over · POST …/hand-over {from, to, reason} → HandedOver */
 export type Caseloads = {
   readonly unassigned: number;
+  /** In Swedish order. */
   readonly people: readonly {
     readonly account: AccountId;
     readonly name: string;
@@ -25,24 +27,10 @@ export type UnitQuality = {
   readonly unassigned: readonly string[];
   readonly stale: readonly { readonly code: string; readonly days: number }[];
   /** In the codebook's order: of the cases that have come to the question, how many have what. */
-  readonly variables: readonly {
-    readonly id: string;
-    readonly label: Text;
-    readonly phase: PhaseId;
-    readonly asked: number;
-    readonly answered: number;
-    readonly missingCode: number;
-    readonly empty: number;
-  }[];
+  readonly variables: RegistrationQuality["variables"];
   readonly goalDays: number;
   /** Days from the event until it was registered, of what was registered in the last year. */
-  readonly timeliness: readonly {
-    readonly event: "started" | "assessed" | "closed";
-    /** Cases, or assessments. */
-    readonly events: number;
-    readonly medianDays: number | null;
-    readonly withinGoal: number;
-  }[];
+  readonly timeliness: RegistrationQuality["timeliness"];
   /** Cases with something missing in a phase that they have come past: which questions. */
   readonly incomplete: readonly {
     readonly code: string;

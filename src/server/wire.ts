@@ -161,7 +161,12 @@ export type CaseView = {
   readonly previousCode: string | null;
   /** Names; `null`: not restricted. */
   readonly readers: readonly string[] | null;
-  readonly voided: { readonly by: string; readonly at: Instant } | null;
+  /** With the reason that stands in the history. */
+  readonly voided: {
+    readonly by: string;
+    readonly at: Instant;
+    readonly reason: string | null;
+  } | null;
   readonly codebook: string;
   readonly state: CaseState;
   readonly startedOn: IsoDate;
@@ -181,6 +186,7 @@ export type CaseCircle = {
   readonly assignee: AccountId | null;
   readonly shareAssignee: AccountId | null;
   readonly readers: readonly AccountId[] | null;
+  /** In Swedish order, as the people in them. */
   readonly units: readonly {
     readonly id: string;
     readonly name: string;

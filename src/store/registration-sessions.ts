@@ -84,11 +84,11 @@ export function registrationSessionsOf({ db, municipality }: Tenant) {
         .execute();
     },
 
-    /** Those that are open in the units (left out: in all), the latest first. */
-    async open(units?: readonly UnitId[]): Promise<readonly RegistrationSession[]> {
+    /** Those that are open in the units, the latest first. */
+    async open(units: readonly UnitId[]): Promise<readonly RegistrationSession[]> {
       return selectSessions()
         .where("closed_at", "is", null)
-        .$if(units !== undefined, (query) => query.where(oneOf("unit_id", units ?? [])))
+        .where(oneOf("unit_id", units))
         .orderBy("opened_at", "desc")
         .orderBy("session_id")
         .execute();

@@ -24,38 +24,19 @@ export function unitsOf({ db, municipality }: Tenant) {
   }
 
   return {
-    async insert({
-      id,
-      name,
-      isOpenToColleagues,
-      kind = "both",
-      serves = [],
-    }: Unit): Promise<void> {
+    async insert(unit: Unit): Promise<void> {
       await db
         .insertInto("units")
-        .values({
-          municipality_code: municipality,
-          unit_id: id,
-          name,
-          is_open_to_colleagues: isOpenToColleagues,
-          kind,
-          serves,
-        })
+        .values({ municipality_code: municipality, unit_id: unit.id, ...columnsOf(unit) })
         .execute();
     },
 
-    async update({
-      id,
-      name,
-      isOpenToColleagues,
-      kind = "both",
-      serves = [],
-    }: Unit): Promise<void> {
+    async update(unit: Unit): Promise<void> {
       await db
         .updateTable("units")
-        .set({ name, is_open_to_colleagues: isOpenToColleagues, kind, serves })
+        .set(columnsOf(unit))
         .where("municipality_code", "=", municipality)
-        .where("unit_id", "=", id)
+        .where("unit_id", "=", unit.id)
         .execute();
     },
 
@@ -73,4 +54,9 @@ export function unitsOf({ db, municipality }: Tenant) {
       return selectUnits().orderBy("unit_id").execute();
     },
   };
+}
+
+/** What can change in a unit. */
+function columnsOf({ name, isOpenToColleagues, kind = "both", serves = [] }: Unit) {
+  return { name, is_open_to_colleagues: isOpenToColleagues, kind, serves };
 }

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { waitForHeading } from "./by-keyboard.ts";
 
 /** Where the keyboard is in a case, as it is read on the screen. */
 export type FocusedPlace = {
@@ -34,6 +35,16 @@ export async function waitForQuestion(page: Page, question: string): Promise<voi
     .and(page.locator(":focus-within"))
     .last()
     .waitFor();
+}
+
+/** From Start, as of today, up to the first question. @returns the case's code. */
+export async function beginCase(page: Page): Promise<string> {
+  await page.keyboard.press("n");
+  await waitForHeading(page, "Nytt ärende");
+  await page.keyboard.press("Enter");
+  const code = await readCaseCode(page);
+  await waitForQuestion(page, "Kön");
+  return code;
 }
 
 /** The code of the case that is being opened, from its heading. */

@@ -15,8 +15,8 @@ import {
   startProgram,
 } from "../processes/running-program.ts";
 import { openBrowser } from "./browser.ts";
-import { signInAs, waitForHeading } from "./by-keyboard.ts";
-import { readCaseCode, waitForQuestion, waitUntilSaved } from "./case-on-page.ts";
+import { signInAs } from "./by-keyboard.ts";
+import { beginCase, waitForQuestion, waitUntilSaved } from "./case-on-page.ts";
 import { journey } from "./journey.ts";
 import { openWatchedPage } from "./watched-page.ts";
 
@@ -47,11 +47,7 @@ step("a case is begun, and its first answer is saved", async () => {
   ({ page } = await openWatchedPage(browser, origin));
   await page.goto("/");
   await signInAs(page, { name: "Anna Tallvik" });
-  await page.keyboard.press("n");
-  await waitForHeading(page, "Nytt ärende");
-  await page.keyboard.press("Enter");
-  code = await readCaseCode(page);
-  await waitForQuestion(page, "Kön");
+  code = await beginCase(page);
   await page.keyboard.press("1");
   await waitUntilSaved(page);
 });

@@ -3,9 +3,9 @@ import { after, before } from "node:test";
 import type { Page } from "playwright-core";
 import type { Answers } from "#codebook";
 import { systemClock } from "#kernel";
-import { hasFocus, signInAs, waitForHeading } from "./by-keyboard.ts";
+import { hasFocus, signInAs } from "./by-keyboard.ts";
 import { assertCalm } from "./calm-page.ts";
-import { readCaseCode, waitForQuestion, waitUntilSaved } from "./case-on-page.ts";
+import { beginCase, waitForQuestion, waitUntilSaved } from "./case-on-page.ts";
 import { type GivenDemo, givenDemo, granviken } from "./given-demo.ts";
 import { journey } from "./journey.ts";
 import { openWatchedPage, type Trouble } from "./watched-page.ts";
@@ -20,17 +20,15 @@ let code: string;
 before(async () => {
   demo = await givenDemo();
   ({ page, troubles } = await openWatchedPage(demo.browser, demo.origin));
+  // Time goes as usual, and can be made to go faster.
+  await page.clock.install();
 });
 after(() => demo.close());
 
 step("a case is begun and its first question answered", async () => {
   await page.goto("/");
   await signInAs(page, demo.account("caseWorker"));
-  await page.keyboard.press("n");
-  await waitForHeading(page, "Nytt ärende");
-  await page.keyboard.press("Enter");
-  code = await readCaseCode(page);
-  await waitForQuestion(page, "Kön");
+  code = await beginCase(page);
   await page.keyboard.press("1");
   await waitUntilSaved(page);
 });
@@ -63,6 +61,14 @@ step(
     await waitForQuestion(page, "Har barn under 18 år");
   },
 );
+
+step("a minute without contact, in which the page tries again, changes nothing", async () => {
+  const triesBefore = failedTries();
+  await page.clock.runFor("01:00");
+  assert.ok(failedTries() > triesBefore);
+  await says("Vi fick ingen kontakt. Dina tre senaste svar sparas när kontakten är tillbaka.");
+  assert.deepEqual(Object.keys(await storedAnswers()), ["V01"]);
+});
 
 step("when contact is back everything is saved by itself", async () => {
   await page.context().setOffline(false);
@@ -105,9 +111,17 @@ step("the answer that waited is saved, and the work goes on where it was", async
 });
 
 step("nothing went wrong but the network", () => {
-  const others = troubles.filter(({ text }) => !text.includes("ERR_INTERNET_DISCONNECTED"));
-  assert.deepEqual(others, []);
+  assert.deepEqual(
+    troubles.filter(({ text }) => !text.includes(noNetwork)),
+    [],
+  );
 });
+
+const noNetwork = "ERR_INTERNET_DISCONNECTED";
+
+function failedTries(): number {
+  return troubles.filter(({ text }) => text.includes(noNetwork)).length;
+}
 
 /** What stands in the bar at the bottom, which is read aloud. */
 async function says(text: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import type { Answers } from "#codebook";
 import { goToPage, signInAs, signOut, typeAt, waitForHeading } from "./by-keyboard.ts";
 import { assertCalm } from "./calm-page.ts";
-import { readCaseCode, waitForQuestion, waitUntilSaved } from "./case-on-page.ts";
+import { beginCase, waitForQuestion, waitUntilSaved } from "./case-on-page.ts";
 import { type GivenDemo, givenDemo, granviken } from "./given-demo.ts";
 import { journey } from "./journey.ts";
 import { openWatchedPage } from "./watched-page.ts";
@@ -26,6 +26,7 @@ after(() => demo.close());
 step("Anna begins a case, and Samir opens it with a reason", async () => {
   await anna.goto("/");
   await signInAs(anna, { name: "Anna Tallvik" });
+  await goToPage(anna, "Start");
   code = await beginCase(anna);
   await anna.keyboard.press("1");
   await anna.keyboard.press("Enter");
@@ -94,6 +95,7 @@ step(
 step(
   "two tabs of the same person: the second sees what the first saved before it answers over it",
   async () => {
+    await goToPage(anna, "Start");
     code = await beginCase(anna);
     const second = await anna.context().newPage();
     await second.goto(`/arenden/${code}`);
@@ -152,16 +154,6 @@ step("after signing out, the back button shows nothing of it", async () => {
   await waitForHeading(anna, "Logga in");
   assert.ok(!(await anna.content()).includes(code));
 });
-
-async function beginCase(page: Page): Promise<string> {
-  await goToPage(page, "Start");
-  await page.keyboard.press("n");
-  await waitForHeading(page, "Nytt ärende");
-  await page.keyboard.press("Enter");
-  const begun = await readCaseCode(page);
-  await waitForQuestion(page, "Kön");
-  return begun;
-}
 
 /** Whatever is still unanswered, so that the phase can be completed. */
 async function fillBackground(page: Page): Promise<void> {

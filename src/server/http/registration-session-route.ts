@@ -1,9 +1,9 @@
 import type { RouteKeyOf } from "#access";
-import { type CaseId, type JsonValue, problem, unitId } from "#kernel";
+import { type CaseId, type JsonValue, problem } from "#kernel";
 import type { Participant } from "#registration";
 import type { RegistrationSession } from "#store";
 import { notFound, refusal } from "./refusal.ts";
-import { type Route, signedInRoute, type Visit } from "./route.ts";
+import { addressedUnit, type Route, signedInRoute, type Visit } from "./route.ts";
 
 /** A visit at one registration session of the unit that the address names. */
 export type RegistrationSessionVisit = Visit & {
@@ -41,7 +41,7 @@ export function registrationSessionRoute(
     const id = context.req.param("session") ?? "";
     const sessions = tx.registrationSessions;
     const found = await (access === "look" ? sessions.find(id) : sessions.findForChange(id));
-    if (!found || found.unit !== unitId(context.req.param("unit") ?? "")) return notFound();
+    if (!found || found.unit !== addressedUnit(context)) return notFound();
     if (access !== "look" && found.closedAt !== null) return refusal(problem("session-closed"));
     const isParticipant = (await sessions.participants(id)).includes(actor.account);
     if (access === "take-part" && !isParticipant) return refusal(problem("session-not-joined"));

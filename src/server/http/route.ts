@@ -10,7 +10,7 @@ import {
   type RouteKey,
   type RouteKeyOf,
 } from "#access";
-import { type Instant, problem, unitId } from "#kernel";
+import { type Instant, problem, type UnitId, unitId } from "#kernel";
 import type { MunicipalityTransaction } from "#store";
 import type { Services } from "../services.ts";
 import { notFound, refusal } from "./refusal.ts";
@@ -98,5 +98,9 @@ function isBackground(context: Context): boolean {
 function isAdmitted(line: PolicyLine, { actor, context }: Visit): boolean {
   if (line.scope === "signed-in") return true;
   if (line.scope === "municipality") return holdsRole(actor, line.roles);
-  return holdsRoleInUnit(actor, line.roles, unitId(context.req.param("unit") ?? ""));
+  return holdsRoleInUnit(actor, line.roles, addressedUnit(context));
+}
+
+export function addressedUnit(context: Context): UnitId {
+  return unitId(context.req.param("unit") ?? "");
 }

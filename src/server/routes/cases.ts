@@ -12,6 +12,7 @@ import { type CarriedOut, onlyOnce } from "../http/only-once.ts";
 import { notFound, refusal, refusalOf } from "../http/refusal.ts";
 import { readBody } from "../http/request-body.ts";
 import { type Route, signedInRoute, type Visit } from "../http/route.ts";
+import { nameIn } from "../name-in.ts";
 import { checkPreviousIsClosed } from "../previous-case.ts";
 import { CorrectStart, StartCase } from "../requests.ts";
 import type { CaseList } from "../wire.ts";
@@ -74,7 +75,7 @@ async function listCases({ context, tx, actor, at }: Visit): Promise<Response> {
       birthYear: line.birthYear,
       lastStepAt: line.lastStepAt,
       completed: z.array(z.string()).parse(Object.keys(line.completed)) as CompletedPhases,
-      assignee: line.assignee && (names.get(line.assignee) ?? "okänd"),
+      assignee: line.assignee && nameIn(names, line.assignee),
       unit: unitNames.get(line.unit) ?? "",
       sharedWith: line.sharedWith && (unitNames.get(line.sharedWith.unit) ?? ""),
       isRestricted: line.isRestricted,

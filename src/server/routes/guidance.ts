@@ -1,7 +1,9 @@
-import { checkText, unitId } from "#kernel";
+import { checkText } from "#kernel";
 import { notFound, refusalOf } from "../http/refusal.ts";
 import { readBody } from "../http/request-body.ts";
-import { type Route, signedInRoute, type Visit } from "../http/route.ts";
+import { type Route, signedInRoute } from "../http/route.ts";
+import { inUnit, type UnitVisit, unitRoute } from "../http/unit-route.ts";
+import { nameIn } from "../name-in.ts";
 import { WriteGuidance } from "../requests.ts";
 import type { UnitGuidance } from "../wire-of-units.ts";
 
@@ -13,39 +15,33 @@ const conceptForm = /^[a-z][A-Za-z0-9]{0,99}$/;
 
 /** «Så gör vi hos oss»: about the work and never about a person, so reading it is not logged. */
 export const guidanceRoutes: readonly Route[] = [
-  signedInRoute("GET /api/units/:unit/guidance", async (visit) => {
-    const unit = await findUnit(visit);
-    return unit ? Response.json(await guidanceOf(visit, unit.id)) : notFound();
-  }),
+  unitRoute("GET /api/units/:unit/guidance", tellGuidance),
 
   signedInRoute("PUT /api/units/:unit/guidance/:concept", async (visit) => {
-    const { context, tx, actor, at } = visit;
-    const body = await readBody(context, WriteGuidance);
+    const body = await readBody(visit.context, WriteGuidance);
     if (body.kind === "refused") return refusalOf(body.problems);
-    const concept = context.req.param("concept") ?? "";
-    const unit = await findUnit(visit);
-    if (!unit || !conceptForm.test(concept)) return notFound();
-    const text = body.value.guidance.trim();
-    const problems = checkText(text, "guidance", longest);
-    if (problems.length > 0) return refusalOf(problems);
-
-    if (text === "") await tx.unitGuidance.remove(unit.id, concept);
-    else await tx.unitGuidance.set({ unit: unit.id, concept, text, by: actor.account, at });
-    const action = text === "" ? "guidance.removed" : "guidance.written";
-    const details = { unit: unit.id, concept };
-    tx.audit.append({ at, account: actor.account, action, details });
-    return Response.json(await guidanceOf(visit, unit.id));
+    return inUnit(visit, (there) => writeGuidance(there, body.value.guidance.trim()));
   }),
 ];
 
-function findUnit({ context, tx }: Visit) {
-  return tx.units.find(unitId(context.req.param("unit") ?? ""));
+async function writeGuidance(visit: UnitVisit, text: string): Promise<Response> {
+  const { context, tx, actor, at, unit, log } = visit;
+  const concept = context.req.param("concept") ?? "";
+  if (!conceptForm.test(concept)) return notFound();
+  const problems = checkText(text, "guidance", longest);
+  if (problems.length > 0) return refusalOf(problems);
+
+  if (text === "") await tx.unitGuidance.remove(unit.id, concept);
+  else await tx.unitGuidance.set({ unit: unit.id, concept, text, by: actor.account, at });
+  log(text === "" ? "guidance.removed" : "guidance.written", { concept });
+  return tellGuidance(visit);
 }
 
-async function guidanceOf({ tx }: Visit, unit: ReturnType<typeof unitId>): Promise<UnitGuidance> {
+async function tellGuidance({ tx, unit }: UnitVisit): Promise<Response> {
   const names = await tx.accounts.names();
-  const written = await tx.unitGuidance.list(unit);
-  return {
-    guidance: written.map(({ by, ...each }) => ({ ...each, by: names.get(by) ?? "okänd" })),
+  const written = await tx.unitGuidance.list(unit.id);
+  const body: UnitGuidance = {
+    guidance: written.map(({ by, ...each }) => ({ ...each, by: nameIn(names, by) })),
   };
+  return Response.json(body);
 }

@@ -1,45 +1,27 @@
-import { type AccountId, checkReason, problem, unitId } from "#kernel";
+import { type AccountId, checkReason, inSwedishOrder, problem } from "#kernel";
 import { decideAssign } from "#registration";
-import type { Unit } from "#store";
-import { inSwedishOrder } from "../case-circle.ts";
 import { type CarriedOut, onlyOnce } from "../http/only-once.ts";
-import { notFound, refusalOf } from "../http/refusal.ts";
+import { refusalOf } from "../http/refusal.ts";
 import { readBody } from "../http/request-body.ts";
-import { type Route, signedInRoute, type Visit } from "../http/route.ts";
+import type { Route, Visit } from "../http/route.ts";
 import { saveRevision } from "../http/save-revision.ts";
+import { type UnitVisit, unitRoute } from "../http/unit-route.ts";
 import { HandOver } from "../requests.ts";
 import { isIn, mayHaveCase } from "../unit-people.ts";
 import type { Caseloads, HandedOver } from "../wire-of-units.ts";
 
 export const handOverRoutes: readonly Route[] = [
-  inUnit("GET /api/units/:unit/caseloads", viewCaseloads),
-  inUnit("POST /api/units/:unit/hand-over", handOver),
+  unitRoute("GET /api/units/:unit/caseloads", viewCaseloads),
+  unitRoute("POST /api/units/:unit/hand-over", handOver),
 ];
 
-type UnitVisit = Visit & { readonly unit: Unit };
-
-function inUnit(
-  key: "GET /api/units/:unit/caseloads" | "POST /api/units/:unit/hand-over",
-  handle: (visit: UnitVisit) => Promise<Response>,
-): Route {
-  return signedInRoute(key, async (visit) => {
-    const unit = await visit.tx.units.find(unitId(visit.context.req.param("unit") ?? ""));
-    return unit ? handle({ ...visit, unit }) : notFound();
-  });
-}
-
 /** How many open cases each has: all that is told per worker, since there they are to be handed over. */
-async function viewCaseloads({ tx, actor, at, unit }: UnitVisit): Promise<Response> {
+async function viewCaseloads({ tx, actor, unit, log }: UnitVisit): Promise<Response> {
   const loads = await tx.cases.caseloads(unit.id, actor.account);
   const accounts = await tx.accounts.list();
   // Whoever has left may still have cases: they are the first to be handed over.
   const people = accounts.filter((each) => isIn(each, "caseWorker", unit.id) || loads.has(each.id));
-  tx.audit.append({
-    at,
-    account: actor.account,
-    action: "caseloads.viewed",
-    details: { unit: unit.id },
-  });
+  log("caseloads.viewed");
   const body: Caseloads = {
     unassigned: loads.get(null) ?? 0,
     people: inSwedishOrder(
@@ -80,7 +62,7 @@ async function handOverAll(
   to: AccountId | null,
   reason: string,
 ): Promise<CarriedOut> {
-  const { tx, actor, at, unit } = visit;
+  const { tx, actor, at, log } = visit;
   const deciding = { by: actor.account, at, reason };
   const decisions = open.map((record) => ({
     record,
@@ -105,7 +87,6 @@ async function handOverAll(
     });
     handedOver++;
   }
-  const details = { unit: unit.id, cases: handedOver };
-  tx.audit.append({ at, account: actor.account, action: "cases.handed-over", details });
+  log("cases.handed-over", { cases: handedOver });
   return { kind: "done", response: Response.json({ handedOver } satisfies HandedOver) };
 }

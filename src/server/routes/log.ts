@@ -2,6 +2,7 @@ import { z } from "zod";
 import { problem } from "#kernel";
 import { refusal } from "../http/refusal.ts";
 import { type Route, signedInRoute } from "../http/route.ts";
+import { nameIn } from "../name-in.ts";
 import type { LogView } from "../wire.ts";
 
 const pageSize = 100;
@@ -21,7 +22,7 @@ export const logRoutes: readonly Route[] = [
       entries: lines.map((line) => ({
         sequence: line.sequence,
         at: line.at,
-        by: line.account === null ? "" : (names.get(line.account) ?? "okänd"),
+        by: line.account === null ? "" : nameIn(names, line.account),
         action: line.action,
         caseCode: line.caseCode,
         details: JSON.stringify(line.details),

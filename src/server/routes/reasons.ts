@@ -5,6 +5,7 @@ import { caseRoute } from "../http/case-route.ts";
 import { refusalOf } from "../http/refusal.ts";
 import { readBody } from "../http/request-body.ts";
 import { type Route, signedInRoute } from "../http/route.ts";
+import { nameIn } from "../name-in.ts";
 import { Reason } from "../requests.ts";
 import type { NoticeList } from "../wire.ts";
 
@@ -49,7 +50,7 @@ export const reasonRoutes: readonly Route[] = [
     const body: NoticeList = {
       notices: notices.map((notice) => ({
         at: notice.at,
-        by: names.get(notice.account) ?? "okänd",
+        by: nameIn(names, notice.account),
         caseCode: notice.caseCode,
         reason: notice.reason,
       })),

@@ -1,5 +1,5 @@
 import { holdsRoleInUnit } from "#access";
-import { checkText, type Problem, problem, randomId, unitId } from "#kernel";
+import { checkText, type Problem, problem, randomId } from "#kernel";
 import { isOwnCase, parseCaseCode } from "#registration";
 import { type CarriedOut, onlyOnce } from "../http/only-once.ts";
 import { notFound, refusal, refusalOf } from "../http/refusal.ts";
@@ -8,7 +8,8 @@ import {
   registrationSessionRoute,
 } from "../http/registration-session-route.ts";
 import { readBody } from "../http/request-body.ts";
-import { type Route, signedInRoute, type Visit } from "../http/route.ts";
+import type { Route, Visit } from "../http/route.ts";
+import { type UnitVisit, unitRoute } from "../http/unit-route.ts";
 import {
   leftToRegister,
   unansweredIn,
@@ -25,9 +26,7 @@ const mostListed = 100;
 const longestName = 80;
 
 export const registrationSessionRoutes: readonly Route[] = [
-  signedInRoute("GET /api/units/:unit/sessions", async ({ context, tx }) => {
-    const unit = await tx.units.find(unitId(context.req.param("unit") ?? ""));
-    if (!unit) return notFound();
+  unitRoute("GET /api/units/:unit/sessions", async ({ tx, unit }) => {
     const found = await tx.registrationSessions.list(unit.id, mostListed);
     const body: SessionList = {
       sessions: found.map(({ id, name, openedAt, closedAt }) => ({
@@ -39,7 +38,7 @@ export const registrationSessionRoutes: readonly Route[] = [
     };
     return Response.json(body);
   }),
-  signedInRoute("POST /api/units/:unit/sessions", openSession),
+  unitRoute("POST /api/units/:unit/sessions", openSession),
   registrationSessionRoute("GET /api/units/:unit/sessions/:session", "look", answerWithView),
 
   // Closing twice is closing once.
@@ -149,10 +148,8 @@ function conceptOf({ context }: RegistrationSessionVisit): string | undefined {
   return /^[a-z][A-Za-z0-9]{0,99}$/.test(asked) ? asked : undefined;
 }
 
-async function openSession(visit: Visit): Promise<Response> {
-  const { context, tx, services } = visit;
-  const unit = await tx.units.find(unitId(context.req.param("unit") ?? ""));
-  if (!unit) return notFound();
+async function openSession(visit: UnitVisit): Promise<Response> {
+  const { context, tx, services, unit, log } = visit;
   const body = await readBody(context, OpenRegistrationSession);
   if (body.kind === "refused") return refusalOf(body.problems);
   const name = body.value.name.trim();
@@ -172,10 +169,7 @@ async function openSession(visit: Visit): Promise<Response> {
     opening.id,
     async (): Promise<CarriedOut> => {
       await tx.registrationSessions.insert(opening);
-      const { at, actor } = visit;
-      const details = { unit: unit.id, session: opening.id };
-      const action = "registration-session.opened";
-      tx.audit.append({ at, account: actor.account, action, details });
+      log("registration-session.opened", { session: opening.id });
       return { kind: "done", response: await opened(visit, opening.id) };
     },
     (id) => opened(visit, id),

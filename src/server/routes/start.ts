@@ -1,13 +1,14 @@
-import { holdsRole, unitsOf } from "#access";
-import { type Route, signedInRoute, type Visit } from "../http/route.ts";
+import { type Route, signedInRoute } from "../http/route.ts";
 import { openRegistrationSessions } from "../open-registration-sessions.ts";
 import { pauseOf } from "../pause.ts";
 import { todoOf } from "../todo/todo-of.ts";
+import { type UnitsVisit, unitsReachedWith } from "../units-reached.ts";
 import type { StartView, UnitFigures } from "../wire.ts";
 import type { UnitQuality } from "../wire-of-units.ts";
 
 export const startRoutes: readonly Route[] = [
-  signedInRoute("GET /api/start", async (visit) => {
+  signedInRoute("GET /api/start", async (asked) => {
+    const visit = { ...asked, units: await asked.tx.units.list() };
     const known = {
       ...(await todoOf(visit)),
       sessions: await openRegistrationSessions(visit),
@@ -20,13 +21,9 @@ export const startRoutes: readonly Route[] = [
 ];
 
 /** «Er bild just nu»: exact figures, so only for those who may open the unit's cases. */
-async function figuresOf(visit: Visit): Promise<UnitFigures | null> {
+async function figuresOf(visit: UnitsVisit): Promise<UnitFigures | null> {
   const { services, tx, actor, at } = visit;
-  const roles = ["caseWorker", "unitManager"] as const;
-  if (!holdsRole(actor, roles)) return null;
-  const held = unitsOf(actor, roles);
-  const [first] = held === "all" ? (await tx.units.list()).map(({ id }) => id) : held;
-  const unit = first && (await tx.units.find(first));
+  const [unit] = unitsReachedWith(visit, "caseWorker", "unitManager");
   if (!unit) return null;
   const figures = await services.figures.of(visit, unit);
   const details = { unit: unit.id, codebook: figures.codebook, cases: figures.cases };
@@ -38,12 +35,9 @@ async function figuresOf(visit: Visit): Promise<UnitFigures | null> {
 const mostUnits = 3;
 
 /** The state of registration, for those who keep it going. */
-async function qualityOf(visit: Visit): Promise<readonly UnitQuality[]> {
+async function qualityOf(visit: UnitsVisit): Promise<readonly UnitQuality[]> {
   const { services, tx, actor, at } = visit;
-  const roles = ["coordinator", "unitManager"] as const;
-  if (!holdsRole(actor, roles)) return [];
-  const held = unitsOf(actor, roles);
-  const units = (await tx.units.list()).filter(({ id }) => held === "all" || held.includes(id));
+  const units = unitsReachedWith(visit, "coordinator", "unitManager");
   const told: UnitQuality[] = [];
   for (const unit of units.slice(0, mostUnits)) {
     told.push(await services.quality.of(visit, unit));

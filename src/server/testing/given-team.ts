@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { accountId, municipalityCode, randomId } from "#kernel";
+import { accountId, isoDate, municipalityCode, randomId } from "#kernel";
 import { applyRevision, type Change } from "#registration";
-import type { Refusal } from "../wire.ts";
+import type { CaseView, Refusal } from "../wire.ts";
 import type { NextCase, RegistrationSessionView } from "../wire-of-units.ts";
 import type { GivenApp, SignedIn } from "./given-app.ts";
 
@@ -82,6 +82,23 @@ export async function bodyOf<Body>(response: Response, status = 200): Promise<Bo
 export async function problemsOf(response: Response): Promise<readonly string[]> {
   return ((await response.json()) as Refusal).problems.map(({ code }) => code);
 }
+
+/** Upon what the case holds already; V02 is a birth year, and every other question takes codes. */
+export async function answer(
+  person: SignedIn,
+  code: string,
+  variable: string,
+  ...codes: readonly number[]
+): Promise<CaseView> {
+  const value = variable === "V02" ? { kind: "number", number: 1988 } : { kind: "codes", codes };
+  const { marks } = await bodyOf<CaseView>(await person.request(`GET /api/cases/${code}`));
+  const basedOn = marks[variable]?.revision ?? 0;
+  const route = `PUT /api/cases/${code}/answers/${variable}`;
+  return bodyOf<CaseView>(await person.request(route, { value, basedOn }));
+}
+
+/** Nothing is left to register. */
+export const finished: Change = { kind: "case-closed", closedOn: isoDate("2026-11-01") };
 
 export function unassigned(of: SignedIn): Change {
   return { kind: "case-assigned", from: of.account, to: null };

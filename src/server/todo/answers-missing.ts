@@ -1,5 +1,5 @@
 import type { MissingAnswer } from "#codebook";
-import { numberFirst } from "./number-words.ts";
+import { capitalised, numberInWords } from "#kernel";
 
 /**
  * «Två svar saknas i Före i M-7F3K-2». A single one is named: then the line says it all.
@@ -8,5 +8,5 @@ import { numberFirst } from "./number-words.ts";
 export function answersMissing(missing: readonly MissingAnswer[], where: string): string {
   const [only, ...others] = missing;
   if (only && others.length === 0) return `Ett svar saknas ${where}: ${only.label.sv}`;
-  return `${numberFirst(missing.length)} svar saknas ${where}`;
+  return `${capitalised(numberInWords(missing.length, "ett"))} svar saknas ${where}`;
 }

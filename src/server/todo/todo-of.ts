@@ -1,5 +1,5 @@
 import { holdsRole } from "#access";
-import type { Visit } from "../http/route.ts";
+import type { UnitsVisit } from "../units-reached.ts";
 import type { StartView, Todo } from "../wire.ts";
 import { mostUrgentFirst, type TodoLine } from "./todo-line.ts";
 import { lookAlikeLines, managerLines, surveyLines } from "./unit-lines.ts";
@@ -12,7 +12,9 @@ const mostOfAKind = 3;
 const mostSent = 50;
 
 /** The most urgent lines, the others to unfold, and how many there are besides. */
-export async function todoOf(visit: Visit): Promise<Pick<StartView, "todo" | "more" | "unsent">> {
+export async function todoOf(
+  visit: UnitsVisit,
+): Promise<Pick<StartView, "todo" | "more" | "unsent">> {
   const { actor } = visit;
   const lines: TodoLine[] = [];
   if (holdsRole(actor, ["unitManager"])) lines.push(...(await managerLines(visit)));

@@ -1,9 +1,9 @@
 import { unitsOf } from "#access";
-import { addDays, swedishDay } from "#kernel";
+import { addDays, capitalised, numberInWords, swedishDay } from "#kernel";
 import type { Unit } from "#store";
 import type { Visit } from "../http/route.ts";
 import { lookAlikesIn } from "../look-alike-pairs.ts";
-import { numberFirst } from "./number-words.ts";
+import { type UnitsVisit, unitsReachedWith } from "../units-reached.ts";
 import { keyInPath, qualityPath } from "./page-paths.ts";
 import type { TodoLine } from "./todo-line.ts";
 
@@ -12,24 +12,24 @@ const noticeDays = 7;
 const mostNotices = 3;
 
 /** What a manager's units ask of her: reasons to read, and cases that nobody has. */
-export async function managerLines(visit: Visit): Promise<readonly TodoLine[]> {
+export async function managerLines(visit: UnitsVisit): Promise<readonly TodoLine[]> {
   const unassigned: TodoLine[] = [];
-  for (const unit of await unitsWith(visit, "unitManager")) {
+  for (const unit of unitsReachedWith(visit, "unitManager")) {
     unassigned.push(...(await unassignedLine(visit, unit)));
   }
   return [...(await noticeLines(visit)), ...unassigned];
 }
 
 /** Pairs of cases that look alike, for those who can say whether they are one person's. */
-export async function lookAlikeLines(visit: Visit): Promise<readonly TodoLine[]> {
+export async function lookAlikeLines(visit: UnitsVisit): Promise<readonly TodoLine[]> {
   const lines: TodoLine[] = [];
-  for (const { id } of await unitsWith(visit, "unitManager", "coordinator")) {
+  for (const { id } of unitsReachedWith(visit, "unitManager", "coordinator")) {
     const { length } = await lookAlikesIn(visit, id);
     if (length === 0) continue;
     const sentence =
       length === 1
         ? "Två ärenden liknar varandra: kan det vara samma person?"
-        : `${numberFirst(length)} par av ärenden liknar varandra: kan det vara samma person?`;
+        : `${capitalised(numberInWords(length))} par av ärenden liknar varandra: kan det vara samma person?`;
     const path = `${qualityPath(id)}#samma-person`;
     lines.push({ kind: "look-alike", caseCode: null, sentence, path, since: swedishDay(visit.at) });
   }
@@ -63,7 +63,7 @@ async function unassignedLine({ tx, actor, at }: Visit, { id, name }: Unit) {
   const sentence =
     total === 1
       ? `${cases[0]?.code} i ${name} saknar handläggare`
-      : `${numberFirst(total)} ärenden i ${name} saknar handläggare`;
+      : `${capitalised(numberInWords(total))} ärenden i ${name} saknar handläggare`;
   const path = `${qualityPath(id)}#utan-handlaggare`;
   return [{ kind: "unassigned", caseCode: null, sentence, path, since: swedishDay(at) } as const];
 }
@@ -83,10 +83,4 @@ async function noticeLines({ tx, actor, at }: Visit): Promise<readonly TodoLine[
       path: "/notiser",
       since: swedishDay(openedAt),
     }));
-}
-
-async function unitsWith({ tx, actor }: Visit, ...roles: Parameters<typeof unitsOf>[1]) {
-  const held = unitsOf(actor, roles);
-  const all = await tx.units.list();
-  return held === "all" ? all : all.filter(({ id }) => held.includes(id));
 }

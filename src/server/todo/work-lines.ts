@@ -1,11 +1,10 @@
 import { authoriseCase, policy } from "#access";
 import type { Codebook, PhaseId, RepeatGroup } from "#codebook";
-import { daysBetween, type IsoDate, swedishDay } from "#kernel";
+import { daysBetween, type IsoDate, monthInWords, swedishDay } from "#kernel";
 import { type CaseRecord, dueCloseOut, dueReassessment, registeredPhases } from "#registration";
 import { incompletePhases, phasesBegun, staleDays } from "#tabulation";
 import type { Visit } from "../http/route.ts";
 import { answersMissing } from "./answers-missing.ts";
-import { monthInWords } from "./month-words.ts";
 import { casePath } from "./page-paths.ts";
 import type { TodoLine } from "./todo-line.ts";
 

@@ -1,4 +1,4 @@
-import { wholeNumber } from "../words/counting.ts";
+import { wholeNumber } from "#kernel";
 import { hiddenMark } from "../words/hidden-words.ts";
 
 /** A number as it may be shown, or the one mark for what may not; aloud the mark is words. */

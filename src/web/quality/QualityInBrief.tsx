@@ -1,8 +1,8 @@
 import { Link } from "react-router";
 import { phaseIds } from "#codebook";
+import { wholeNumber } from "#kernel";
 import type { UnitQuality } from "#server";
 import { phaseNames } from "../words/case-words.ts";
-import { wholeNumber } from "../words/counting.ts";
 import { completenessInWords, waitingInWords } from "./quality-words.ts";
 import { Strip, StripKey } from "./Strip.tsx";
 import "./quality.css";

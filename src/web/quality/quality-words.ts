@@ -1,6 +1,7 @@
+import { capitalised, numberInWords, wholeNumber } from "#kernel";
 import type { UnitQuality } from "#server";
 import { listed } from "../words/case-words.ts";
-import { capitalised, numberInWords, oneDecimal, wholeNumber } from "../words/counting.ts";
+import { oneDecimal } from "../words/counting.ts";
 
 type Variables = UnitQuality["variables"];
 export type Completeness = Variables[number];
@@ -65,7 +66,9 @@ export function emptiestInWords(variables: Variables): string | undefined {
   if (!emptiest || emptiest.asked - emptiest.empty >= emptiest.asked * almostAll) return undefined;
   const { label, empty, asked } = emptiest;
   const cases =
-    asked === 1 ? "det enda ärendet" : `${neuterInWords(empty)} av ${numberInWords(asked)} ärenden`;
+    asked === 1
+      ? "det enda ärendet"
+      : `${numberInWords(empty, "ett")} av ${numberInWords(asked)} ärenden`;
   return `Mest saknas i «${label.sv}»: ${cases} har inget svar.`;
 }
 
@@ -124,10 +127,5 @@ export function waitingInWords({ unassigned, stale, incomplete }: UnitQuality): 
 
 /** «ett ärende», «två ärenden» */
 export function casesInWords(count: number): string {
-  return `${neuterInWords(count)} ${count === 1 ? "ärende" : "ärenden"}`;
-}
-
-/** Of neuter things: «ett av tre ärenden». */
-function neuterInWords(count: number): string {
-  return count === 1 ? "ett" : numberInWords(count);
+  return `${numberInWords(count, "ett")} ${count === 1 ? "ärende" : "ärenden"}`;
 }

@@ -1,6 +1,5 @@
-import { type Instant, swedishDay, swedishTime } from "#kernel";
+import { capitalised, type Instant, numberInWords, swedishDay, swedishTime } from "#kernel";
 import { dayNear } from "../words/calendar.ts";
-import { capitalised, numberInWords } from "../words/counting.ts";
 import { refusedIn, type SaveQueue } from "./save-queue.ts";
 
 /** What the bottom bar says of one case; `calm` needs no eye, `notice` wants one. */

@@ -1,4 +1,4 @@
-import { wholeNumber } from "../words/counting.ts";
+import { wholeNumber } from "#kernel";
 import { Button } from "./Button.tsx";
 
 type Props = {

@@ -1,7 +1,7 @@
 import type { AnswerValue, Question } from "#codebook";
+import { capitalised } from "#kernel";
 import { dayInWords } from "./calendar.ts";
 import { listed } from "./case-words.ts";
-import { capitalised } from "./counting.ts";
 
 /** An answer as people read it: labels in the codebook's own words. */
 export function valueInWords(

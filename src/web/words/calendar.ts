@@ -4,25 +4,12 @@ import {
   type Instant,
   type IsoDate,
   isoDate,
+  monthInWords,
+  monthName,
   swedishDay,
   swedishTime,
   yearOf,
 } from "#kernel";
-
-const months = [
-  "januari",
-  "februari",
-  "mars",
-  "april",
-  "maj",
-  "juni",
-  "juli",
-  "augusti",
-  "september",
-  "oktober",
-  "november",
-  "december",
-];
 
 const weekdays = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"];
 
@@ -34,7 +21,7 @@ export function dayInWords(date: IsoDate): string {
 /** «12 mars», with its year only when that is another than today's. */
 export function dayNear(date: IsoDate, today: IsoDate): string {
   const year = yearOf(date) === yearOf(today) ? "" : ` ${yearOf(date)}`;
-  return `${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1]}${year}`;
+  return `${Number(date.slice(8))} ${monthName(date)}${year}`;
 }
 
 /** «20 nov. 2026», where there is little room. */
@@ -44,13 +31,8 @@ export function shortDay(date: IsoDate): string {
 
 /** «nov. 2026», where there is little room. */
 export function shortMonth(date: IsoDate): string {
-  const month = months[Number(date.slice(5, 7)) - 1] ?? "";
+  const month = monthName(date);
   return `${month.length > 4 ? `${month.slice(0, 3)}.` : month} ${yearOf(date)}`;
-}
-
-/** «mars 2026» */
-export function monthInWords(date: IsoDate): string {
-  return `${months[Number(date.slice(5, 7)) - 1]} ${yearOf(date)}`;
 }
 
 /** «torsdag 12 mars 2026»: said back where a date was typed short. */

@@ -1,8 +1,8 @@
-import { swedishDay } from "#kernel";
+import { capitalised, numberInWords, swedishDay } from "#kernel";
 import type { CaseLine, CaseView } from "#server";
 import { dayInWords } from "./calendar.ts";
 import { listed } from "./case-words.ts";
-import { capitalised, genitive, numberInWords } from "./counting.ts";
+import { genitive } from "./counting.ts";
 
 /** «Bara Anna Ek och Bo Berg kan se ärendet.» */
 export function readersInWords(readers: readonly string[]): string {
@@ -10,7 +10,10 @@ export function readersInWords(readers: readonly string[]): string {
 }
 
 /** «Anna Ek makulerade det 12 mars 2026.» */
-export function voidedInWords({ by, at }: NonNullable<CaseView["voided"]>): string {
+export function voidedInWords({
+  by,
+  at,
+}: Pick<NonNullable<CaseView["voided"]>, "by" | "at">): string {
   return `${by} makulerade det ${dayInWords(swedishDay(at))}.`;
 }
 

@@ -1,28 +1,4 @@
-const words = [
-  "noll",
-  "en",
-  "två",
-  "tre",
-  "fyra",
-  "fem",
-  "sex",
-  "sju",
-  "åtta",
-  "nio",
-  "tio",
-  "elva",
-  "tolv",
-];
-
-/** Words up to twelve, figures above, as Swedish prose has it. */
-export function numberInWords(count: number): string {
-  return words[count] ?? wholeNumber(count);
-}
-
-/** «3 070»: with the thin space that keeps the number on one line. */
-export function wholeNumber(count: number): string {
-  return new Intl.NumberFormat("sv-SE", { maximumFractionDigits: 0 }).format(count);
-}
+import { wholeNumber } from "#kernel";
 
 /** «57 %» from 0.57. */
 export function percent(share: number): string {
@@ -45,8 +21,4 @@ export function genitive(name: string): string {
 /** The first name is what colleagues call each other. */
 export function firstName(name: string): string {
   return name.trim().split(/\s+/)[0] ?? name;
-}
-
-export function capitalised(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,6 @@
+import { capitalised, wholeNumber } from "#kernel";
 import type { Figure } from "#report";
-import { capitalised, oneDecimal, percent, wholeNumber } from "./counting.ts";
+import { oneDecimal, percent } from "./counting.ts";
 
 /** A figure in its shortest form. The base always stands beside the value. */
 export type FigureBrief = {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { instant, isoDate } from "#kernel";
-import { exactMoment, momentInWords, monthInWords, weekdayInWords } from "./calendar.ts";
-import { firstName, genitive, numberInWords, oneDecimal, percent } from "./counting.ts";
+import { exactMoment, momentInWords, weekdayInWords } from "./calendar.ts";
+import { firstName, genitive, oneDecimal, percent } from "./counting.ts";
 
 test("a day is said back with its weekday, so that a slip is heard", () => {
   assert.equal(weekdayInWords(isoDate("2026-03-12")), "torsdag 12 mars 2026");
@@ -18,14 +18,7 @@ test("today and yesterday are counted by the Swedish day, not by UTC", () => {
   assert.equal(exactMoment(instant("2026-03-11T08:00:00Z")), "11 mars 2026 09.00");
 });
 
-test("a case's start is shown by its month alone", () => {
-  assert.equal(monthInWords(isoDate("2026-03-12")), "mars 2026");
-});
-
-test("small numbers are words, large ones figures", () => {
-  assert.equal(numberInWords(2), "två");
-  assert.equal(numberInWords(12), "tolv");
-  assert.equal(numberInWords(13), "13");
+test("shares and means are told in Swedish figures", () => {
   assert.equal(percent(0.574), "57 %");
   assert.equal(oneDecimal(2.43), "2,4");
 });

@@ -16,7 +16,7 @@ import { NewCode } from "./NewCode.tsx";
 import { PhaseList } from "./PhaseList.tsx";
 import { PhasePanel } from "./PhasePanel.tsx";
 import { PrintedCase } from "./PrintedCase.tsx";
-import { placeInAddress } from "./place-in-address.ts";
+import { placeInAddress, tabInAddress } from "./place-in-address.ts";
 import { RefusedAnswers } from "./RefusedAnswers.tsx";
 import { RightCase } from "./RightCase.tsx";
 import { Standing } from "./Standing.tsx";
@@ -43,7 +43,8 @@ export function CaseDesk() {
         phase: firstOpen(view.completed),
       },
   );
-  const [tab, setTab] = useState("fragor");
+  const [tabAtFirst] = useState(() => tabInAddress(search));
+  const [tab, setTab] = useState<string>(tabAtFirst);
   const [typedProblems, setTypedProblems] = useState(0);
   const asksQuestions =
     tab === "fragor" && place.phase !== "client" && isPhaseOpen(openCase, place.phase);
@@ -73,7 +74,7 @@ export function CaseDesk() {
       windowTitle="Ärende"
       lead={<RightCase />}
       help={caseHelp}
-      placesFocus
+      placesFocus={tabAtFirst === "fragor"}
     >
       <SessionBar />
       <Standing />

@@ -1,6 +1,6 @@
 import type { PhaseId } from "#codebook";
+import { capitalised, numberInWords } from "#kernel";
 import { ProblemSummary } from "../../ui/ProblemSummary.tsx";
-import { capitalised, numberInWords } from "../../words/counting.ts";
 import { useOpenCase } from "./case-context.ts";
 import type { PhaseProblem } from "./phase-problems.ts";
 

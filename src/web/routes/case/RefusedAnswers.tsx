@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { useRevalidator } from "react-router";
+import { capitalised, numberInWords } from "#kernel";
 import type { CaseChange } from "../../saving/case-change.ts";
 import { refusedIn } from "../../saving/save-queue.ts";
 import { saving } from "../../saving/use-saving.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { QuietButton } from "../../ui/QuietButton.tsx";
-import { capitalised, numberInWords } from "../../words/counting.ts";
 import { useOpenCase } from "./case-context.ts";
 import { ReasonDialog } from "./ReasonDialog.tsx";
 import { refusedInWords } from "./refused-words.ts";

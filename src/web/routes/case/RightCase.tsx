@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { systemClock } from "#kernel";
+import { monthInWords, systemClock } from "#kernel";
 import { saving } from "../../saving/use-saving.ts";
 import { QuietButton } from "../../ui/QuietButton.tsx";
-import { dayInWords, momentInWords, monthInWords } from "../../words/calendar.ts";
+import { dayInWords, momentInWords } from "../../words/calendar.ts";
 import { ownerInWords } from "../../words/case-words.ts";
 import { CorrectStart } from "./CorrectStart.tsx";
 import { useOpenCase } from "./case-context.ts";

@@ -27,6 +27,7 @@ export function Standing() {
               ? "Du kan återställa det under «Om ärendet»."
               : "Enhetschefen kan återställa det."}
           </p>
+          {voided.reason && <p>Skäl: {voided.reason}</p>}
         </Notice>
       )}
       {calm.length > 0 && (

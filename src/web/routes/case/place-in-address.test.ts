@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { effectiveCodebook } from "#codebook";
-import { placeInAddress } from "./place-in-address.ts";
+import { placeInAddress, tabInAddress } from "./place-in-address.ts";
 
 const codebook = effectiveCodebook("su-kvinnofrid-2021") ?? assert.fail("no such codebook");
 const placeOf = (search: string) => placeInAddress(new URLSearchParams(search), codebook);
@@ -14,6 +14,12 @@ test("a link leads to a phase, a question, a field of a row, or to a group's nex
     phase: "during",
     stepId: "lagg-till-riskAssessment",
   });
+});
+
+test("a link leads to a tab; what is none, to the questions", () => {
+  assert.equal(tabInAddress(new URLSearchParams("flik=om")), "om");
+  assert.equal(tabInAddress(new URLSearchParams("")), "fragor");
+  assert.equal(tabInAddress(new URLSearchParams("flik=__proto__")), "fragor");
 });
 
 test("what is no phase leads to where the work goes on", () => {

@@ -6,6 +6,7 @@ import {
   useRevalidator,
   useSearchParams,
 } from "react-router";
+import { wholeNumber } from "#kernel";
 import type { CaseList } from "#server";
 import { get } from "../../api/request.ts";
 import { loaded } from "../../routing/loaded.ts";
@@ -17,7 +18,6 @@ import { Field } from "../../ui/Field.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Pages } from "../../ui/Pages.tsx";
 import { QuietButton } from "../../ui/QuietButton.tsx";
-import { wholeNumber } from "../../words/counting.ts";
 import { HandOverDialog } from "./HandOverDialog.tsx";
 import { listedState, searchOf } from "./listed-state.ts";
 import { NoCases } from "./NoCases.tsx";

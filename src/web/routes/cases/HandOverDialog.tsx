@@ -1,5 +1,5 @@
 import { type SubmitEvent, useEffect, useState } from "react";
-import { checkReason, problemSentence, randomId, strongRandomness } from "#kernel";
+import { checkReason, inSwedishOrder, problemSentence, randomId, strongRandomness } from "#kernel";
 import type { Caseloads, HandedOver } from "#server";
 import { type Reply, sentencesOf } from "../../api/reply.ts";
 import type { NamedUnit } from "../../session/roles.ts";
@@ -14,7 +14,6 @@ import {
   handOverInWords,
   openCasesInWords,
 } from "../../words/case-life-words.ts";
-import { byName } from "../../words/swedish-order.ts";
 
 type Props = {
   /** Those that she manages. */
@@ -38,7 +37,7 @@ export function HandOverDialog({ units, onClose, onDone }: Props) {
   const [key, setKey] = useState(newKey);
   const loads = useCaseloads(unit);
 
-  const people = loads?.kind === "ok" ? byName(loads.value.people) : [];
+  const people = loads?.kind === "ok" ? loads.value.people : [];
   const giving = people.find(({ account }) => account === from);
   const taking = people.find(({ account }) => account === to) ?? null;
   const isChosen = giving !== undefined && to !== undefined;
@@ -86,7 +85,7 @@ export function HandOverDialog({ units, onClose, onDone }: Props) {
               setFrom(undefined);
               setTo(undefined);
             })}
-            options={byName(units).map(({ id, name }) => ({ value: id, label: name }))}
+            options={inSwedishOrder(units).map(({ id, name }) => ({ value: id, label: name }))}
           />
         )}
         {loads && loads.kind !== "ok" && <p>{sentencesOf(loads).join(" ")}</p>}

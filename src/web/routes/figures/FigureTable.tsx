@@ -1,6 +1,7 @@
+import { wholeNumber } from "#kernel";
 import type { Figure } from "#report";
 import { Shown } from "../../figures/Shown.tsx";
-import { oneDecimal, percent, wholeNumber } from "../../words/counting.ts";
+import { oneDecimal, percent } from "../../words/counting.ts";
 
 /** The same numbers as the picture, for those who would rather read them. */
 export function FigureTable({ figure }: { readonly figure: Figure }) {

@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from "react";
 import type { Answers, AnswerValue, Codebook, Variable } from "#codebook";
 import { pickMissing, pickOption } from "../../keyboard/pick-answer.ts";
-import { keyIntent, missingKey, optionKey } from "../../keyboard/question-keys.ts";
+import { keyIntent } from "../../keyboard/question-keys.ts";
 import { useShortcuts } from "../../keyboard/shortcuts.ts";
-import { Choice } from "../../ui/Choice.tsx";
+import { ChoiceList } from "../../ui/ChoiceList.tsx";
 import { FieldProblem } from "../../ui/FieldProblem.tsx";
 import "../../ui/questions.css";
 
@@ -55,44 +55,17 @@ export function SurveyQuestions({ codebook, answers, onAnswers, problem }: Props
           onKeyDown={(event) => onKeyDown(event, question, index)}
         >
           <legend>{(question.prompt ?? question.label).sv}</legend>
-          <div className="options">
-            {question.options.map(({ code, label }, at) => (
-              <Choice
-                key={code}
-                kind={question.type === "single" ? "radio" : "checkbox"}
-                group={question.id}
-                id={`enkat-${question.id}-${code}`}
-                label={label.sv}
-                shortcut={optionKey(at)}
-                isChosen={isChosen(answers[question.id], code)}
-                onPick={() => give(question, pickOption(question, answers[question.id], code))}
-              />
-            ))}
-          </div>
-          <div className="options missing">
-            {question.missing.map(({ code, label }) => (
-              <Choice
-                key={code}
-                kind={question.type === "single" ? "radio" : "checkbox"}
-                group={question.id}
-                id={`enkat-${question.id}-${code}`}
-                label={label.sv}
-                shortcut={missingKey(code, question.options.length)}
-                isChosen={isChosen(answers[question.id], code)}
-                onPick={() => give(question, pickMissing(question, answers[question.id], code))}
-              />
-            ))}
-          </div>
+          <ChoiceList
+            question={question}
+            value={answers[question.id]}
+            id={`enkat-${question.id}`}
+            onAnswer={(value) => give(question, value)}
+          />
         </fieldset>
       ))}
       <FieldProblem id="enkat-problem" sentence={problem} />
     </>
   );
-}
-
-function isChosen(value: AnswerValue | undefined, code: number): boolean {
-  if (value?.kind === "missing") return value.code === code;
-  return value?.kind === "codes" && value.codes.includes(code);
 }
 
 export function focusFirstQuestion(): void {

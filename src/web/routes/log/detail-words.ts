@@ -1,4 +1,4 @@
-import { capitalised, wholeNumber } from "../../words/counting.ts";
+import { capitalised, wholeNumber } from "#kernel";
 import { attemptInWords } from "./attempt-words.ts";
 
 type Details = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
+import { wholeNumber } from "#kernel";
 import type { Nation } from "#server";
 import { Shown } from "../../figures/Shown.tsx";
-import { wholeNumber } from "../../words/counting.ts";
 import { unusableInWords } from "./nation-words.ts";
 
 /** Stays with the words before it. */

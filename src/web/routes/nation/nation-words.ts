@@ -1,6 +1,5 @@
+import { capitalised, monthInWords, numberInWords } from "#kernel";
 import type { Nation } from "#server";
-import { monthInWords } from "../../words/calendar.ts";
-import { capitalised, numberInWords } from "../../words/counting.ts";
 
 /** «Riket 2022–2023» */
 export function nationTitle({ from, through }: Nation["round"]): string {

@@ -1,5 +1,5 @@
+import { capitalised } from "#kernel";
 import type { Figure, FigureBeside, FigureRow } from "#report";
-import { capitalised } from "../../words/counting.ts";
 import { sameRow } from "./unit-beside.ts";
 
 /** One column of a figure's table: whose numbers they are. */

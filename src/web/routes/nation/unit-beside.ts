@@ -1,7 +1,8 @@
 import type { Codebook } from "#codebook";
+import { wholeNumber } from "#kernel";
 import type { Figure, FigureRow } from "#report";
 import type { UnitFigures } from "#server";
-import { oneDecimal, wholeNumber } from "../../words/counting.ts";
+import { oneDecimal } from "../../words/counting.ts";
 import { casesInWords } from "../../words/figure-words.ts";
 
 /** A unit's exact figures, to stand beside the nation's of the same name. */

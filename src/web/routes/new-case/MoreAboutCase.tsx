@@ -1,9 +1,9 @@
 import type { Ref } from "react";
+import { inSwedishOrder } from "#kernel";
 import { parseCaseCode } from "#registration";
 import { useSession } from "../../session/session.ts";
 import { Field } from "../../ui/Field.tsx";
 import { Select } from "../../ui/Select.tsx";
-import { byName } from "../../words/swedish-order.ts";
 import { type MoreAboutCase as More, problemWhileTyping } from "./more-about-case.ts";
 
 type Props = {
@@ -64,7 +64,7 @@ export function MoreAboutCase({ more, onChange, serves, codeProblem, codeField }
             onChange={(servedMunicipality) => onChange({ ...more, servedMunicipality })}
             options={[
               { value: "", label: `${municipality.name}, er egen kommun` },
-              ...byName(serves).map(({ code, name }) => ({ value: code, label: name })),
+              ...inSwedishOrder(serves).map(({ code, name }) => ({ value: code, label: name })),
             ]}
           />
         )}

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
+import { capitalised, wholeNumber } from "#kernel";
 import type { UnitQuality } from "#server";
 import { casesInWords } from "../../quality/quality-words.ts";
 import { listed } from "../../words/case-words.ts";
-import { capitalised, wholeNumber } from "../../words/counting.ts";
 import { CaseCode } from "./CaseCode.tsx";
 
 type Props = { readonly quality: UnitQuality; readonly opensCases: boolean };
@@ -28,6 +28,7 @@ export function CaseLists({ quality, opensCases }: Props) {
               title="Utan handläggare"
               none="Alla pågående ärenden har en handläggare."
               lines={unassigned.map((code) => ({ code, what: null }))}
+              isAbout
               opensCases={opensCases}
             />
             <CaseList
@@ -69,16 +70,18 @@ function CaseList({
   none,
   lines,
   opensCases,
+  isAbout = false,
 }: {
   readonly id: string;
   readonly title: string;
   readonly none: string;
   readonly lines: readonly Line[];
   readonly opensCases: boolean;
+  readonly isAbout?: boolean;
 }) {
   const told = lines.map(({ code, what }) => (
     <li key={code}>
-      <CaseCode code={code} opens={opensCases} />
+      <CaseCode code={code} opens={opensCases} isAbout={isAbout} />
       {what && <span className="soft">{what}</span>}
     </li>
   ));

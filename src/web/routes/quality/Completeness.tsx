@@ -1,9 +1,9 @@
 import { phaseIds } from "#codebook";
+import { wholeNumber } from "#kernel";
 import type { UnitQuality } from "#server";
 import { reachedQuestions } from "../../quality/quality-words.ts";
 import { Strip, StripKey } from "../../quality/Strip.tsx";
 import { phaseNames } from "../../words/case-words.ts";
-import { wholeNumber } from "../../words/counting.ts";
 
 type Props = Pick<UnitQuality, "variables">;
 

@@ -1,5 +1,5 @@
+import { wholeNumber } from "#kernel";
 import type { RegistrationSessionView } from "#server";
-import { wholeNumber } from "../../words/counting.ts";
 
 type Props = {
   readonly counter: RegistrationSessionView["counter"];

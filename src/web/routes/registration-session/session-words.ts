@@ -1,7 +1,7 @@
 import type { Codebook } from "#codebook";
+import { capitalised, numberInWords, wholeNumber } from "#kernel";
 import type { PhaseLeft } from "#registration";
 import type { RegistrationSessionView } from "#server";
-import { capitalised, numberInWords, wholeNumber } from "../../words/counting.ts";
 
 type Counter = RegistrationSessionView["counter"];
 

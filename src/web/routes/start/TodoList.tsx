@@ -1,6 +1,6 @@
 import { Link } from "react-router";
+import { numberInWords, wholeNumber } from "#kernel";
 import type { StartView } from "#server";
-import { numberInWords, wholeNumber } from "../../words/counting.ts";
 
 type Props = Pick<StartView, "todo" | "more" | "unsent"> & { readonly registers: boolean };
 

@@ -1,9 +1,9 @@
 import { useState } from "react";
+import { inSwedishOrder } from "#kernel";
 import type { CaseCircle } from "#server";
 import { useSession } from "../../../session/session.ts";
 import { Select } from "../../../ui/Select.tsx";
 import { consequences } from "../../../words/case-life-words.ts";
-import { byName } from "../../../words/swedish-order.ts";
 import { useOpenCase } from "../case-context.ts";
 import { LifeDialog, type LifeDialogProps } from "./LifeDialog.tsx";
 
@@ -32,7 +32,7 @@ export function ServedDialog({ circle, ...ends }: Props) {
         autoFocus
         value={chosen}
         onChange={setChosen}
-        options={byName(circle.municipalities).map(({ code, name }) => ({
+        options={inSwedishOrder(circle.municipalities).map(({ code, name }) => ({
           value: code,
           label: name,
         }))}

@@ -1,5 +1,4 @@
 import type { CaseCircle } from "#server";
-import { byName } from "../../../words/swedish-order.ts";
 
 type Unit = CaseCircle["units"][number];
 type Person = Unit["people"][number];
@@ -10,22 +9,22 @@ export function ownerOf({ units }: CaseCircle): Unit | undefined {
 
 /** The units that a case can be shared with, or moved to. */
 export function otherUnits({ units }: CaseCircle): readonly Unit[] {
-  return byName(units.filter(({ isOwner }) => !isOwner));
+  return units.filter(({ isOwner }) => !isOwner);
 }
 
 /** Those who can have the case among theirs. */
 export function workersIn(unit: Unit | undefined): readonly Person[] {
-  return byName((unit?.people ?? []).filter(({ roles }) => roles.includes("caseWorker")));
+  return (unit?.people ?? []).filter(({ roles }) => roles.includes("caseWorker"));
 }
 
 /** Each person once, under the first unit that has her: the owner's, then the one that shares it. */
 export function readersByUnit({ units }: CaseCircle): readonly Unit[] {
   const near = (unit: Unit) => (unit.isOwner ? 0 : unit.isSharing ? 1 : 2);
   const taken = new Set<string>();
-  return byName(units)
+  return units
     .toSorted((a, b) => near(a) - near(b))
     .map((unit) => {
-      const people = byName(unit.people).filter(({ account }) => !taken.has(account));
+      const people = unit.people.filter(({ account }) => !taken.has(account));
       for (const { account } of people) taken.add(account);
       return { ...unit, people };
     })

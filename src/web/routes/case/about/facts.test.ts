@@ -19,7 +19,7 @@ const circle: CaseCircle = {
   readers: null,
   units: [
     unit("bryggan", "Bryggan", [people.bo, people.karin]),
-    { ...unit("familjefrid", "Familjefrid", [people.anna, people.karin]), isOwner: true },
+    { ...unit("familjefrid", "Familjefrid", [people.karin, people.anna]), isOwner: true },
   ],
   municipalities: [
     { code: "9001", name: "Granviken" },
@@ -51,7 +51,7 @@ test("those who may not see the same facts, and nothing to do", () => {
 });
 
 test("a voided case can be restored, and nothing else", () => {
-  const voided = { by: "Karin Lind", at: instant("2026-03-12T13:02:00Z") };
+  const voided = { by: "Karin Lind", at: instant("2026-03-12T13:02:00Z"), reason: null };
   assert.deepEqual(acts({ voided }), ["restore"]);
 });
 
@@ -75,7 +75,7 @@ test("nothing is offered before it is known whom there is to choose among", () =
   assert.ok(facts.every((fact) => fact.acts.length === 0));
 });
 
-test("readers are listed once, the owner's first, in Swedish order", () => {
+test("readers are listed once, the owner's first, in the order that they came in", () => {
   assert.deepEqual(
     readersByUnit(circle).map((each) => [each.name, each.people.map(({ name }) => name)]),
     [

@@ -1,7 +1,6 @@
 import { useId, useState } from "react";
 import type { AnswerValue, Question } from "#codebook";
-import { pickMissing, pickOption } from "../../../keyboard/pick-answer.ts";
-import { Choice } from "../../../ui/Choice.tsx";
+import { ChoiceList } from "../../../ui/ChoiceList.tsx";
 import { Field } from "../../../ui/Field.tsx";
 import "../../../ui/questions.css";
 
@@ -10,9 +9,7 @@ export function QuestionPreview({ question }: { readonly question: Question }) {
   const id = useId();
   const [value, setValue] = useState<AnswerValue>();
   const [typed, setTyped] = useState("");
-  const { options, missing, type } = question;
-  const chosen = value?.kind === "codes" ? value.codes : [];
-  const kind = type === "single" ? "radio" : "checkbox";
+  const { type } = question;
   const words = (question.prompt ?? question.label).sv;
   return (
     <fieldset className="question">
@@ -25,35 +22,23 @@ export function QuestionPreview({ question }: { readonly question: Question }) {
           maxLength={24}
         />
       )}
-      <div className="options">
-        {options.map(({ code, label, help }) => (
-          <Choice
-            key={code}
-            kind={kind}
-            group={id}
-            id={`${id}-${code}`}
-            label={label.sv || `Svar ${code}`}
-            help={help?.sv}
-            shortcut={undefined}
-            isChosen={chosen.includes(code)}
-            onPick={() => setValue(pickOption(question, value, code) ?? undefined)}
-          />
-        ))}
-      </div>
-      <div className="options missing">
-        {missing.map(({ code, label }) => (
-          <Choice
-            key={code}
-            kind={kind}
-            group={id}
-            id={`${id}-${code}`}
-            label={label.sv}
-            shortcut={undefined}
-            isChosen={value?.kind === "missing" && value.code === code}
-            onPick={() => setValue(pickMissing(question, value, code) ?? undefined)}
-          />
-        ))}
-      </div>
+      <ChoiceList
+        question={withWords(question)}
+        value={value}
+        id={id}
+        hasKeys={false}
+        onAnswer={(picked) => setValue(picked ?? undefined)}
+      />
     </fieldset>
   );
+}
+
+/** An option that is being written may have no words yet. */
+function withWords(question: Question): Question {
+  const options = question.options.map((option) =>
+    option.label.sv === ""
+      ? { ...option, label: { ...option.label, sv: `Svar ${option.code}` } }
+      : option,
+  );
+  return { ...question, options };
 }

@@ -1,5 +1,5 @@
 import type { ContentChange } from "#codebook";
-import { capitalised, numberInWords } from "../../../words/counting.ts";
+import { capitalised, numberInWords } from "#kernel";
 
 const whats: Readonly<Record<ContentChange["what"], string>> = {
   question: "frågan",
