@@ -77,6 +77,7 @@ step(
   async () => {
     await waitForQuestion(page, "Födelsebakgrund");
     await page.keyboard.press("Enter");
+    haltDatabase();
     const sent = page.waitForRequest((request) => request.url().endsWith("/answers/V04"));
     await page.keyboard.press("2");
     await sent;
@@ -108,8 +109,23 @@ async function kill(): Promise<void> {
   const { pid } = program.process;
   if (pid === undefined || living([pid]).length === 0) return;
   const tree = processTree(pid);
-  for (const each of living(tree)) process.kill(each, "SIGKILL");
+  for (const each of living(tree)) killNow(each);
   assert.ok(await allEndWithin(tree, 30), "everything has ended");
+}
+
+/** So that the answer is surely on its way when everything is killed, and not saved already. */
+function haltDatabase(): void {
+  const [, ...started] = processTree(program.process.pid ?? 0);
+  for (const each of living(started)) process.kill(each, "SIGSTOP");
+}
+
+/** What has ended in the meantime, since its parent died first, is what was wanted. */
+function killNow(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (reason) {
+    if ((reason as NodeJS.ErrnoException).code !== "ESRCH") throw reason;
+  }
 }
 
 /**
