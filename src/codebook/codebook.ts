@@ -89,6 +89,8 @@ export const Variable = z.strictObject({
   dateLimits: DateLimits.optional(),
   /** Asked only where this holds. */
   condition: Condition.optional(),
+  /** The options are a scale in their order, and this end of it is the better: what can improve. */
+  better: z.enum(["first", "last"]).optional(),
   /** A phase is not complete without an answer, which may be a missing code. Others may stay empty. */
   required: z.boolean().default(true),
   view: View.optional(),
@@ -156,6 +158,11 @@ export const Indicator = z.strictObject({
   /** Cases outside it belong neither to numerator nor to denominator. */
   within: Condition.optional(),
   population: z.enum(["started", "closed"]),
+  /**
+   * Told beside every change that is measured, since a rating that hardly moves must not stand alone:
+   * whether the goal was attained, or what the client herself says.
+   */
+  besideChange: z.enum(["goal", "client"]).optional(),
   provenance: Provenance,
 });
 export type Indicator = z.infer<typeof Indicator>;
@@ -195,6 +202,26 @@ export const Chapter = z.strictObject({
 });
 export type Chapter = z.infer<typeof Chapter>;
 
+/**
+ * What an earlier codebook's answers count as in this one, where that does not follow from the options
+ * themselves, or needs words: `carriedOver` says what does follow.
+ */
+export const EarlierQuestion = z.strictObject({
+  /** Of a question in this codebook. */
+  concept: z.string(),
+  /** The earlier codebook, or the common one that it extends. */
+  codebook: z.string(),
+  /** Its name there: a variable, or `group.field`. */
+  variable: z.string(),
+  /** Codes there, and what they are here. Others stand for themselves where both say the same words. */
+  codes: z.array(z.strictObject({ from: z.array(z.int()).min(1), to: z.int() })).default([]),
+  /** `broken`: it was asked of something else, and nothing is carried over, not even a number. */
+  meaning: z.enum(["kept", "broken"]),
+  /** Said beside the break. */
+  note: Text,
+});
+export type EarlierQuestion = z.infer<typeof EarlierQuestion>;
+
 export const Phase = z.strictObject({ id: PhaseId, label: Text, definition: Text.optional() });
 export type Phase = z.infer<typeof Phase>;
 
@@ -233,6 +260,8 @@ export const Codebook = z.strictObject({
   groups: z.array(RepeatGroup).default([]),
   indicators: z.array(Indicator).default([]),
   checks: z.array(Check).default([]),
+  /** How answers under earlier codebooks are counted in this one; absent: by their options alone. */
+  earlier: z.array(EarlierQuestion).optional(),
   /** How results are told. An overlay takes both from the common codebook. */
   subgroups: z.array(Subgroup).default([]),
   chapters: z.array(Chapter).default([]),

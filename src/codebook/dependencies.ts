@@ -52,7 +52,7 @@ export function stepName(step: Step): string {
 
 type Dependencies = Map<string, { readonly step: Step; readonly needs: readonly Step[] }>;
 
-function dependencyGraph(codebook: Codebook): Dependencies {
+export function dependencyGraph(codebook: Codebook): Dependencies {
   const graph: Dependencies = new Map();
   function add(step: Step, needs: readonly Step[]): void {
     graph.set(stepName(step), { step, needs });

@@ -2,6 +2,7 @@ export { addressKey, questionAt } from "./address.ts";
 export { type AgeBand, ageBandOf, ageBands, birthYearOf } from "./age-bands.ts";
 export * from "./answer.ts";
 export { applyOverlay } from "./apply-overlay.ts";
+export { type AsTold, type CarriedOver, carriedOver, type QuestionName } from "./carried-over.ts";
 export { type AnswerContext, checkAnswer } from "./check-answer.ts";
 export { checkViolations } from "./check-violations.ts";
 export * from "./codebook.ts";
@@ -21,6 +22,13 @@ export { contentOf, emptyContent, type LocalContent } from "./local/local-conten
 export { localNamespace } from "./local/local-overlay.ts";
 export { placeInWords } from "./local/place-in-words.ts";
 export { highestCodes } from "./local/remembered.ts";
+export {
+  type AnswerInRow,
+  type MeasuredChange,
+  measuredChange,
+  tellsOfCopies,
+} from "./measured-change.ts";
+export { type MeasuredField, measuredFields, measuredTwice } from "./measured-twice.ts";
 export { parseAnswerValue } from "./parse-answer-value.ts";
 export { parseCodebookText } from "./parse-codebook-text.ts";
 export { phaseIds } from "./phase.ts";
@@ -34,5 +42,6 @@ export {
   questionsOf,
 } from "./questions.ts";
 export { referencesIn } from "./references.ts";
+export { restsOnClient } from "./rests-on-client.ts";
 export type { AskState } from "./seen.ts";
-export { type ChangeSight, changeSights, measuredFields } from "./shows-change.ts";
+export { type ChangeSight, changeSights } from "./shows-change.ts";

@@ -35,7 +35,9 @@ export function withMeasures(common: Codebook, measures: readonly Codebook[]): C
 }
 
 function additions(parts: readonly Codebook[]) {
+  const earlier = parts.flatMap((part) => part.earlier ?? []);
   return {
+    ...(earlier.length > 0 ? { earlier } : {}),
     variables: parts.flatMap(({ variables }) => variables),
     groups: parts.flatMap(({ groups }) => groups),
     indicators: parts.flatMap(({ indicators }) => indicators),

@@ -1,3 +1,4 @@
+import { analysisProblems } from "./analysis-problems.ts";
 import { caseLifeProblems } from "./case-life-problems.ts";
 import { deliveryProblems } from "./delivery-problems.ts";
 import { localCodebookProblems } from "./local-codebook-problems.ts";
@@ -264,6 +265,7 @@ export const problemVocabulary = {
   ...caseLifeProblems,
   ...sessionProblems,
   ...localCodebookProblems,
+  ...analysisProblems,
   ...deliveryProblems,
 
   // Starting the program (terminal, English)

@@ -69,6 +69,14 @@ const rules = {
     en: "rows cannot be added among the client's own answers",
     sv: "Rader kan inte läggas till bland klientens egna svar. Välj en annan fas.",
   },
+  "no-client-bands": {
+    en: "what the client answers herself has no bands: they would move with the case's start",
+    sv: "Klientens egna svar kan inte visas i åldersgrupper. Ge frågan svarsalternativ i stället.",
+  },
+  "rests-on-client": {
+    en: "rests on what the client answers herself: that it was answered would tell what she said",
+    sv: "Villkoret vilar på klientens egna svar, och då röjer frågan vad hon svarade. Ta bort villkoret.",
+  },
   "question-changed": {
     en: "was «{before}» when it was published, and is «{after}» now",
     sv: "Frågan är redan publicerad som «{before}». Ångra ändringen, eller gör en ny fråga.",
@@ -120,6 +128,42 @@ const rules = {
   "level-with-several-rules": {
     en: "level {code} has {count} rules",
     sv: "Nivå {code} har {count} tider. Behåll en av dem.",
+  },
+  "no-scale": {
+    en: "«{type}» with {count} options is no scale: nothing is «better»",
+    sv: "Bara en fråga med ett svar och minst två alternativ kan bli bättre eller sämre. Ta bort riktningen.",
+  },
+  "another-voice": {
+    en: "«{name}» cannot stand beside a change as «{voice}»: «client» is what the client answers herself",
+    sv: "«{name}» kan inte stå bredvid en förändring som «{voice}»: «client» är det klienten själv svarar.",
+  },
+  "client-filtered": {
+    en: "what the client says stands beside a change unfiltered: «{name}» has a «within»",
+    sv: "Klientens svar vid sidan av en förändring kan inte begränsas till vissa ärenden. Ta bort villkoret.",
+  },
+  "broken-and-carried": {
+    en: "a question whose meaning broke carries no code over",
+    sv: "Frågan gällde något annat förut, så inga svar kan föras över. Ta bort koderna.",
+  },
+  "carried-twice": {
+    en: "code {code} is carried over in two ways",
+    sv: "Koden {code} förs över på två sätt. Behåll ett av dem.",
+  },
+  "carried-elsewhere": {
+    en: "a row's field and a case's variable cannot be carried over into each other",
+    sv: "Det som frågas i en rad kan inte föras över till en fråga i ärendet, eller tvärtom. Välj en fråga av samma slag.",
+  },
+  "carried-into-other-type": {
+    en: "was «{before}» and is «{after}»: its answers cannot be carried over",
+    sv: "Frågan besvaras på annat sätt nu, så svaren kan inte föras över. Ange att betydelsen har brutits.",
+  },
+  "carried-against-its-words": {
+    en: "code {code} says the same in both and cannot become {to}",
+    sv: "Koden {code} säger samma sak i båda kodböckerna och kan inte bli {to}. Ta bort raden.",
+  },
+  "break-not-told": {
+    en: "the bands cannot be told in those of «{name}»: say so in «earlier»",
+    sv: "Åldersgrupperna kan inte räknas om från «{name}». Skriv i «earlier» varför serien bryts.",
   },
 } as const satisfies { readonly [rule: string]: Rule };
 

@@ -3,6 +3,9 @@ import type { Codebook } from "../codebook.ts";
 import { measuresOf } from "../measures-of.ts";
 import { merge, withMeasures } from "../merge.ts";
 import { lintForbidden } from "./forbidden-variables.ts";
+import { lintChange } from "./lint-change.ts";
+import { lintClient } from "./lint-client.ts";
+import { lintEarlier } from "./lint-earlier.ts";
 import { lintHistory } from "./lint-history.ts";
 import { lintNames } from "./lint-names.ts";
 import { lintOptions } from "./lint-options.ts";
@@ -20,6 +23,8 @@ export type LintAgainst = {
   readonly measures?: readonly Codebook[];
   /** The version before, whose codes keep their meaning. */
   readonly previous?: Codebook;
+  /** Others before it, whose answers it says how to count. */
+  readonly earlier?: readonly Codebook[];
 };
 
 /**
@@ -52,8 +57,11 @@ export function lintCodebook(codebook: Codebook, against: LintAgainst = {}): rea
     ...lintOptions(codebook),
     ...lintViews(codebook, world),
     ...lintReassessments(codebook),
+    ...lintChange(codebook, world),
+    ...lintClient(codebook, world),
     ...lintTexts(codebook),
     ...lintForbidden(codebook),
+    ...lintEarlier(codebook, world, [...(previous ? [previous] : []), ...(against.earlier ?? [])]),
     ...(previous ? lintHistory(codebook, previous) : []),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Problem } from "#kernel";
 import type { Codebook, Question } from "../codebook.ts";
+import { isSameWords } from "../same-words.ts";
 import { inconsistent } from "./inconsistent.ts";
 import { type PlacedQuestion, problemAt, questionsWithPlaces, within } from "./place.ts";
 
@@ -42,7 +43,7 @@ function lintWords({ question, place }: PlacedQuestion, earlier: Question | unde
   if (!earlier || earlier.concept !== question.concept) return [];
   return (["label", "prompt"] as const).flatMap((part) => {
     const [before, after] = [earlier[part]?.sv ?? "", question[part]?.sv ?? ""];
-    if (lettersOf(before) === lettersOf(after)) return [];
+    if (isSameWords(before, after)) return [];
     return [inconsistent(within(place, `${part}/sv`), "question-changed", { before, after })];
   });
 }
@@ -50,13 +51,8 @@ function lintWords({ question, place }: PlacedQuestion, earlier: Question | unde
 function lintCodes({ question, place }: PlacedQuestion, earlier: Question): readonly Problem[] {
   return question.options.flatMap(({ code, label }, index) => {
     const before = earlier.options.find((option) => option.code === code);
-    if (!before || lettersOf(before.label.sv) === lettersOf(label.sv)) return [];
+    if (!before || isSameWords(before.label.sv, label.sv)) return [];
     const details = { code, before: before.label.sv, after: label.sv };
     return [problemAt("codebook-code-reused", within(place, `options/${index}`), details)];
   });
-}
-
-/** Case, spaces and punctuation may be improved; words may not. */
-function lettersOf(label: string): string {
-  return label.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }

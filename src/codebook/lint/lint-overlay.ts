@@ -30,6 +30,11 @@ export function lintOverlay(overlay: Codebook, common: Codebook): readonly Probl
         ? [inconsistent({ pointer: `/groups/${index}/phases`, name: id }, "no-client-rows")]
         : [],
     ),
+    ...(overlay.earlier ?? []).flatMap(({ concept }, index) =>
+      concepts.includes(concept)
+        ? [touches({ pointer: `/earlier/${index}/concept`, name: concept }, concept)]
+        : [],
+    ),
     ...(["phases", "subgroups", "chapters"] as const).flatMap((list) =>
       overlay[list].map(({ id }, index) => touches({ pointer: `/${list}/${index}`, name: id }, id)),
     ),
