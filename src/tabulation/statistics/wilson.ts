@@ -2,7 +2,7 @@
 export type Interval = readonly [lower: number, upper: number];
 
 /** The 97.5th percentile of the standard normal distribution: two-sided 95 %. */
-const z95 = 1.959963984540054;
+export const z95 = 1.959963984540054;
 
 /**
  * Wilson's score interval for a share x / n: the shares p whose score test does not reject x at 5 %.
