@@ -10,6 +10,16 @@ export type Result = {
   readonly ok: boolean;
   /** The floor, or a peer, measured in the same run: the machine's weather is the same for both. */
   readonly against: { readonly what: string; readonly value: number };
+  /** The same for fewer rows and for more: a goal is met at one size, and missed first at others. */
+  readonly growth?: Growth;
+};
+
+/** A table of its own on the page; numbers are as they were measured. */
+export type Growth = {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly number[])[];
+  /** One sentence or more: how it was measured, and why it ends where it ends. */
+  readonly note: string;
 };
 
 type Measured = Omit<Result, "ok" | "bound">;
@@ -48,7 +58,7 @@ export function ratio({ value, against }: Result): number {
 
 /** Judged before it is rounded for the eye. */
 function judged(measured: Measured, bound: Result["bound"], ok: boolean): Result {
-  const { id, value, unit, goal, against } = measured;
+  const { id, value, unit, goal, against, growth } = measured;
   return {
     id,
     value: threeDigits(value),
@@ -57,7 +67,12 @@ function judged(measured: Measured, bound: Result["bound"], ok: boolean): Result
     bound,
     ok,
     against: { what: against.what, value: threeDigits(against.value) },
+    ...(growth ? { growth: rounded(growth) } : {}),
   };
+}
+
+function rounded(growth: Growth): Growth {
+  return { ...growth, rows: growth.rows.map((row) => row.map(threeDigits)) };
 }
 
 function threeDigits(value: number): number {

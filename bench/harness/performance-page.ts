@@ -1,4 +1,4 @@
-import { goalOf, type Result, ratio } from "./benchmark.ts";
+import { type Growth, goalOf, type Result, ratio } from "./benchmark.ts";
 
 export type Circumstances = {
   readonly day: string;
@@ -32,7 +32,7 @@ export function renderPerformancePage(
 Written by \`npm run bench -- --write\`; changes by hand are lost.
 
 \`\`\`
-npm run bench                                   every figure, about three minutes
+npm run bench                                   every figure, about twenty minutes
 npm run bench -- --only save-p95-1,idle-memory  some of them
 npm run -s bench -- --json                      for machines
 \`\`\`
@@ -50,7 +50,27 @@ them, with every save synced to the disk; what they leave is removed, also after
 | id | what | goal | measured | against | × |
 |---|---|--:|--:|---|--:|
 ${rows.join("\n")}
-
+${growths(results)}
 Last measured ${day}: ${cores} cores, ${processor}, Node ${node}, load ${load} before the start.
 `;
+}
+
+function growths(results: readonly Result[]): string {
+  const parts = results.flatMap(({ id, growth }) => (growth ? [growthOf(id, growth)] : []));
+  return parts.length === 0 ? "" : `\n## Growth with the number of cases\n\n${parts.join("\n")}`;
+}
+
+function growthOf(id: string, { columns, rows, note }: Growth): string {
+  const lines = rows.map((row) => `| ${row.map(grouped).join(" | ")} |`);
+  return `\`${id}\`: ${note}
+
+| ${columns.join(" | ")} |
+|${columns.map(() => "--:").join("|")}|
+${lines.join("\n")}
+`;
+}
+
+/** Thousands apart by thin blanks, so that 10⁷ can be read. */
+function grouped(value: number): string {
+  return value.toLocaleString("en", { maximumSignificantDigits: 3 }).replaceAll(",", "\u2009");
 }

@@ -11,8 +11,13 @@ export type Run = {
 
 /** Runs `skillnad WORDS` to its end. @throws with its last words when it fails. */
 export async function runSkillnad(words: readonly string[]): Promise<Run> {
+  return await runToEnd([...scriptCommand("skillnad"), ...words]);
+}
+
+/** Runs a program to its end. @throws with its last words when it fails. */
+export async function runToEnd(command: readonly string[]): Promise<Run> {
   const start = performance.now();
-  const program = startProgram([...scriptCommand("skillnad"), ...words], {});
+  const program = startProgram(command, {});
   let megabytes = 0;
   while (!program.hasEnded()) {
     megabytes = Math.max(megabytes, memoryOf(processTree(program.pid)).megabytes);

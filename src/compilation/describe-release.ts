@@ -87,8 +87,9 @@ function fractionOf(
 function describeTable(table: SafeTable, codebook: Codebook): readonly ReleaseTable[] {
   const { specification, counts } = table;
   const { measure, population } = specification;
-  if (counts.kind !== "frequencies" || !("variable" in measure)) return [];
-  const variable = variableOf(codebook, measure.variable);
+  if (counts.kind !== "frequencies" || measure.kind === "cases") return [];
+  const counted = measure.kind === "crossing" ? measure.rows : measure;
+  const variable = variableOf(codebook, counted.variable);
   return [
     {
       variable: variable.id,

@@ -54,7 +54,11 @@ test("what was rated before the support is crossed with what was rated after it"
     {
       id: "V24 by V15",
       population: "closed",
-      measure: { kind: "crossing", variable: "V24", by: "V15" },
+      measure: {
+        kind: "crossing",
+        rows: { kind: "question", variable: "V24" },
+        columns: [{ kind: "question", variable: "V15" }],
+      },
     },
   ]);
 });

@@ -87,7 +87,11 @@ function crossings(variables: readonly Variable[]): readonly TableSpecification[
         (after): TableSpecification => ({
           id: `${after.id} by ${before.id}`,
           population: "closed",
-          measure: { kind: "crossing", variable: after.id, by: before.id },
+          measure: {
+            kind: "crossing",
+            rows: { kind: "question", variable: after.id },
+            columns: [{ kind: "question", variable: before.id }],
+          },
         }),
       ),
   );

@@ -13,6 +13,7 @@ export type ReleaseFile = (typeof releaseFiles)[keyof typeof releaseFiles];
 
 const base = z.enum(["answered", "valid"]);
 const codes = z.array(z.int());
+const question = z.strictObject({ kind: z.literal("question"), variable: z.string() });
 const Specification = z.strictObject({
   id: z.string(),
   population: z.enum(["started", "closed"]),
@@ -22,7 +23,7 @@ const Specification = z.strictObject({
     z.strictObject({ kind: z.literal("cases") }),
     z.strictObject({ kind: z.literal("frequencies"), variable: z.string() }),
     z.strictObject({ kind: z.literal("share"), variable: z.string(), codes, base }),
-    z.strictObject({ kind: z.literal("crossing"), variable: z.string(), by: z.string() }),
+    z.strictObject({ kind: z.literal("crossing"), rows: question, columns: z.tuple([question]) }),
     z.strictObject({ kind: z.literal("mean-distinct"), variable: z.string(), base }),
   ]),
 });

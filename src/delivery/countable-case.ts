@@ -11,7 +11,7 @@ import type {
 
 /** How the checked rows of one delivery are counted; what many rows share is made once. */
 export function countableCases(
-  { municipality }: DeliveryHeading,
+  { municipality, codebook }: DeliveryHeading,
   { questions, groups }: Deliverable,
 ): (delivered: DeliveredCase) => CountableCase {
   const begunSets = new Map<string, ReadonlySet<PhaseId>>();
@@ -30,13 +30,16 @@ export function countableCases(
     return rowIds[index];
   }
 
-  return ({ counts, begun, answers, items }) => {
+  return ({ started, closed, counts, begun, answers, items }) => {
     const bands: { [variable: string]: number } = {};
     return {
       municipality: municipality.code,
       county: municipality.county,
       isStarted: counts.started,
       isClosed: counts.closed,
+      startedIn: started,
+      closedIn: closed,
+      codebook: codebook.id,
       begun: begunOf(begun),
       sheet: {
         answers: answersFrom(answers, questions, bands),

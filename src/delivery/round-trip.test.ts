@@ -1,12 +1,15 @@
 import assert from "node:assert/strict";
+import { Readable } from "node:stream";
 import { test } from "node:test";
 import { evaluate } from "#codebook";
 import { instant, isoDate, seededRandomness } from "#kernel";
 import {
+  analyseUnit,
   type CountableCase,
+  type Counts,
+  changeSpecifications,
   countableCase,
   openExtractIntake,
-  type RawTable,
   type TableSpecification,
   tabulate,
 } from "#tabulation";
@@ -50,23 +53,31 @@ function directly(cases: readonly DeliverySource[]): readonly CountableCase[] {
 const specifications: readonly TableSpecification[] = [
   { id: "started", population: "started", measure: { kind: "cases" } },
   { id: "closed", population: "closed", measure: { kind: "cases" } },
+  ...changeSpecifications(codebook, "nation").map(({ change }) => change),
   ...codebook.variables.flatMap(({ id: variable }): readonly TableSpecification[] => [
     { id: variable, population: "started", measure: { kind: "frequencies", variable } },
     { id: `${variable} closed`, population: "closed", measure: { kind: "frequencies", variable } },
   ]),
 ];
 
-async function counted(cases: readonly CountableCase[]): Promise<readonly unknown[]> {
+async function countsOf(
+  cases: readonly CountableCase[],
+  asked: readonly TableSpecification[],
+): Promise<readonly Counts[]> {
   const scope = { kind: "nation", round: round.id } as const;
-  const intake = await openExtractIntake({ codebook, scope, specifications });
+  const intake = await openExtractIntake({ codebook, scope, specifications: asked });
   for (const each of cases) await intake.add(each);
   const extract = await intake.finish();
   try {
-    const tables = await tabulate(extract, specifications);
-    return tables.map((table: RawTable) => [table.specification.id, table.counts()]);
+    return (await tabulate(extract, asked)).map((table) => table.counts());
   } finally {
     extract.close();
   }
+}
+
+async function counted(cases: readonly CountableCase[]): Promise<readonly unknown[]> {
+  const counts = await countsOf(cases, specifications);
+  return counts.map((each, index) => [specifications[index]?.id, each]);
 }
 
 test("what is counted from deliveries is what is counted from the records themselves", async () => {
@@ -89,6 +100,35 @@ test("of two risk assessments in one quarter the view still takes the one by day
   assert.ok(delivered);
   const level = evaluate(codebook, delivered.sheet).valueOf({ variable: "V24" });
   assert.deepEqual(level, { kind: "codes", codes: [3] });
+});
+
+test("of two before the support in one quarter, the later entered first, unit and nation tell one change", async () => {
+  const told = toldCase((begun) =>
+    begun
+      .withRiskAssessment({ method: 1, date: "2023-08-20", level: 3 }, "before")
+      .withRiskAssessment({ method: 1, date: "2023-08-02", level: 4 }, "before")
+      .withRiskAssessment({ method: 1, date: "2023-09-20", level: 3 }, "after"),
+  );
+  const changes = changeSpecifications(codebook, "unit").map(
+    ({ change }): TableSpecification => ({ ...change, population: "started" }),
+  );
+  const { municipality, unit } = told.record;
+  const cases = Readable.from([told.record]);
+  const source = { municipality, unit, codebook, cases, clientAnswers: [] };
+  const [outcome] = await analyseUnit(source, changes);
+  assert.ok(outcome?.kind === "done");
+  const ofUnit = outcome.value[0]?.counts();
+  const [ofNation] = await countsOf(await throughDelivery([told]), changes);
+  assert.ok(ofUnit?.kind === "change" && ofNation?.kind === "change");
+  const moves = ({ improved, same, worse }: typeof ofUnit) =>
+    [improved, same, worse].map(({ count }) => count);
+  assert.deepEqual(moves(ofUnit), [0, 1, 0]);
+  assert.deepEqual(moves(ofNation), moves(ofUnit));
+  // What the client herself estimated stays in the unit, and with it what could tell a copy.
+  assert.deepEqual(
+    [ofUnit, ofNation].map(({ methods }) => methods[0]?.repeated),
+    [1, null],
+  );
 });
 
 test("an answer whose question is hidden since stays at home", async () => {

@@ -88,6 +88,10 @@ function written(counts: Counts | SafeCounts): unknown {
     const { kind, base, total, denominator } = counts;
     return { kind, base, total, denominator };
   }
+  if (counts.kind === "share") {
+    const { kind, base, numerator, denominator, interval } = counts;
+    return { kind, base, numerator, denominator, interval };
+  }
   if (counts.kind !== "frequencies") return counts;
   const rows = counts.rows.map((row) => {
     const codes = "codes" in row ? row.codes : [row.code];

@@ -12,7 +12,8 @@ import { type SafeCounts, SafeTable } from "./safe-table.ts";
  * All that is published of the nation, at once: what one table tells may be subtracted from another.
  * In the order of the tables; a crossing becomes one table for each column of which something may be
  * told. The rules and their order: `docs/methods/collapse-in-the-nation.md`.
- * @throws for a table counted anywhere but in the whole nation: none of those is published yet.
+ * @throws for a table counted anywhere but in the whole nation, and for one that there are no rules for:
+ * neither is published yet.
  */
 export function protectNation(
   tables: readonly RawTable[],
@@ -44,7 +45,7 @@ export function protectNation(
     told
       .filter(({ table, counts }) => table.raw === raw && (table.by === null || compares(counts)))
       .sort((one, other) => (one.table.by?.code ?? 0) - (other.table.by?.code ?? 0))
-      .map(({ table, counts }) => new SafeTable(raw.scope, raw.specification, table.by, counts)),
+      .map(({ table, counts }) => new SafeTable(raw.scope, table.specification, table.by, counts)),
   );
 }
 

@@ -1,4 +1,5 @@
-import type { Interval, Scope, TableSpecification } from "#tabulation";
+import type { Interval, Scope } from "#tabulation";
+import type { ProtectedSpecification } from "./protected-specification.ts";
 
 /** A number that may be published, or `null`: hidden, for one reason or another that is never told. */
 export type Shown = number | null;
@@ -49,14 +50,14 @@ export type SafeCounts =
 export class SafeTable {
   readonly #protected = true;
   readonly scope: Scope;
-  readonly specification: TableSpecification;
+  readonly specification: ProtectedSpecification;
   /** The column of a crossing that this table is a slice of: «among those who gave this code». */
   readonly by: { readonly variable: string; readonly code: number } | null;
   readonly counts: SafeCounts;
 
   constructor(
     scope: Scope,
-    specification: TableSpecification,
+    specification: ProtectedSpecification,
     by: SafeTable["by"],
     counts: SafeCounts,
   ) {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { done, type Outcome, problem, refused } from "#kernel";
 import type { Scope, TableSpecification } from "#tabulation";
 import { isSafe } from "./nation/threshold.ts";
+import { isProtected } from "./protected-specification.ts";
 import { type SafeCounts, SafeTable } from "./safe-table.ts";
 import { shareInterval } from "./share-interval.ts";
 
@@ -69,14 +70,15 @@ export function readSafeTable(
   written: unknown,
 ): Outcome<SafeTable> {
   const read = WrittenTable.safeParse(written);
-  const about = scope.kind === "nation" ? scope.round : scope.unit;
+  const about = scope.kind === "unit" ? scope.unit : scope.round;
   const damaged = () => refused(problem("release-damaged", about, { file: specification.id }));
-  if (scope.kind !== "nation" || !read.success) return damaged();
+  if (scope.kind !== "nation" || !read.success || !isProtected(specification)) return damaged();
   const { by, counts } = read.data;
   const { measure } = specification;
-  const isSlice = measure.kind === "crossing";
-  if (counts.kind !== (isSlice ? "frequencies" : measure.kind)) return damaged();
-  if (isSlice ? by?.variable !== measure.by : by !== null) return damaged();
+  const sliced = measure.kind === "crossing" ? measure.columns[0].variable : undefined;
+  if (counts.kind !== (measure.kind === "crossing" ? "frequencies" : measure.kind))
+    return damaged();
+  if (by?.variable !== sliced) return damaged();
   if (!addsUp(counts)) return damaged();
   return done(new SafeTable(scope, specification, by, withIntervals(counts)));
 }

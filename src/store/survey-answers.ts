@@ -17,6 +17,8 @@ export type CountedResponse = {
   readonly answers: SurveyResponse["answers"];
   /** Place in the unit's order of arrival. */
   readonly arrival: number;
+  /** The id of the one that the case rests on. */
+  readonly codebook: string;
 };
 
 /**
@@ -59,7 +61,7 @@ export function surveyAnswersOf({ db, municipality }: Tenant) {
             .onRef("cases.case_id", "=", "survey_answers.case_id"),
         )
         .select(["survey_answers.case_id as caseId", "survey_answers.answers"])
-        .select("survey_answers.arrival_number as arrival")
+        .select(["survey_answers.arrival_number as arrival", "cases.codebook_id as codebook"])
         .where("survey_answers.municipality_code", "=", municipality)
         .where("survey_answers.unit_id", "=", unit)
         .where(oneOf("cases.codebook_id", codebooks))

@@ -1,3 +1,6 @@
+export { analyseUnit } from "./analyse-unit.ts";
+export { type Caution, cautionOf } from "./caution.ts";
+export { type ChangeSpecifications, changeSpecifications } from "./change/change-specifications.ts";
 export { casesSpecifications, indicatorSpecification } from "./codebook-specifications.ts";
 export type { CountableCase } from "./extract/countable-case.ts";
 export { countableCase } from "./extract/countable-case.ts";
@@ -7,7 +10,7 @@ export type { ExtractManifest } from "./extract/extract-manifest.ts";
 export type { Extract } from "./extract/nation-extract.ts";
 export { openExtract } from "./extract/open-extract.ts";
 export { phasesBegun } from "./extract/phases-begun.ts";
-export type { UnitSource } from "./extract/unit-extract.ts";
+export { openUnitExtract, type UnitSource } from "./extract/unit-extract.ts";
 export { writeExtract } from "./extract/write-extract.ts";
 export { type IncompletePhase, incompletePhases } from "./quality/incomplete-phases.ts";
 export {
@@ -18,8 +21,31 @@ export {
   staleDays,
 } from "./quality/registration-quality.ts";
 export { goalDays } from "./quality/timeliness.ts";
-export type { Counts, CrossingColumn, OptionCount, RawTable, Scope } from "./raw-table.ts";
+export type {
+  ChangeBase,
+  Counts,
+  CrossingColumn,
+  OptionCount,
+  Part,
+  RawTable,
+  Scope,
+  SeriesBreak,
+} from "./raw-table.ts";
 export type { Chain } from "./statistics/chain.ts";
+export { normalQuantile } from "./statistics/distributions/normal.ts";
+export { funnelLimits } from "./statistics/funnel-limits.ts";
+export { type Difference, newcombeDifference, type Share } from "./statistics/newcombe.ts";
+export { type PChartSignal, pChart } from "./statistics/p-chart.ts";
 export { type Interval, wilsonInterval } from "./statistics/wilson.ts";
-export type { Measure, TableSpecification } from "./table-specification.ts";
+export type {
+  Band,
+  Dimension,
+  Level,
+  Measure,
+  NestedStep,
+  Population,
+  TableSpecification,
+  TimeStep,
+} from "./table-specification.ts";
 export { tabulate, tabulateUnit } from "./tabulate.ts";
+export { unitSpecifications } from "./unit-specifications.ts";

@@ -112,7 +112,11 @@ function crossings(count: number, seed: number): readonly Counted[] {
         id: `crossing ${index}`,
         population,
         ...(within ? { within } : {}),
-        measure: { kind: "crossing", variable: row.id, by: column.id },
+        measure: {
+          kind: "crossing",
+          rows: { kind: "question", variable: row.id },
+          columns: [{ kind: "question", variable: column.id }],
+        },
       },
       expected: (nation) => {
         const among = chosen(nation, population, isIn);

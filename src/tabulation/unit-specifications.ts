@@ -4,8 +4,9 @@ import { casesSpecifications, indicatorSpecification } from "./codebook-specific
 import type { TableSpecification } from "./table-specification.ts";
 
 /**
- * What a unit is always shown: how many cases, every indicator, every variable. Indicators that would
- * cross or filter the client's answers are left out: they come with the releases.
+ * What a unit is always shown: how many cases, every indicator, every variable. What would cross or
+ * filter the client's answers is left out, and what is asked her because of another answer of hers: that
+ * comes with the releases.
  */
 export function unitSpecifications(codebook: Codebook): readonly TableSpecification[] {
   const fromClient = new Set(codebook.variables.filter(isFromClient).map(({ id }) => id));
@@ -18,8 +19,9 @@ export function unitSpecifications(codebook: Codebook): readonly TableSpecificat
   });
   return [
     ...casesSpecifications(),
-    ...indicators.filter((each) => mayBeCountedInUnit(codebook, each)),
-    ...codebook.variables.map(variableSpecification),
+    ...[...indicators, ...codebook.variables.map(variableSpecification)].filter((each) =>
+      mayBeCountedInUnit(codebook, each),
+    ),
   ];
 }
 

@@ -1,15 +1,25 @@
 import type { Codebook, Condition } from "#codebook";
 import { canonicalJson } from "#kernel";
 import type { Counts, RawTable } from "#tabulation";
+import {
+  type ProtectedMeasure,
+  type ProtectedSpecification,
+  protectedSpecification,
+} from "../protected-specification.ts";
 
 /** The cases that a table is about, as conditions that all hold; none: the whole population. */
 export type Domain = ReadonlyMap<string, Condition>;
 
-export type OneWay = Exclude<Counts, { readonly kind: "crossing" }>;
+/** The numbers that may leave: `protectedSpecification` lets no others in. */
+export type OneWay = Extract<
+  Counts,
+  { readonly kind: "cases" | "frequencies" | "share" | "mean-distinct" }
+>;
 
 /** One table that may leave, or one column of a crossing: a crossing leaves column by column. */
 export type LinkedTable = {
   readonly raw: RawTable;
+  readonly specification: ProtectedSpecification;
   readonly population: "started" | "closed";
   /** `undefined` for a number of cases. */
   readonly variable: string | undefined;
@@ -18,30 +28,45 @@ export type LinkedTable = {
   readonly counts: OneWay;
 };
 
-/** In the order of the tables; the columns of a crossing from the largest. */
+/**
+ * In the order of the tables; the columns of a crossing from the largest.
+ * @throws for a table that there are no rules for.
+ */
 export function linkedTables(
   tables: readonly RawTable[],
   codebook: Codebook,
 ): readonly LinkedTable[] {
   return tables.flatMap((raw): readonly LinkedTable[] => {
-    const { measure, population, within } = raw.specification;
+    const specification = protectedSpecification(raw.specification);
+    const { measure, population, within } = specification;
     const counts = raw.counts();
-    const variable = measure.kind === "cases" ? undefined : measure.variable;
+    const variable = questionOf(measure);
     const condition = codebook.variables.find(({ id }) => id === variable)?.condition;
     const domain = domainOf(within, condition);
     if (measure.kind !== "crossing" || counts.kind !== "crossing") {
-      if (counts.kind === "crossing") throw new Error(`no crossing: ${raw.specification.id}`);
-      return [{ raw, population, variable, domain, by: null, counts }];
+      if (!isOneWay(counts)) throw new Error(`no such numbers: ${specification.id}`);
+      return [{ raw, specification, population, variable, domain, by: null, counts }];
     }
+    const by = measure.columns[0].variable;
     return columnsOf(counts).map(({ code, ...column }) => ({
       raw,
+      specification,
       population,
       variable,
-      domain: domainOf({ all: [...domain.values(), { answer: measure.by, in: [code] }] }),
-      by: { variable: measure.by, code },
+      domain: domainOf({ all: [...domain.values(), { answer: by, in: [code] }] }),
+      by: { variable: by, code },
       counts: { kind: "frequencies" as const, ...column },
     }));
   });
+}
+
+function questionOf(measure: ProtectedMeasure): string | undefined {
+  if (measure.kind === "cases") return undefined;
+  return measure.kind === "crossing" ? measure.rows.variable : measure.variable;
+}
+
+function isOneWay(counts: Counts): counts is OneWay {
+  return ["cases", "frequencies", "share", "mean-distinct"].includes(counts.kind);
 }
 
 /** A condition that the question itself has narrows nothing further. */
@@ -63,8 +88,8 @@ function keyOf(condition: Condition): string {
 /** Those who gave no code, or a missing one, are in the remainder. */
 function columnsOf({ columns, rows }: Counts & { readonly kind: "crossing" }) {
   return columns
-    .flatMap(({ code, isMissing, base, counts }) => {
-      if (code === null || isMissing) return [];
+    .flatMap(({ codes: [code = null], base, counts }) => {
+      if (code === null || !isOptionCode(code)) return [];
       return [
         {
           code,
@@ -74,6 +99,11 @@ function columnsOf({ columns, rows }: Counts & { readonly kind: "crossing" }) {
       ];
     })
     .sort((one, other) => other.base.eligible - one.base.eligible || one.code - other.code);
+}
+
+/** 97–99 are missing codes. */
+function isOptionCode(code: number): boolean {
+  return code <= 96;
 }
 
 export function keyOfDomain(domain: Domain): string {

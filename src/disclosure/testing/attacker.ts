@@ -47,11 +47,11 @@ export function published(tables: readonly SafeTable[]): readonly Published[] {
         counts: counted,
       });
     };
-    if (counts.kind === "cases") {
-      tell("cases", counts.cases, () => 1);
+    if (counts.kind === "cases" || measure.kind === "cases") {
+      if (counts.kind === "cases") tell("cases", counts.cases, () => 1);
       continue;
     }
-    const variable = "variable" in measure ? measure.variable : "";
+    const { variable } = measure.kind === "crossing" ? measure.rows : measure;
     const step = (said: Said) => stepOf(said, variable);
     tell("eligible", counts.base.eligible, (said) => Number(step(said) >= 1));
     tell("asked", counts.base.asked, (said) => Number(step(said) >= 2));

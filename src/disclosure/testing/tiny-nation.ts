@@ -1,5 +1,5 @@
 import { type Answers, type AnswerValue, Codebook, type Condition } from "#codebook";
-import { municipalityCode } from "#kernel";
+import { municipalityCode, type Quarter } from "#kernel";
 import {
   type CountableCase,
   openExtractIntake,
@@ -81,7 +81,11 @@ export const tinySpecifications: readonly TableSpecification[] = [
   {
     id: "severity by honour",
     population: "started",
-    measure: { kind: "crossing", variable: "severity", by: "honour" },
+    measure: {
+      kind: "crossing",
+      rows: { kind: "question", variable: "severity" },
+      columns: [{ kind: "question", variable: "honour" }],
+    },
   },
 ];
 
@@ -146,6 +150,8 @@ function countable({ isBegun, ...said }: Said): CountableCase {
     county: "90",
     isStarted: true,
     isClosed: false,
+    startedIn: "2022Q1" as Quarter,
+    closedIn: null,
     begun: new Set(isBegun ? ["background", "before"] : ["background"]),
     sheet: { answers: answers satisfies Answers, items: [] },
     startedOn: undefined,

@@ -1,6 +1,5 @@
-import type { Bar, Column, Counter, CountRequest } from "./counter.ts";
-
-type Values = Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
+import { countCombinations, type Values } from "./combinations.ts";
+import type { Cells, Column, Counter, CountRequest } from "./counter.ts";
 
 type Relation = {
   readonly columns: readonly Column[];
@@ -27,12 +26,14 @@ export function openArrayCounter(): ArrayCounter {
       relations.set(name, relation);
       return { add: (row) => addRow(relation, row), finish: () => {} };
     },
-    count: async (requests) =>
-      requests.map((request) => {
+    count: async (requests) => {
+      const chosen = chosenRows();
+      return requests.map((request) => {
         const relation = relations.get(request.relation);
         if (!relation) throw new Error(`no relation «${request.relation}»`);
-        return countOne(relation, request);
-      }),
+        return countOne(relation, request, chosen(relation, request));
+      });
+    },
     close: () => relations.clear(),
     *contents() {
       for (const [name, relation] of relations) {
@@ -45,7 +46,7 @@ export function openArrayCounter(): ArrayCounter {
 function addRow(relation: Relation, row: readonly number[]): void {
   const at = relation.rows++;
   for (const [index, values] of relation.values.entries()) {
-    const room = at < values.length ? values : doubled(values);
+    const room = at < values.length ? values : doubled(values, relation.columns[index]?.type);
     room[at] = row[index] ?? 0;
     relation.values[index] = room;
   }
@@ -55,55 +56,47 @@ function* rowsOf({ values, rows }: Relation): Iterable<readonly number[]> {
   for (let at = 0; at < rows; at++) yield values.map((column) => column[at] ?? 0);
 }
 
-function countOne(relation: Relation, { columns, flags }: CountRequest): readonly Bar[] {
-  const chosen = flags.map((flag) => valuesOf(relation, flag));
-  const [codes, ...words] = columns.map((column) => valuesOf(relation, column));
-  const isChosen = (at: number) => chosen.every((flag) => flag[at] === 1);
-  if (!codes) {
-    const count = countWhere(relation.rows, isChosen);
-    return count === 0 ? [] : [{ code: 0, words: [], count }];
-  }
-  return words.length === 0
-    ? countCodes(relation.rows, codes, isChosen)
-    : countWords(relation.rows, codes, words, isChosen);
+function countOne(
+  relation: Relation,
+  { columns }: CountRequest,
+  chosen: Uint32Array<ArrayBuffer>,
+): Cells {
+  return countCombinations(
+    columns.map((column) => valuesOf(relation, column)),
+    chosen,
+  );
 }
 
-function countWhere(rows: number, isChosen: (at: number) => boolean): number {
-  let count = 0;
-  for (let at = 0; at < rows; at++) if (isChosen(at)) count += 1;
-  return count;
+/** The places of the rows that a request is about; many requests of one count are about the same. */
+function chosenRows() {
+  const known = new Map<string, Uint32Array<ArrayBuffer>>();
+  return (relation: Relation, request: CountRequest): Uint32Array<ArrayBuffer> => {
+    const { flags, ranges = [] } = request;
+    const key = JSON.stringify([request.relation, flags, ranges]);
+    const before = known.get(key);
+    if (before) return before;
+    const found = new Uint32Array(relation.rows);
+    for (let at = 0; at < found.length; at++) found[at] = at;
+    const limits = [...flags.map((column) => ({ column, from: 1, to: 1 })), ...ranges];
+    let size = found.length;
+    for (const { column, from, to } of limits) {
+      size = keep(found, size, valuesOf(relation, column), from, to);
+    }
+    const chosen = found.subarray(0, size);
+    known.set(key, chosen);
+    return chosen;
+  };
 }
 
-function countCodes(
-  rows: number,
-  codes: Values,
-  isChosen: (at: number) => boolean,
-): readonly Bar[] {
-  const counts = new Uint32Array(256);
-  for (let at = 0; at < rows; at++) {
-    const code = codes[at] ?? 0;
-    if (isChosen(at)) counts[code] = (counts[code] ?? 0) + 1;
+/** Moves what stays to the front. @returns how many. */
+function keep(places: Uint32Array, size: number, values: Values, from: number, to: number): number {
+  let kept = 0;
+  for (let index = 0; index < size; index++) {
+    const at = places[index] ?? 0;
+    const value = values[at] ?? 0;
+    if (value >= from && value <= to) places[kept++] = at;
   }
-  return [...counts].flatMap((count, code) => (count === 0 ? [] : [{ code, words: [], count }]));
-}
-
-function countWords(
-  rows: number,
-  codes: Values,
-  words: readonly Values[],
-  isChosen: (at: number) => boolean,
-): readonly Bar[] {
-  const counts = new Map<string, { code: number; words: readonly number[]; count: number }>();
-  for (let at = 0; at < rows; at++) {
-    if (!isChosen(at)) continue;
-    const code = codes[at] ?? 0;
-    let key = String(code);
-    for (const word of words) key += ` ${word[at]}`;
-    const bar = counts.get(key);
-    if (bar) bar.count += 1;
-    else counts.set(key, { code, words: words.map((word) => word[at] ?? 0), count: 1 });
-  }
-  return [...counts.values()];
+  return kept;
 }
 
 function valuesOf({ columns, values }: Relation, name: string): Values {
@@ -113,11 +106,11 @@ function valuesOf({ columns, values }: Relation, name: string): Values {
 }
 
 function newValues(type: Column["type"], length: number): Values {
-  return type === "utinyint" ? new Uint8Array(length) : new Uint32Array(length);
+  if (type === "utinyint") return new Uint8Array(length);
+  return type === "usmallint" ? new Uint16Array(length) : new Uint32Array(length);
 }
 
-function doubled(values: Values): Values {
-  const type = values instanceof Uint8Array ? "utinyint" : "uinteger";
+function doubled(values: Values, type: Column["type"] = "uinteger"): Values {
   const larger = newValues(type, values.length * 2);
   larger.set(values);
   return larger;

@@ -1,5 +1,9 @@
 /** Columns of small whole numbers; nothing else is ever counted. */
-export type Column = { readonly name: string; readonly type: "utinyint" | "uinteger" };
+export type Column = {
+  readonly name: string;
+  /** One byte, two or four: a nation has many rows. */
+  readonly type: "utinyint" | "usmallint" | "uinteger";
+};
 
 /** Takes rows one by one, in the order of the columns. */
 export type RowIntake = {
@@ -8,20 +12,31 @@ export type RowIntake = {
   readonly finish: () => void;
 };
 
-/** How many rows there are of each combination of values, among those whose flags are all 1. */
+/** Rows whose value in the column is one of these; both ends are included. */
+export type Range = { readonly column: string; readonly from: number; readonly to: number };
+
+/**
+ * How many rows there are of each combination of values, among those whose flags are all 1 and whose
+ * values lie in all ranges.
+ */
 export type CountRequest = {
   readonly relation: string;
-  /** The first holds at most 255; the others anything that fits into 32 bits. */
   readonly columns: readonly string[];
   readonly flags: readonly string[];
+  readonly ranges?: readonly Range[];
 };
 
-/** One combination and its number of rows; combinations without rows are left out. */
-export type Bar = {
-  readonly code: number;
-  /** Of the other columns, in the order of the request. */
-  readonly words: readonly number[];
-  readonly count: number;
+/**
+ * The combinations that have rows, as columns: an object for each would cost more than the counting.
+ * Without a column there is one combination, or none.
+ */
+export type Cells = {
+  /** How many combinations. */
+  readonly size: number;
+  /** In the order of the request's columns. */
+  readonly values: readonly Uint32Array[];
+  /** Rows of each combination. */
+  readonly rows: Uint32Array;
 };
 
 /**
@@ -30,7 +45,7 @@ export type Bar = {
  */
 export type Counter = {
   readonly createRelation: (name: string, columns: readonly Column[]) => Promise<RowIntake>;
-  /** In the order of the requests; the bars of one request in any order. */
-  readonly count: (requests: readonly CountRequest[]) => Promise<readonly (readonly Bar[])[]>;
+  /** In the order of the requests; the cells of one request in any order. */
+  readonly count: (requests: readonly CountRequest[]) => Promise<readonly Cells[]>;
   readonly close: () => void;
 };

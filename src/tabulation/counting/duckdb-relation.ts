@@ -21,11 +21,10 @@ export async function createDuckdbRelation(
   const definitions = columns.map((column) => `${quoted(column.name)} ${column.type} not null`);
   await connection.run(`create table ${quoted(name)} (${definitions.join(", ")})`);
   const appender = await connection.createAppender(name);
-  const { DuckDBDataChunk, UINTEGER, UTINYINT } = await import("@duckdb/node-api");
-  const types = columns.map(({ type }) => (type === "utinyint" ? UTINYINT : UINTEGER));
-  const waiting = columns.map(({ type }) =>
-    type === "utinyint" ? new Uint8Array(rowsPerChunk) : new Uint32Array(rowsPerChunk),
-  );
+  const { DuckDBDataChunk, UINTEGER, USMALLINT, UTINYINT } = await import("@duckdb/node-api");
+  const typeOf = { utinyint: UTINYINT, usmallint: USMALLINT, uinteger: UINTEGER } as const;
+  const types = columns.map(({ type }) => typeOf[type]);
+  const waiting = columns.map(() => new Uint32Array(rowsPerChunk));
   let count = 0;
 
   function flush(): void {

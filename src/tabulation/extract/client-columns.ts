@@ -1,7 +1,10 @@
-import { type AnswerSheet, type Answers, evaluate } from "#codebook";
-import type { CaseId, IsoDate } from "#kernel";
+import type { AnswerValue } from "#codebook";
+import type { CaseId } from "#kernel";
+import { askedThen } from "../harmonise/carried-answers.ts";
+import type { CountedUnders } from "../harmonise/counted-under.ts";
 import { type Coded, codeAnswer, withoutAnswer } from "./coded-question.ts";
-import type { EvaluatedCase } from "./evaluated-case.ts";
+import type { SealedAnswers } from "./counted-in-batches.ts";
+import { type EvaluatedCase, seenAnswer } from "./evaluated-case.ts";
 import type { Relation, StoredQuestion } from "./relation.ts";
 import { standing } from "./standing.ts";
 
@@ -14,67 +17,85 @@ export type ClientColumns = {
   readonly rows: () => Iterable<readonly number[]>;
 };
 
+/** In how many cases a question is asked: from what the unit has registered, never from her answers. */
+type AskedIn = { eligible: number; asked: number };
+
 /**
- * The client's questions over all cases of the unit. A case whose answer waits for its batch looks
- * exactly like one where the survey was offered and not answered.
+ * The client's questions over all cases of the unit. A column is made of two things that know nothing of
+ * each other: the counted answers, and the number of cases that are asked. No case is looked up among
+ * the answers and no answer in the evaluation, so that whatever happens to one case says nothing of what
+ * its client said.
+ * @param counted from `countedInBatches`.
+ * @param sealed whose cases may have left the unit: there, a survey came.
  */
 export function clientColumns(
   { questions }: Relation,
-  counted: ReadonlyMap<CaseId, Answers>,
+  counted: ReadonlyMap<string, readonly AnswerValue[]>,
+  sealed: readonly Pick<SealedAnswers, "caseId" | "codebook">[],
+  underOf: CountedUnders,
 ): ClientColumns {
-  const columns = questions.map((): Coded[] => []);
-  const elsewhere = new Map(counted);
-  const hasConditions = questions.some(({ question }) => question.condition !== undefined);
+  const askedIn = questions.map((): AskedIn => ({ eligible: 0, asked: 0 }));
+  const elsewhere = new Map(sealed.map(({ caseId, codebook }) => [caseId, codebook]));
+  let cases = 0;
 
-  function addCase(id: CaseId, { codebook, counted: own, evaluation }: EvaluatedCase): void {
-    const answers = counted.get(id) ?? {};
+  function addCase(id: CaseId, evaluated: EvaluatedCase): void {
     elsewhere.delete(id);
-    const { stateOf } = hasConditions
-      ? evaluate(codebook, withAnswers(own.sheet, answers))
-      : evaluation;
-    const without = own.begun.has("client") ? standing.notAnswered : standing.phaseNotBegun;
-    for (const [index, stored] of questions.entries()) {
-      const isEligible = stateOf({ variable: stored.question.id }) === "asked";
-      // Once counted it stays: a later correction of the case must not let it out of its batch.
-      const coded = codeCounted(stored, answers, own.startedOn);
-      columns[index]?.push(
-        coded ?? withoutAnswer(stored, isEligible ? without : standing.notEligible),
-      );
+    cases += 1;
+    const isBegun = evaluated.counted.begun.has("client");
+    for (const [index, { question }] of questions.entries()) {
+      if (seenAnswer(evaluated, question).state === "asked") add(askedIn[index], isBegun);
     }
   }
 
-  /** Answers whose case has left the unit since they were counted. */
-  function addElsewhere(answers: Answers): void {
-    for (const [index, stored] of questions.entries()) {
-      const coded = codeCounted(stored, answers, undefined);
-      columns[index]?.push(coded ?? withoutAnswer(stored, standing.notEligible));
+  /** What the case had registered is not known here any more: nor whether a condition held. */
+  function addElsewhere(codebook: string): void {
+    cases += 1;
+    const under = underOf(codebook);
+    for (const [index, { question }] of questions.entries()) {
+      if (!("phase" in question)) continue;
+      const then = askedThen(under, question)?.question;
+      if (then && !then.condition) add(askedIn[index], true);
     }
   }
 
   return {
     addCase,
     *rows() {
-      for (const answers of elsewhere.values()) addElsewhere(answers);
-      const sorted = columns.map((column) => column.toSorted(byContent));
-      for (const index of sorted[0]?.keys() ?? []) {
-        yield sorted.flatMap((column) => column[index] ?? []);
+      for (const codebook of elsewhere.values()) addElsewhere(codebook);
+      const columns = questions.map((stored, index) =>
+        columnOf(stored, counted.get(stored.question.id) ?? [], askedIn[index], cases),
+      );
+      for (const index of columns[0]?.keys() ?? []) {
+        yield columns.flatMap((column) => column[index] ?? []);
       }
     },
   };
 }
 
-function withAnswers(sheet: AnswerSheet, answers: Answers): AnswerSheet {
-  return { ...sheet, answers: { ...sheet.answers, ...answers } };
+function add(count: AskedIn | undefined, isBegun: boolean): void {
+  if (!count) return;
+  count.eligible += 1;
+  if (isBegun) count.asked += 1;
 }
 
-function codeCounted(
+/**
+ * The answers, and as many places without one as there are cases that are asked beyond them. Ages are not
+ * told: their bands would move with the start of her case.
+ */
+function columnOf(
   stored: StoredQuestion,
-  answers: Answers,
-  startedOn: IsoDate | undefined,
-): Coded | undefined {
-  const { id } = stored.question;
-  const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;
-  return answer && codeAnswer(stored, answer, startedOn);
+  answers: readonly AnswerValue[],
+  { eligible, asked }: AskedIn = { eligible: 0, asked: 0 },
+  cases: number,
+): readonly Coded[] {
+  const column = answers.map((answer) => codeAnswer(stored, answer, undefined));
+  const fill = (until: number, code: number) => {
+    while (column.length < until) column.push(withoutAnswer(stored, code));
+  };
+  fill(asked, standing.notAnswered);
+  fill(eligible, standing.phaseNotBegun);
+  fill(cases, standing.notEligible);
+  return column.sort(byContent);
 }
 
 function byContent(one: Coded, other: Coded): number {

@@ -1,15 +1,23 @@
 import type { AnswerAddress, Condition } from "#codebook";
 import { type Coded, codeAnswer, codeBand, withoutAnswer } from "./coded-question.ts";
-import type { EvaluatedCase } from "./evaluated-case.ts";
+import { type EvaluatedCase, seenAnswer } from "./evaluated-case.ts";
+import { noQuarter, quarterNumber } from "./quarter-number.ts";
 import type { StoredQuestion } from "./relation.ts";
 import { standing } from "./standing.ts";
 
 /** 1 for each condition that holds; 0 where it does not, or is not known yet. */
 export function codeConditions(
-  { evaluation }: EvaluatedCase,
+  { evaluation, under }: EvaluatedCase,
   conditions: readonly Condition[],
 ): readonly number[] {
-  return conditions.map((each) => (evaluation.holds(each) === true ? 1 : 0));
+  return conditions.map((each) => (evaluation.holds(under.conditionOf(each)) === true ? 1 : 0));
+}
+
+/** When the case was started, when it was closed, and the number of its codebook. */
+export function codeCaseKeys({ counted, under }: EvaluatedCase): readonly number[] {
+  const { startedIn, closedIn } = counted;
+  const closed = closedIn === null ? noQuarter : quarterNumber(closedIn);
+  return [quarterNumber(startedIn), closed, under.number];
 }
 
 /** What the case says about each question, added to its row in the order of the questions' columns. */
@@ -21,7 +29,7 @@ export function codeCase(
   const { begun } = evaluated.counted;
   for (const stored of questions) {
     const isBegun = stored.phase === undefined || begun.has(stored.phase);
-    append(row, codeAt(evaluated, stored, { variable: stored.question.id }, isBegun));
+    append(row, codeAt(evaluated, stored, undefined, isBegun));
   }
 }
 
@@ -33,7 +41,7 @@ export function codeItem(
   item: NonNullable<AnswerAddress["item"]>,
 ): void {
   for (const stored of questions) {
-    append(row, codeAt(evaluated, stored, { variable: stored.question.id, item }, true));
+    append(row, codeAt(evaluated, stored, item, true));
   }
 }
 
@@ -43,15 +51,14 @@ function append(row: number[], coded: Coded): void {
 }
 
 function codeAt(
-  { evaluation, counted }: EvaluatedCase,
+  evaluated: EvaluatedCase,
   stored: StoredQuestion,
-  address: AnswerAddress,
+  item: AnswerAddress["item"],
   isBegun: boolean,
 ): Coded {
-  const { state, value } = evaluation.seenAt(address);
+  const { state, value, band } = seenAnswer(evaluated, stored.question, item);
   if (state !== "asked") return withoutAnswer(stored, standing.notEligible);
-  if (value) return codeAnswer(stored, value, counted.startedOn);
-  const band = stored.question.ageBandCuts && counted.bands[address.variable];
+  if (value) return codeAnswer(stored, value, evaluated.counted.startedOn);
   if (band !== undefined) return codeBand(stored, band);
   return withoutAnswer(stored, isBegun ? standing.notAnswered : standing.phaseNotBegun);
 }

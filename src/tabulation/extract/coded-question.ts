@@ -41,20 +41,13 @@ export function codeAnswer(
   if (value.kind === "number" && question.ageBandCuts && startedOn) {
     return [placed(codes, ageBandOf(question, value.number, startedOn))];
   }
-  return [standing.answered];
+  // A plain number or date says nothing of options or bands: not the first of them, either.
+  return [codes.length > 0 ? standing.unplaced : standing.answered];
 }
 
 /** A band of age that was delivered instead of a birth year. */
 export function codeBand({ codes }: CodedQuestion, band: number): Coded {
   return [placed(codes, band)];
-}
-
-/** The options chosen, from the words beside a standing. */
-export function chosenCodes({ codes }: CodedQuestion, words: readonly number[]): readonly number[] {
-  return codes.filter((_, index) => {
-    const word = words[Math.floor(index / bitsPerWord)] ?? 0;
-    return ((word >>> (index % bitsPerWord)) & 1) === 1;
-  });
 }
 
 function codeChoices(coded: CodedQuestion, value: AnswerValue): Coded {

@@ -1,5 +1,12 @@
 import type { AnswerSheet, Answers, Codebook, PhaseId } from "#codebook";
-import { type IsoDate, isWithin, type MunicipalityCode, type Period } from "#kernel";
+import {
+  type IsoDate,
+  isWithin,
+  type MunicipalityCode,
+  type Period,
+  type Quarter,
+  quarterOf,
+} from "#kernel";
 import type { CaseRecord } from "#registration";
 import { isFromClient } from "../client-stands-alone.ts";
 import { phasesBegun } from "./phases-begun.ts";
@@ -10,11 +17,16 @@ import { phasesBegun } from "./phases-begun.ts";
  */
 export type CountableCase = {
   readonly municipality: MunicipalityCode;
-  /** Two digits; counted by later. */
+  /** Two digits. */
   readonly county: string;
   /** Whether it counts among those started, and among those closed, in the period of the extract. */
   readonly isStarted: boolean;
   readonly isClosed: boolean;
+  /** A delivery knows no days. `null`: not closed, as far as is known. */
+  readonly startedIn: Quarter;
+  readonly closedIn: Quarter | null;
+  /** The id of the codebook that it rests on; the newest of the extract unless told. */
+  readonly codebook?: string | undefined;
   readonly begun: ReadonlySet<PhaseId>;
   /** With the client's answers, where they may be counted together with the case. */
   readonly sheet: AnswerSheet;
@@ -47,6 +59,9 @@ export function countableCase(given: CaseToCount): CountableCase {
     county,
     isStarted: isWithinPeriod(startedOn),
     isClosed: isClosed && isWithinPeriod(closedOn),
+    startedIn: quarterOf(startedOn),
+    closedIn: isClosed && closedOn !== null ? quarterOf(closedOn) : null,
+    codebook: codebook.id,
     begun: phasesBegun(codebook)(record),
     sheet: clientAnswers ? withClient(codebook, sheet, clientAnswers) : sheet,
     startedOn,

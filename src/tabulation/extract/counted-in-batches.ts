@@ -1,6 +1,8 @@
 import type { Answers, AnswerValue, Codebook, Variable } from "#codebook";
 import type { CaseId } from "#kernel";
-import { isFromClient } from "../client-stands-alone.ts";
+import { isToldInUnit } from "../client-stands-alone.ts";
+import { askedThen, wordsOf } from "../harmonise/carried-answers.ts";
+import type { CountedUnders } from "../harmonise/counted-under.ts";
 
 /** A client's answers as they are stored: sealed, apart from the case, never read back singly. */
 export type SealedAnswers = {
@@ -11,46 +13,86 @@ export type SealedAnswers = {
    * answer must not come in before an earlier one, nor an earlier one go away with its case.
    */
   readonly arrival: number;
+  /** The id of the codebook that the case rests on, which says what the answers mean. */
+  readonly codebook: string;
 };
 
 /** So many new answers to a question must have come before a figure about it changes. */
 export const batchSize = 5;
 
 /**
- * The answers that may be counted inside the unit: of each question the first ⌊n / 5⌋ · 5 by arrival
- * (`statistics.md` §2, lane 1). Whoever looks before and after one survey sees no difference, and
- * after five cannot tell them apart. Each question is batched by itself, since clients skip questions:
- * a batch of five surveys could hold one single answer to it.
+ * The answers that may be counted inside the unit, by the newest codebook's variables and in its codes,
+ * without a word of whose they are: of each question the first ⌊n / 5⌋ · 5 by arrival (`statistics.md` §2,
+ * lane 1). Whoever looks before and after one survey sees no difference, and after five cannot tell them
+ * apart. Each question is batched by itself, since clients skip questions: a batch of five surveys could
+ * hold one single answer to it.
+ *
+ * A batch is of answers as they were given, in one codebook's words. So no later codebook moves its
+ * bounds, and none can break four of five and leave the last one's answer alone.
  *
  * A skipped question (98) is no answer. It is told only together with answers that came after it.
  */
 export function countedInBatches(
-  codebook: Codebook,
+  newest: Codebook,
+  underOf: CountedUnders,
   sealed: readonly SealedAnswers[],
-): ReadonlyMap<CaseId, Answers> {
+): ReadonlyMap<string, readonly AnswerValue[]> {
   const inOrder = sealed.toSorted((one, other) => one.arrival - other.arrival);
-  const counted = new Map<CaseId, { [variable: string]: AnswerValue }>();
-  for (const variable of codebook.variables.filter(isFromClient)) {
-    for (const { caseId, value } of countedOf(variable, inOrder)) {
-      const answers = counted.get(caseId) ?? {};
-      answers[variable.id] = value;
-      counted.set(caseId, answers);
-    }
+  return new Map(
+    newest.variables
+      .filter(isToldInUnit(newest))
+      .map((variable) => [variable.id, countedOf(variable, underOf, inOrder)]),
+  );
+}
+
+type Given = { readonly value: AnswerValue; readonly counted: AnswerValue };
+
+function countedOf(
+  variable: Variable,
+  underOf: CountedUnders,
+  inOrder: readonly SealedAnswers[],
+): readonly AnswerValue[] {
+  const byWords = new Map<string, Given[]>();
+  const readingOf = rememberedReading(variable, underOf);
+  for (const { answers, codebook } of inOrder) {
+    const reading = readingOf(codebook);
+    const value = reading && own(answers, reading.question.id);
+    if (!value) continue;
+    const given = byWords.get(reading.words) ?? [];
+    byWords.set(reading.words, given);
+    given.push({ value, counted: reading.answer(value) });
   }
-  return counted;
+  return [...byWords.values()].flatMap(wholeBatches).map(({ counted }) => counted);
 }
 
-function countedOf(variable: Variable, inOrder: readonly SealedAnswers[]) {
-  const stored = inOrder.flatMap(({ caseId, answers }) => {
-    const value = Object.hasOwn(answers, variable.id) ? answers[variable.id] : undefined;
-    return value ? [{ caseId, value, isSkipped: isSkipped(value) }] : [];
-  });
-  const answered = stored.filter(({ isSkipped }) => !isSkipped).length;
+/** Asked for once a survey: of each codebook it is found once. */
+function rememberedReading(variable: Variable, underOf: CountedUnders) {
+  const found = (codebook: string) => {
+    const under = underOf(codebook);
+    const asked = askedThen(under, variable);
+    return asked && { ...asked, words: wordsOf(under, asked.question) };
+  };
+  const known = new Map<string, ReturnType<typeof found>>();
+  return (codebook: string) => {
+    if (!known.has(codebook)) known.set(codebook, found(codebook));
+    return known.get(codebook);
+  };
+}
+
+function wholeBatches(given: readonly Given[]): readonly Given[] {
+  const answered = given.filter(({ value }) => !isSkipped(value)).length;
   let left = Math.floor(answered / batchSize) * batchSize;
-  const until = left === 0 ? 0 : stored.findIndex((each) => !each.isSkipped && --left === 0) + 1;
-  return stored.slice(0, until);
+  const until =
+    left === 0 ? 0 : given.findIndex(({ value }) => !isSkipped(value) && --left === 0) + 1;
+  return given.slice(0, until);
 }
 
+/** By «98», or by choosing none. */
 function isSkipped(value: AnswerValue): boolean {
+  if (value.kind === "codes") return value.codes.length === 0;
   return value.kind === "missing" && value.code === 98;
+}
+
+function own(answers: Answers, variable: string): AnswerValue | undefined {
+  return Object.hasOwn(answers, variable) ? answers[variable] : undefined;
 }

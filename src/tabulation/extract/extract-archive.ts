@@ -11,7 +11,7 @@ import {
 } from "../counting/duckdb-relation.ts";
 import { extractFiles, groupColumn, itemColumns } from "./extract-manifest.ts";
 import type { NationLayout } from "./nation-layout.ts";
-import { caseKeys, columnsOf, itemKeys, type Relation } from "./relation.ts";
+import { caseKeys, codebookKey, columnsOf, itemKeys, type Relation, timeKeys } from "./relation.ts";
 
 /**
  * A DuckDB of its own that can reach one folder and nothing else. Counting is done in another one that
@@ -73,12 +73,13 @@ const digits: { readonly [column: string]: number } = {
   [caseKeys.county]: 2,
 };
 
+function asWritten(name: string): string {
+  const width = digits[name];
+  return width === undefined ? quoted(name) : `lpad(${quoted(name)}::varchar, ${width}, '0')`;
+}
+
 function casesToWrite({ cases }: NationLayout): string {
-  const columns = columnsOf(cases).map(({ name }) => {
-    const width = digits[name];
-    if (width === undefined) return quoted(name);
-    return `lpad(${quoted(name)}::varchar, ${width}, '0') as ${quoted(name)}`;
-  });
+  const columns = columnsOf(cases).map(({ name }) => `${asWritten(name)} as ${quoted(name)}`);
   return `select ${columns.join(", ")} from ${quoted(cases.name)}`;
 }
 
@@ -101,13 +102,17 @@ async function gatherItems(connection: DuckDBConnection, layout: NationLayout): 
     `${groupColumn} varchar not null`,
     `${itemKeys.case} uinteger not null`,
     `${itemKeys.phase} varchar not null`,
+    ...Object.values(caseKeys).map((name) => `${name} varchar not null`),
+    ...Object.values(timeKeys).map((name) => `${name} usmallint not null`),
+    `${codebookKey} usmallint not null`,
   ];
   await connection.run(`create table items (${[...keys, ...flags, ...fields].join(", ")})`);
   for (const [index, relation] of layout.items.entries()) {
     const group = literal(layout.codebook.groups[index]?.id ?? "");
-    const names = columnsOf(relation).map(({ name }) => quoted(name));
-    const values = names.map((name) =>
-      name === quoted(itemKeys.phase) ? `${phaseNames}[${name}]` : name,
+    const columns = columnsOf(relation);
+    const names = columns.map(({ name }) => quoted(name));
+    const values = columns.map(({ name }) =>
+      name === itemKeys.phase ? `${phaseNames}[${name}]` : asWritten(name),
     );
     await connection.run(
       `insert into items (${groupColumn}, ${names.join(", ")})

@@ -1,10 +1,12 @@
 import type { Codebook } from "#codebook";
+import { codeChanges } from "../change/change-columns.ts";
 import type { ChunkIntake } from "../counting/duckdb-relation.ts";
+import { codebooksOf, countedUnders } from "../harmonise/counted-under.ts";
 import type { TableSpecification } from "../table-specification.ts";
-import { codeCase, codeConditions, codeItem } from "./code-case.ts";
+import { codeCase, codeCaseKeys, codeConditions, codeItem } from "./code-case.ts";
 import { flaggedConditions } from "./conditions.ts";
 import type { CountableCase } from "./countable-case.ts";
-import { evaluatedCase } from "./evaluated-case.ts";
+import { evaluatedCase, itemsAsked } from "./evaluated-case.ts";
 import {
   type Extract,
   type NationScope,
@@ -25,6 +27,8 @@ export type ExtractIntake = {
 export type ExtractOptions = {
   /** The common one: what an overlay added stays in the municipality. */
   readonly codebook: Codebook;
+  /** Earlier ones that cases may rest on. */
+  readonly versions?: readonly Codebook[] | undefined;
   readonly scope: NationScope;
   /** Their conditions are evaluated while the answers are at hand; no others can be asked later. */
   readonly specifications: readonly TableSpecification[];
@@ -34,7 +38,9 @@ export type ExtractOptions = {
 /** Takes the cases of a round one by one, from wherever they come, and makes columns of them. */
 export async function openExtractIntake(options: ExtractOptions): Promise<ExtractIntake> {
   const { codebook, scope } = options;
-  const layout = nationLayout(codebook, flaggedConditions(options.specifications));
+  const codebooks = codebooksOf(codebook, options.versions ?? []);
+  const layout = nationLayout(codebooks, flaggedConditions(options.specifications));
+  const underOf = countedUnders(codebooks);
   const groups = new Map(codebook.groups.map(({ id }, index) => [id, index]));
   const counter = await openNationCounter(options.threads);
   const cases = await counter.createRelation("cases", columnsOf(layout.cases));
@@ -45,18 +51,22 @@ export async function openExtractIntake(options: ExtractOptions): Promise<Extrac
   let row = 0;
 
   function add(counted: CountableCase): void {
-    const evaluated = evaluatedCase(codebook, counted);
-    const flags = [
+    const evaluated = evaluatedCase(underOf(counted.codebook), counted);
+    const keys = [
+      Number(counted.municipality),
+      Number(counted.county),
+      ...codeCaseKeys(evaluated),
       counted.isStarted ? 1 : 0,
       counted.isClosed ? 1 : 0,
       ...codeConditions(evaluated, layout.flagged.conditions),
     ];
-    const ofCase = [Number(counted.municipality), Number(counted.county), ...flags];
+    const ofCase = [...keys];
     codeCase(ofCase, evaluated, layout.cases.questions);
+    codeChanges(ofCase, evaluated, layout.cases.changes);
     cases.add(ofCase);
-    for (const item of counted.sheet.items) {
+    for (const item of itemsAsked(evaluated)) {
       const group = groups.get(item.group) ?? -1;
-      const ofItem = [row, phaseNumber(item.phase), ...flags];
+      const ofItem = [row, phaseNumber(item.phase), ...keys];
       codeItem(ofItem, evaluated, layout.items[group]?.questions ?? [], item.id);
       items[group]?.add(ofItem);
     }

@@ -1,10 +1,19 @@
 import { z } from "zod";
 import { Condition } from "#codebook";
 import type { JsonValue } from "#kernel";
+import type { StoredChange } from "../change/change-columns.ts";
 import { type NationLayout, relationsOf } from "./nation-layout.ts";
-import { caseKeys, closedFlag, itemKeys, type Relation, startedFlag } from "./relation.ts";
+import {
+  caseKeys,
+  closedFlag,
+  codebookKey,
+  itemKeys,
+  type Relation,
+  startedFlag,
+  timeKeys,
+} from "./relation.ts";
 
-export const extractFormat = "skillnad-extract/1";
+export const extractFormat = "skillnad-extract/2";
 export const extractFiles = {
   cases: "cases.parquet",
   items: "items.parquet",
@@ -30,10 +39,15 @@ const ColumnMeaning = z.strictObject({
 });
 type ColumnMeaning = z.infer<typeof ColumnMeaning>;
 
+const CodebookName = z.strictObject({ id: z.string(), version: z.string() });
+
 /** What stands in `manifest.json`: enough to read the two files without this program. */
 export const ExtractManifest = z.strictObject({
   format: z.literal(extractFormat),
-  codebook: z.strictObject({ id: z.string(), version: z.string() }),
+  /** What all cases are counted under. */
+  codebook: CodebookName,
+  /** Others that cases rest on, by the number in the column of codebooks; `codebook` itself is 0. */
+  earlierCodebooks: z.array(CodebookName.extend({ number: z.int().min(1) })),
   /** The round's id. */
   round: z.string(),
   /** Rows of the two files; of the cases, how many count as started and as closed in the round. */
@@ -50,23 +64,29 @@ export type ExtractManifest = z.infer<typeof ExtractManifest>;
 export type ExtractDescription = Omit<ExtractManifest, "rows" | "contentHash">;
 
 export function describeExtract(layout: NationLayout, round: string): ExtractDescription {
-  const { id, version } = layout.codebook;
+  const [{ id, version }, ...earlier] = layout.codebooks;
   return {
     format: extractFormat,
     codebook: { id, version },
+    earlierCodebooks: earlier.map((each, index) => ({
+      number: index + 1,
+      id: each.id,
+      version: each.version,
+    })),
     round,
     standings,
     columns: {
       cases: [
-        { name: caseKeys.municipality, means: "the municipality's code, four digits" },
-        { name: caseKeys.county, means: "the county's code, two digits" },
+        ...keyMeanings,
         ...flagMeanings(layout),
         ...questionMeanings(layout.cases, undefined),
+        ...layout.cases.changes.flatMap(changeMeanings),
       ],
       items: [
         { name: groupColumn, means: "the repeat group that the row belongs to" },
         { name: itemKeys.case, means: "the place of the case in cases.parquet, from 0" },
         { name: itemKeys.phase, means: "the phase in which the row was added" },
+        ...keyMeanings,
         ...flagMeanings(layout),
         ...layout.items.flatMap((relation, index) =>
           questionMeanings(relation, layout.codebook.groups[index]?.id),
@@ -95,8 +115,20 @@ const standings = {
   "99": "does not know",
   "100": "asked in a phase that the case has not come to",
   "101": "asked, and nothing is registered",
-  "102": "answered with a code that the codebook does not have",
+  "102": "answered with a code that the codebook does not have, nor a counterpart of",
 };
+
+/** Of a row of a repeat group: its case's. */
+const keyMeanings: readonly ColumnMeaning[] = [
+  { name: caseKeys.municipality, means: "the municipality's code, four digits" },
+  { name: caseKeys.county, means: "the county's code, two digits" },
+  { name: timeKeys.started, means: "the quarter of the start: year · 4 + quarter − 1" },
+  { name: timeKeys.closed, means: "the quarter of the close, likewise; 0: not closed" },
+  {
+    name: codebookKey,
+    means: "the codebook that the case rests on, by its number in earlierCodebooks; 0: codebook",
+  },
+];
 
 function flagMeanings({ flagged }: NationLayout): readonly ColumnMeaning[] {
   const names = [...flagged.flags.values()];
@@ -133,4 +165,36 @@ function questionMeanings(
       })),
     ];
   });
+}
+
+/** The pair of rows is the earliest level before and the latest after, by the same method. */
+function changeMeanings({ measured, columns }: StoredChange): readonly ColumnMeaning[] {
+  const { group, field, method } = measured;
+  const about = { variable: field.id, group: group.id };
+  const codes = (question: typeof field) => question.options.map(({ code }) => code);
+  const [by = "", before = "", after = "", repeated = ""] = columns;
+  const level = "of the pair, or else by the first method that has one; 0: none";
+  return [
+    method
+      ? {
+          name: by,
+          means: "the method by which the level before and the level after are compared; 0: none",
+          variable: method.id,
+          group: group.id,
+          codes: codes(method),
+        }
+      : { name: by, means: "1: a level before and a level after are compared", ...about },
+    {
+      name: before,
+      means: `the level before the support, ${level}`,
+      ...about,
+      codes: codes(field),
+    },
+    { name: after, means: `the level after the support, ${level}`, ...about, codes: codes(field) },
+    {
+      name: repeated,
+      means: "1: the later row of the pair answers everything as the earlier does, but for the day",
+      ...about,
+    },
+  ];
 }

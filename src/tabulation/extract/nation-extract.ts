@@ -3,7 +3,7 @@ import { openDuckdbCounter } from "../counting/duckdb-counter.ts";
 import type { Scope } from "../raw-table.ts";
 import type { ColumnarExtract } from "./columnar-extract.ts";
 import { type NationLayout, relationsOf } from "./nation-layout.ts";
-import { closedFlag, startedFlag } from "./relation.ts";
+import { closedFlag, startedFlag, timeKeys } from "./relation.ts";
 
 export type NationScope = Scope & { readonly kind: "nation" };
 
@@ -32,9 +32,15 @@ export function nationExtract(
   return {
     scope,
     codebook: layout.codebook,
+    codebooks: layout.codebooks,
     layout,
     relations: relationsOf(layout),
-    populations: { started: [startedFlag], closed: [closedFlag] },
+    populations: {
+      started: { flags: [startedFlag], ranges: [] },
+      closed: { flags: [closedFlag], ranges: [] },
+      // Also one that was closed after the round, before its cut-off, is closed.
+      open: { flags: [startedFlag], ranges: [{ column: timeKeys.closed, from: 0, to: 0 }] },
+    },
     conditions: layout.flagged.flags,
     counter,
     close: counter.close,

@@ -179,7 +179,7 @@ const damages: readonly {
   {
     what: "a manifest of another kind",
     told: /^file-unreadable .*format/,
-    damage: (folder) => edit(folder, /skillnad-extract\/1/, "skillnad-extract/9"),
+    damage: (folder) => edit(folder, /skillnad-extract\/2/, "skillnad-extract/9"),
   },
   {
     what: "a codebook of another version",
@@ -231,7 +231,7 @@ test("the reader of one folder reaches no other", async () => {
   await cp(whole.folder, join(parent, "own-neighbour"), { recursive: true });
   const archive = await openExtractArchive(join(folder, "..", "own"));
   try {
-    const relation = { name: "", keys: [], flags: ["is_started"], questions: [] };
+    const relation = { name: "", keys: [], flags: ["is_started"], questions: [], changes: [] };
     const rows = archive.read(relation, undefined)[Symbol.asyncIterator]();
     await assert.rejects(rows.next(), /No files found|does not exist/);
     const elsewhere = await openExtractArchive(whole.folder);

@@ -12,6 +12,12 @@ import { type NationLayout, nationLayout, relationsOf } from "./nation-layout.ts
 import { columnsOf } from "./relation.ts";
 import { countRows } from "./write-extract.ts";
 
+type OpenOptions = {
+  readonly threads?: number | undefined;
+  /** Earlier codebooks: those that its cases rest on are needed. */
+  readonly versions?: readonly Codebook[] | undefined;
+};
+
 /**
  * Opens what `writeExtract` kept, in memory; the files may be removed afterwards. Refuses a folder
  * without a manifest, an extract of another codebook, and files that are not those of the manifest.
@@ -19,7 +25,7 @@ import { countRows } from "./write-extract.ts";
 export async function openExtract(
   folder: string,
   codebook: Codebook,
-  { threads }: { readonly threads?: number | undefined } = {},
+  { threads, versions = [] }: OpenOptions = {},
 ): Promise<Outcome<Extract>> {
   const read = await readManifest(folder);
   if (read.kind === "refused") return read;
@@ -30,9 +36,16 @@ export async function openExtract(
     const wanted = `${codebook.id} ${codebook.version}`;
     return refused(problem("extract-other-codebook", folder, { found, wanted }));
   }
+  const earlier = manifest.earlierCodebooks.flatMap((name) => versions.filter(isNamed(name)));
+  if (earlier.length < manifest.earlierCodebooks.length) {
+    const named = (each: Named) => `${each.id} ${each.version}`;
+    const found = manifest.earlierCodebooks.map(named).join(", ");
+    const wanted = versions.map(named).join(", ");
+    return refused(problem("extract-other-codebook", folder, { found, wanted }));
+  }
   const conditions = manifest.columns.cases.flatMap(({ condition }) => condition ?? []);
   const layout = nationLayout(
-    codebook,
+    [codebook, ...earlier],
     flaggedConditions(conditions.map((within) => ({ within }))),
   );
   const { rows, contentHash, ...description } = manifest;
@@ -53,6 +66,12 @@ export async function openExtract(
     return refused(altered(folder, (reason as Error).message));
   }
   return done(extract);
+}
+
+type Named = Pick<Codebook, "id" | "version">;
+
+function isNamed({ id, version }: Named): (codebook: Codebook) => boolean {
+  return (codebook) => codebook.id === id && codebook.version === version;
 }
 
 async function readManifest(folder: string): Promise<Outcome<ExtractManifest>> {

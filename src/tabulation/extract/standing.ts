@@ -1,5 +1,3 @@
-import type { Chain } from "../statistics/chain.ts";
-
 /**
  * What a case says about a question, as one small integer, so that one pass over one column gives the
  * counts of every option and the whole chain. 1–96 are options (or age bands), 97–99 missing codes.
@@ -10,7 +8,7 @@ export const standing = {
   answered: 1,
   phaseNotBegun: 100,
   notAnswered: 101,
-  /** A code that this codebook does not have. */
+  /** A code that this codebook does not have, nor a counterpart of: what was meant is not known. */
   unplaced: 102,
 } as const;
 
@@ -27,20 +25,6 @@ export function isValid(code: number): boolean {
   return code > standing.notEligible && code <= highestOption;
 }
 
-/** Folds counts by standing into the denominators. */
-export function chainOf(
-  counts: Iterable<{ readonly code: number; readonly count: number }>,
-): Chain {
-  const chain = { eligible: 0, asked: 0, answered: 0, valid: 0 };
-  for (const { code, count } of counts) {
-    if (code !== standing.notEligible) chain.eligible += count;
-    if (code !== standing.notEligible && code !== standing.phaseNotBegun) chain.asked += count;
-    if (isAnswered(code)) chain.answered += count;
-    if (isValid(code)) chain.valid += count;
-  }
-  return chain;
-}
-
-function isUnplaced(code: number): boolean {
+export function isUnplaced(code: number): boolean {
   return code === standing.unplaced;
 }

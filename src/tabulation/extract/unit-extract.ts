@@ -1,18 +1,19 @@
 import type { Codebook } from "#codebook";
 import type { MunicipalityCode, UnitId } from "#kernel";
 import type { CaseRecord } from "#registration";
+import { codeChanges } from "../change/change-columns.ts";
 import { mayBeCountedInUnit } from "../client-stands-alone.ts";
 import type { Counter, RowIntake } from "../counting/counter.ts";
 import { openGrowingCounter } from "../counting/growing-counter.ts";
+import { type CountedUnders, codebooksOf, countedUnders } from "../harmonise/counted-under.ts";
 import type { TableSpecification } from "../table-specification.ts";
-import { asAskedUnder } from "./as-asked-under.ts";
 import { clientColumns } from "./client-columns.ts";
-import { codeCase, codeConditions, codeItem } from "./code-case.ts";
-import type { ColumnarExtract } from "./columnar-extract.ts";
+import { codeCase, codeCaseKeys, codeConditions, codeItem } from "./code-case.ts";
+import type { Askable, ColumnarExtract } from "./columnar-extract.ts";
 import { type FlaggedConditions, flaggedConditions } from "./conditions.ts";
 import { countableCase } from "./countable-case.ts";
 import { countedInBatches, type SealedAnswers } from "./counted-in-batches.ts";
-import { evaluatedCase } from "./evaluated-case.ts";
+import { evaluatedCase, itemsAsked } from "./evaluated-case.ts";
 import { closedFlag, columnsOf, unitRelations } from "./relation.ts";
 
 /** All that one unit has registered under one codebook, and under earlier versions of it. */
@@ -22,8 +23,8 @@ export type UnitSource = {
   /** With the unit's overlays. */
   readonly codebook: Codebook;
   /**
-   * Others that cases may rest on, upon the same common codebook. Such a case is counted by what it was
-   * asked: a question that its own codebook lacks is not one that it did not answer.
+   * Others that cases may rest on. Such a case is counted by what it was asked: a question that its own
+   * codebook lacks is not one that it did not answer, and its answers are carried over.
    */
   readonly versions?: readonly Codebook[];
   readonly cases: AsyncIterable<CaseRecord>;
@@ -42,58 +43,77 @@ export async function openUnitExtract(
   specifications: readonly TableSpecification[],
   counter: Counter = openGrowingCounter(),
 ): Promise<ColumnarExtract> {
-  const { codebook, municipality, unit } = source;
+  const { codebook } = source;
   for (const specification of specifications) {
     if (!mayBeCountedInUnit(codebook, specification)) {
       throw new Error(`the client's answers stand alone: ${specification.id}`);
     }
   }
-  const flagged = flaggedConditions(specifications);
-  const relations = unitRelations(codebook, [...flagged.flags.values()]);
+  const { askable, relations, flagged } = unitLayout(source, specifications);
   try {
-    await fill(counter, source, relations, flagged);
+    await fill(counter, source, countedUnders(askable.codebooks), relations, flagged);
   } catch (reason) {
     counter.close();
     throw reason;
   }
-  return {
+  return { ...askable, counter, close: counter.close };
+}
+
+/** What such an extract would have, without a look at the cases. */
+export function unitLayout(source: UnitSource, specifications: readonly TableSpecification[]) {
+  const { codebook, municipality, unit } = source;
+  const codebooks = codebooksOf(codebook, source.versions ?? []);
+  const flagged = flaggedConditions(specifications);
+  const relations = unitRelations(codebook, [...flagged.flags.values()]);
+  const askable: Askable = {
     scope: { kind: "unit", municipality, unit },
     codebook,
+    codebooks,
     relations: [relations.cases, ...relations.items, relations.client],
-    populations: { started: [], closed: [closedFlag] },
+    populations: {
+      started: { flags: [], ranges: [] },
+      closed: { flags: [closedFlag], ranges: [] },
+      open: { flags: [], ranges: [{ column: closedFlag, from: 0, to: 0 }] },
+    },
     conditions: flagged.flags,
-    counter,
-    close: counter.close,
   };
+  return { askable, relations, flagged };
 }
 
 async function fill(
   counter: Counter,
   source: UnitSource,
+  underOf: CountedUnders,
   relations: ReturnType<typeof unitRelations>,
   { conditions }: FlaggedConditions,
 ): Promise<void> {
   const { codebook } = source;
-  const counted = countedInBatches(codebook, source.clientAnswers);
-  const answers = clientColumns(relations.client, counted);
+  const counted = countedInBatches(codebook, underOf, source.clientAnswers);
+  const answers = clientColumns(relations.client, counted, source.clientAnswers, underOf);
   const cases = await counter.createRelation("cases", columnsOf(relations.cases));
   const items: RowIntake[] = [];
   for (const relation of relations.items) {
     items.push(await counter.createRelation(relation.name, columnsOf(relation)));
   }
-  const askedUnder = asAskedUnder(codebook, source.versions ?? []);
   for await (const record of source.cases) {
     if (record.unit !== source.unit) throw new Error(`a case of another unit: ${record.unit}`);
     // The client's answers stay out of the case: they are counted apart.
-    const own = askedUnder(record.codebook);
-    const evaluated = evaluatedCase(own, countableCase({ record, codebook: own, county: "" }));
-    const flags = [evaluated.counted.isClosed ? 1 : 0, ...codeConditions(evaluated, conditions)];
-    const ofCase = [...flags];
+    const under = underOf(record.codebook);
+    const own = under.codebook;
+    const evaluated = evaluatedCase(under, countableCase({ record, codebook: own, county: "" }));
+    const { isClosed } = evaluated.counted;
+    const keys = [
+      ...codeCaseKeys(evaluated),
+      isClosed ? 1 : 0,
+      ...codeConditions(evaluated, conditions),
+    ];
+    const ofCase = [...keys];
     codeCase(ofCase, evaluated, relations.cases.questions);
+    codeChanges(ofCase, evaluated, relations.cases.changes);
     await cases.add(ofCase);
-    for (const item of record.sheet.items) {
+    for (const item of itemsAsked(evaluated)) {
       const group = codebook.groups.findIndex(({ id }) => id === item.group);
-      const ofItem = [...flags];
+      const ofItem = [...keys];
       codeItem(ofItem, evaluated, relations.items[group]?.questions ?? [], item.id);
       await items[group]?.add(ofItem);
     }

@@ -48,11 +48,12 @@ export async function countRows({ counter, layout }: Extract): Promise<ExtractMa
     { ...all, flags: [closedFlag] },
     ...layout.items.map(({ name }) => ({ ...all, relation: name })),
   ]);
-  const total = (bars: typeof cases) => (bars ?? []).reduce((sum, { count }) => sum + count, 0);
+  const total = (cells: typeof cases) =>
+    [...(cells?.rows ?? [])].reduce((sum, count) => sum + count, 0);
   return {
     cases: total(cases),
     started: total(started),
     closed: total(closed),
-    items: items.reduce((sum, bars) => sum + total(bars), 0),
+    items: items.reduce((sum, cells) => sum + total(cells), 0),
   };
 }

@@ -54,7 +54,7 @@ export function sealedOf(
   arrival: number,
   answers: { readonly [variable: string]: number | readonly number[] },
 ): SealedAnswers {
-  return { caseId: caseId(id), arrival, answers: answersOf(answers) };
+  return { caseId: caseId(id), arrival, codebook: "small", answers: answersOf(answers) };
 }
 
 export function sourceOf(

@@ -1,5 +1,11 @@
 import { type Codebook, effectiveCodebook } from "#codebook";
-import { type IsoDate, isWithin, type Period } from "#kernel";
+import {
+  type IsoDate,
+  isWithin,
+  type MunicipalityCode,
+  municipalityCode,
+  type Period,
+} from "#kernel";
 import type { CaseRecord } from "#registration";
 import { type CountableCase, countableCase } from "../extract/countable-case.ts";
 import { openExtractIntake } from "../extract/extract-intake.ts";
@@ -22,6 +28,10 @@ export type RandomNation = {
 };
 
 export type ToldCase = {
+  readonly record: CaseRecord;
+  readonly municipality: string;
+  /** Empty where it is not known. */
+  readonly county: string;
   readonly isStarted: boolean;
   readonly isClosed: boolean;
   readonly says: ReadonlyMap<string, Told>;
@@ -32,25 +42,39 @@ export function randomNation(draw: Draw): RandomNation {
   const { records, clientAnswers } = randomUnit(nationCodebook, draw);
   const answers = new Map(clientAnswers.map(({ caseId, answers }) => [caseId, answers]));
   const inTime = records.map((record, index): CaseRecord => {
-    const isEarly = record.state === "closed" && index % 4 === 0;
-    return isEarly ? { ...record, closedOn: "2021-12-31" as IsoDate } : record;
+    if (record.state !== "closed") return record;
+    if (index % 4 === 0) return { ...record, closedOn: "2021-12-31" as IsoDate };
+    return index % 7 === 3 ? { ...record, closedOn: "2025-07-01" as IsoDate } : record;
   });
   return {
-    cases: inTime.map((record, index) =>
-      countableCase({
+    cases: inTime.map((record, index) => ({
+      ...countableCase({
         record,
         codebook: nationCodebook,
         clientAnswers: answers.get(record.id),
-        county: index % 2 === 0 ? "01" : "23",
+        county: countyOf(index),
         period,
       }),
-    ),
-    told: inTime.map((record) => ({
+      municipality: municipalityOf(index),
+    })),
+    told: inTime.map((record, index) => ({
+      record,
+      municipality: municipalityOf(index),
+      county: countyOf(index),
       isStarted: isWithin(record.startedOn, period),
       isClosed: record.closedOn !== null && isWithin(record.closedOn, period),
       says: tellCase(nationCodebook, record, answers.get(record.id) ?? {}),
     })),
   };
+}
+
+/** Of some it is not known. */
+function countyOf(index: number): string {
+  return ["01", "23", "01", "23", ""][index % 5] ?? "";
+}
+
+function municipalityOf(index: number): MunicipalityCode {
+  return municipalityCode(["9001", "9002", "0180"][index % 3] ?? "");
 }
 
 export async function nationExtractOf(

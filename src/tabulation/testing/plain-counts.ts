@@ -12,17 +12,25 @@ export function plain(table: RawTable | undefined) {
       const { base, numerator, denominator } = counts;
       return { base, numerator, denominator };
     }
-    case "crossing": {
-      const { base, rows, columns } = counts;
-      return {
-        base,
-        rows: rows.map(({ code }) => code),
-        columns: columns.map(({ code, base, counts }) => ({ code, base, counts })),
-      };
+    case "crossing":
+      return plainCrossing(counts);
+    case "nested": {
+      const { base, steps } = counts;
+      const plainSteps = steps.map(({ numerator, denominator }) => ({ numerator, denominator }));
+      return { base, steps: plainSteps };
     }
     case "mean-distinct": {
       const { base, total, denominator } = counts;
       return { base, total, denominator };
     }
   }
+}
+
+export function plainCrossing(counts: Counts | undefined) {
+  if (counts?.kind !== "crossing") throw new Error(`no crossing: ${counts?.kind}`);
+  return {
+    base: counts.base,
+    rows: counts.rows.map(({ code }) => code),
+    columns: counts.columns.map(({ codes, base, counts }) => ({ codes, base, counts })),
+  };
 }

@@ -1,4 +1,4 @@
-import type { Answers, AnswerValue, Codebook, Item, Variable } from "#codebook";
+import type { Answers, AnswerValue, Codebook, Field, Item, Question, Variable } from "#codebook";
 import type { CaseRecord } from "#registration";
 import type { SealedAnswers } from "../extract/counted-in-batches.ts";
 import type { Chain } from "../statistics/chain.ts";
@@ -66,7 +66,7 @@ export function chainByHand(told: readonly Told[]): Chain {
 }
 
 /** Options in the codebook's order, missing codes, and those missing codes that were seen besides. */
-export function listedByHand(variable: Variable, among: readonly Told[]): readonly number[] {
+export function listedByHand(variable: Question, among: readonly Told[]): readonly number[] {
   const bands = variable.id === "V02" ? [1, 2, 3, 4, 5] : [];
   const options = [...bands, ...variable.options.map(({ code }) => code)];
   const missing = variable.missing.map(({ code }) => code as number);
@@ -75,7 +75,7 @@ export function listedByHand(variable: Variable, among: readonly Told[]): readon
   return [...options, ...missing, ...extra];
 }
 
-export function frequenciesByHand(variable: Variable, among: readonly Told[]) {
+export function frequenciesByHand(variable: Question, among: readonly Told[]) {
   const rows = listedByHand(variable, among).map((code) => ({
     code,
     count: among.filter(({ codes }) => codes.includes(code)).length,
@@ -112,7 +112,7 @@ export function crossingByHand(
         return code === null ? given.length === 0 : given.includes(code);
       });
       return {
-        code,
+        codes: [code],
         base: chainByHand(among),
         counts: rowCodes.map((each) => among.filter(({ codes }) => codes.includes(each)).length),
       };
@@ -120,8 +120,17 @@ export function crossingByHand(
   };
 }
 
+/** A row is there, so its phase is begun; its group and its fields have conditions of their own. */
+export function fieldByHand(field: Field, { group, answers }: Item, record: CaseRecord): Told {
+  const method = answers.method;
+  const isAssessed = field.id === "method" || (method !== undefined && !hasCode(method, [8]));
+  const isSupported = hasCode(record.sheet.answers.V16, [1]);
+  const isEligible = group === "intervention" ? isSupported : isAssessed;
+  return tell(field, isEligible, true, answers[field.id], record);
+}
+
 function tell(
-  { options }: Variable,
+  { options }: Question,
   isEligible: boolean,
   hasBegun: boolean,
   stored: AnswerValue | undefined,

@@ -53,6 +53,7 @@ export function randomUnit(codebook: Codebook, draw: Draw): RandomUnit {
   const clientAnswers = answered.map(({ id }, index) => ({
     caseId: id,
     arrival: index * 3 + 1,
+    codebook: codebook.id,
     answers: randomAnswers(clients, 10, chance),
   }));
   return { records, clientAnswers: shuffled(clientAnswers, chance) };
@@ -82,8 +83,8 @@ function randomRecord(
     voided: null,
     codebook: codebook.id,
     state: isClosed ? "closed" : "open",
-    startedOn: `20${20 + chance.below(5)}-03-01` as IsoDate,
-    closedOn: isClosed ? ("2025-06-01" as IsoDate) : null,
+    startedOn: `20${20 + chance.below(5)}-${monthOf(index * 5)}-01` as IsoDate,
+    closedOn: isClosed ? (`2025-${monthOf(index % 6)}-28` as IsoDate) : null,
     survey: randomSurvey(chance),
     revision: 1,
     lastStepAt: "2025-06-01T08:00:00.000Z" as Instant,
@@ -97,6 +98,11 @@ function randomRecord(
       phaseIds.slice(0, 4).flatMap((phase) => (chance.below(8) === 0 ? [[phase, mark]] : [])),
     ),
   };
+}
+
+/** In any quarter, and on both sides of its ends. */
+function monthOf(index: number): string {
+  return String(1 + (index % 12)).padStart(2, "0");
 }
 
 function randomItems(

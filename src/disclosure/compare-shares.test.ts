@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { differenceOf, differs, funnelPlace, leads, seriesSignals } from "./compare-shares.ts";
+
+test("the published difference 56/70 − 48/80 leaves zero out, also among two comparisons", () => {
+  const [one, other] = [
+    { count: 56, total: 70 },
+    { count: 48, total: 80 },
+  ];
+  const interval = differenceOf(one, other)?.interval.map((limit) => limit.toFixed(4));
+  assert.deepEqual(interval, ["0.0524", "0.3339"]);
+  assert.ok(differs(one, other) && differs(one, other, 2));
+});
+
+test("the more comparisons, the fewer differ", () => {
+  const share = fc
+    .integer({ min: 1, max: 200 })
+    .chain((total) =>
+      fc.record({ count: fc.integer({ min: 0, max: total }), total: fc.constant(total) }),
+    );
+  fc.assert(
+    fc.property(share, share, fc.integer({ min: 2, max: 20 }), (one, other, many) => {
+      assert.ok(!differs(one, other, many) || differs(one, other));
+      assert.equal(differs(one, other), differs(other, one));
+    }),
+  );
+});
+
+test("without cases there is nothing to compare", () => {
+  const empty = { count: 0, total: 0 };
+  assert.equal(differenceOf(empty, { count: 1, total: 2 }), null);
+  assert.equal(differs({ count: 1, total: 2 }, empty), false);
+});
+
+test("one answer leads another where a coin would seldom do it", () => {
+  assert.deepEqual(
+    [leads(14, 12), leads(24, 9), leads(5, 5), leads(0, 0), leads(7, 0)],
+    [false, true, false, false, true],
+  );
+});
+
+test("a place is outside only where its own tail is that rare", () => {
+  const tail = (count: number, total: number, theta: number, isUpper: boolean) => {
+    let sum = 0;
+    let probability = (1 - theta) ** total;
+    for (let k = 0; k <= total; k += 1) {
+      if (isUpper ? k >= count : k <= count) sum += probability;
+      probability *= ((total - k) / (k + 1)) * (theta / (1 - theta));
+    }
+    return sum;
+  };
+  for (const total of [10, 30, 45, 100]) {
+    for (let count = 0; count <= total; count += 1) {
+      const { place } = funnelPlace({ count, total }, { count: 57, total: 100 });
+      const [upper, lower] = [tail(count, total, 0.57, true), tail(count, total, 0.57, false)];
+      const expected =
+        upper <= 0.001
+          ? "far-above"
+          : lower < 0.001
+            ? "far-below"
+            : upper <= 0.025
+              ? "above"
+              : lower < 0.025
+                ? "below"
+                : "within";
+      assert.equal(place, expected, `${count} of ${total}`);
+    }
+  }
+});
+
+test("empty steps of time are passed over, and signals keep their places", () => {
+  const quiet = { count: 4, total: 40 };
+  const signals = seriesSignals([
+    quiet,
+    { count: 0, total: 0 },
+    quiet,
+    { count: 30, total: 40 },
+    quiet,
+  ]);
+  assert.deepEqual(
+    signals.filter(({ kind }) => kind === "outside-limits").map(({ first, side }) => [first, side]),
+    [[3, "above"]],
+  );
+  assert.deepEqual(seriesSignals([{ count: 0, total: 0 }]), []);
+});
