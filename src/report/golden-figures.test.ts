@@ -138,7 +138,7 @@ const shares = [
 
 for (const { n, numerator, interval } of shares) {
   test(`the share of ${n} clients`, (context) => {
-    const counts = { base: chain(n), numerator, denominator: n, interval };
+    const counts = { base: chain(n), numerator, denominator: n, interval, bounds: null };
     review(context, `share-${n}`, (language) =>
       describeShare({ ...ofClients, language }, { kind: "share", ...counts }),
     );

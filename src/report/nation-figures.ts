@@ -102,7 +102,7 @@ function variableFigures(
   const chain: SafeChain = table.counts.base;
   const slices = tables.filter(
     ({ by, specification: { measure } }) =>
-      by !== null && measure.kind === "crossing" && measure.variable === variable.id,
+      by !== null && measure.kind === "crossing" && measure.rows.variable === variable.id,
   );
   return [figure, ...nationSame(slices, variable, chain, codebook, language)];
 }

@@ -6,11 +6,22 @@ export const leastForShares = 10;
 /** From this a share is shown without reserve; the interval is then at most ± 17 points. */
 export const leastForSolid = 30;
 
+/** Under this a subgroup is told with reserve, and how many more are needed. */
+export const leastForSubgroups = 100;
+/** Steps of time: fewer show no pattern, and eight in a row on one side are one. */
+export const leastForSeries = 8;
+
 /** The rule of small numbers inside the unit, in one place (`statistics.md` §3). */
 export function certaintyOf(denominator: number): "empty" | "counts-only" | "uncertain" | "solid" {
   if (denominator === 0) return "empty";
   if (denominator < leastForShares) return "counts-only";
   return denominator < leastForSolid ? "uncertain" : "solid";
+}
+
+/** The same of a part of the cases: nothing of it is solid under a hundred. */
+export function certaintyOfSubgroup(denominator: number): ReturnType<typeof certaintyOf> {
+  const certainty = certaintyOf(denominator);
+  return certainty === "solid" && denominator < leastForSubgroups ? "uncertain" : certainty;
 }
 
 /** The share, or `null` where there are too few for one. */

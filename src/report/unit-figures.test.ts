@@ -136,6 +136,7 @@ async function figures(language: "sv" | "en" = "sv") {
   const clientAnswers = records.slice(0, 7).map(({ id }, index) => ({
     caseId: id,
     arrival: index,
+    codebook: codebook.id,
     answers: { better: code(index < 5 ? 1 : 2) },
   }));
   const tables = await tabulateUnit({

@@ -69,6 +69,7 @@ function subjectOf(
   language: Language,
 ): Subject {
   const { population } = specification;
+  if (population === "open") throw new Error(`open cases are in no figure: ${id}`);
   const noun = phase === "client" && !view ? "client" : "case";
   const reconstructed = provenance.status === "reconstructed";
   const base = { noun, kind, isClosed: population === "closed" } as const;

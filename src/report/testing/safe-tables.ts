@@ -38,7 +38,10 @@ export function safeTable({
 
 function measureOf(name: string, kind: Counts["kind"]): SafeTable["specification"]["measure"] {
   const [variable = "", before] = name.split(" by ");
-  if (before) return { kind: "crossing", variable, by: before };
+  if (before) {
+    const rows = { kind: "question", variable } as const;
+    return { kind: "crossing", rows, columns: [{ kind: "question", variable: before }] };
+  }
   switch (kind) {
     case "cases":
       return { kind };

@@ -28,6 +28,17 @@ export function partOf(count: number, total: number): string {
   return `${number(count)} of ${number(total)}`;
 }
 
+/** “in none of the 30 cases where …” · “no, in the only case where …” */
+export function inThose(count: number, total: number, base: Base): string {
+  const within = base.noun === "case" ? "in " : "";
+  const who = those(total, base);
+  if (total === 1) {
+    return count === 1 ? `${within}the only ${who}` : `no, ${within || "from "}the only ${who}`;
+  }
+  if (count === total) return `${within}${total === 2 ? "both" : `all ${number(total)}`} ${who}`;
+  return `${within}${partOf(count, total).replace(" of ", " of the ")} ${who}`;
+}
+
 export function all(total: number, base: Base): string {
   return `${number(total)} ${those(total, base)}`;
 }
@@ -43,9 +54,12 @@ export function noun(total: number, base: Base): string {
   return total === 1 ? base.noun : `${base.noun}s`;
 }
 
-/** “None” and “all” say it already. */
-export function withPercent(count: number, total: number, among: string): string {
-  return count === 0 || count === total ? among : `${percent(count, total)}, ${among}`;
+/** “21 per cent, 9 of 43 cases …”; counts alone where there are too few, or none, or all. */
+export function shareIn(count: number, total: number, base: Base): string {
+  if (total < leastForShares || count === 0 || count === total) {
+    return inThose(count, total, base);
+  }
+  return `${percent(count, total)}, ${partOf(count, total)} ${those(total, base)}`;
 }
 
 export function percent(count: number, total: number): string {

@@ -15,21 +15,21 @@ const shares: readonly (readonly [told: string, sentence: string])[] = [
   [share(0, 0), "Very severe violence: no answer yet."],
   [
     share(1, 1),
-    "Very severe violence: the only case where the question is answered. Too few to show shares: at least ten are needed.",
+    "Very severe violence: yes, in the only case where the question is answered. Too few to show shares: at least ten are needed.",
   ],
   [
     share(3, 9, clients),
-    "Very severe violence: three of nine clients who have answered. Too few to show shares: at least ten are needed.",
+    "Very severe violence: three of the nine clients who have answered. Too few to show shares: at least ten are needed.",
   ],
   [
     share(2, 29),
-    "Very severe violence: 7 per cent, 2 of 29 cases where the question is answered. Uncertain: the share may lie between 11 and 35 per cent. One more answer would give a firmer share.",
+    "Very severe violence: 7 per cent, 2 of 29 cases where the question is answered. Uncertain: the share may lie between 11 and 35 per cent. A share of fewer than 30 answered cases counts as uncertain, one more is needed.",
   ],
   [
     share(9, 43),
     "Very severe violence: 21 per cent, 9 of 43 cases where the question is answered.",
   ],
-  [share(0, 43), "Very severe violence: none of 43 cases where the question is answered."],
+  [share(0, 43), "Very severe violence: in none of the 43 cases where the question is answered."],
 ];
 
 for (const [told, sentence] of shares) {
@@ -52,6 +52,6 @@ test("the title is the finding without its reserves", () => {
   const told = { label, base: cases, count: 1, total: 9, interval: null };
   assert.equal(
     english.share(told).message,
-    "Very severe violence: one of nine cases where the question is answered",
+    "Very severe violence: in one of the nine cases where the question is answered",
   );
 });

@@ -1,15 +1,6 @@
 import { certaintyOf, leastForShares, leastForSolid } from "../small-numbers.ts";
 import { capitalised } from "./after-label.ts";
-import {
-  all,
-  decimal,
-  figures,
-  noun,
-  number,
-  partOf,
-  those,
-  withPercent,
-} from "./english-grammar.ts";
+import { all, decimal, figures, noun, number, partOf, shareIn } from "./english-grammar.ts";
 import { type Finding, findingOf } from "./finding.ts";
 import type { Base, ToldFrequencies, ToldMean, ToldShare, Words } from "./told.ts";
 
@@ -26,39 +17,42 @@ export const english: Words = {
 };
 
 function share({ label, base, count, total, interval }: ToldShare): Finding {
-  const among = `${partOf(count, total)} ${those(total, base)}`;
+  const told = `${total === 1 && count === 1 ? (base.noun === "client" ? "yes, from " : "yes, ") : ""}${shareIn(count, total, base)}`;
   switch (certaintyOf(total)) {
     case "empty":
       return findingOf(label, nothingYet(base));
     case "counts-only":
-      return findingOf(label, among, tooFew("to show shares"));
+      return findingOf(label, told, tooFew("to show shares"));
     case "uncertain":
-      return findingOf(label, withPercent(count, total, among), unsure(total, interval));
+      return findingOf(label, told, unsure({ count, total, base, interval }));
     case "solid":
-      return findingOf(label, withPercent(count, total, among));
+      return findingOf(label, told);
   }
 }
 
 function frequencies(told: ToldFrequencies): Finding {
   const { label, base, total, most, count } = told;
-  const among = `${partOf(count, total)} ${those(total, base)}`;
   const certainty = certaintyOf(total);
   if (certainty === "empty") return findingOf(label, nothingYet(base));
   if (most.length === 0) return findingOf(label, `no known answer among ${all(total, base)}`);
-  const share = certainty === "counts-only" ? among : withPercent(count, total, among);
   const reserves: string[] = [];
   if (told.mayChooseSeveral) reserves.push("Several answers may be given.");
   if (certainty === "counts-only") reserves.push(tooFew("to show shares"));
-  if (certainty === "uncertain") reserves.push(unsure(total));
-  return findingOf(label, `${mostCommon(most, count, total)} ${share}`, ...reserves);
+  if (certainty === "uncertain") reserves.push(unsure({ count, total, base, interval: null }));
+  return findingOf(
+    label,
+    `${mostCommon(most, count, total, base)} ${shareIn(count, total, base)}`,
+    ...reserves,
+  );
 }
 
-function mostCommon(most: readonly string[], count: number, total: number): string {
+function mostCommon(most: readonly string[], count: number, total: number, { noun }: Base): string {
   const [first = "", second = ""] = most;
-  if (total === 1) return `${most.map((label) => `“${label}”`).join(" and ")},`;
+  const only = `${most.map((label) => `“${label}”`).join(" and ")}${noun === "client" ? "," : ""}`;
+  if (total === 1) return only;
   if (most.length > 2) return `${number(most.length)} answers are equally common, each`;
   if (most.length === 2) return `most common are “${first}” and “${second}”, each`;
-  return count === total ? `“${first}”,` : `most common is “${first}”,`;
+  return count === total ? only : `most common is “${first}”,`;
 }
 
 function mean({ label, base, sum, total }: ToldMean): Finding {
@@ -69,7 +63,7 @@ function mean({ label, base, sum, total }: ToldMean): Finding {
     case "counts-only":
       return findingOf(label, `${number(sum)} in all in ${all(total, base)}`, tooFew("for a mean"));
     case "uncertain":
-      return findingOf(label, average, `Uncertain: ${more(total)} would give a firmer mean.`);
+      return findingOf(label, average, `Uncertain: ${more("mean", total, base)}`);
     case "solid":
       return findingOf(label, average);
   }
@@ -77,6 +71,9 @@ function mean({ label, base, sum, total }: ToldMean): Finding {
 
 function registered({ label, base, count, total }: Omit<ToldShare, "interval">): Finding {
   if (total === 0) return findingOf(label, nothingYet(base));
+  if (total === 1) {
+    return findingOf(label, `${count === 1 ? "" : "not "}answered in the only ${noun(1, base)}`);
+  }
   return findingOf(label, `answered in ${partOf(count, total)} ${noun(total, base)}`);
 }
 
@@ -84,16 +81,25 @@ function tooFew(purpose: string): string {
   return `Too few ${purpose}: at least ${number(leastForShares)} are needed.`;
 }
 
-function unsure(total: number, interval?: readonly [number, number] | null): string {
-  const needed = `${more(total)} would give a firmer share.`;
+function unsure({ count, total, base, interval }: Omit<ToldShare, "label">): string {
+  const needed = more("share", total, base);
   if (!interval) return `Uncertain: ${needed}`;
-  const [lower, upper] = interval.map((limit) => Math.round(limit * 100));
-  return `Uncertain: the share may lie between ${lower} and ${upper} per cent. ${capitalised(needed)}`;
+  const [lower = 0, upper = 0] = interval.map((limit) => Math.round(limit * 100));
+  return `Uncertain: ${limits(count, total, lower, upper)} ${capitalised(needed)}`;
 }
 
-function more(total: number): string {
+function limits(count: number, total: number, lower: number, upper: number): string {
+  const another = "another time, with as many, the share may by chance be";
+  if (count === 0) return `${another} as high as ${upper} per cent.`;
+  if (count === total) return `${another} as low as ${lower} per cent.`;
+  return `the share may lie between ${lower} and ${upper} per cent.`;
+}
+
+/** What takes the word “uncertain” away: never promised to be sure. */
+function more(what: string, total: number, { noun: of }: Base): string {
   const needed = leastForSolid - total;
-  return `${number(needed)} more ${needed === 1 ? "answer" : "answers"}`;
+  const few = of === "client" ? "answers" : "answered cases";
+  return `a ${what} of fewer than ${leastForSolid} ${few} counts as uncertain, ${number(needed)} more ${needed === 1 ? "is" : "are"} needed.`;
 }
 
 function nothingYet({ noun }: Base): string {

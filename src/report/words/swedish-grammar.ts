@@ -18,13 +18,34 @@ export function decimal(value: number): string {
 }
 
 /** Words as long as only counts are told; figures beside a percentage: never «nio av 43». */
-export function partOf(count: number, total: number, { noun }: Base): string {
+export function partOf(count: number, total: number, { noun }: Pick<Base, "noun">): string {
   const isNeuter = noun === "case";
   if (total === 1) return `${count === 1 ? "" : "inte "}${isNeuter ? "det" : "den"} enda`;
   if (count === 0) return `${isNeuter ? "inget" : "ingen"} av ${number(total)}`;
   if (count === total && total > 2) return `alla ${number(total)}`;
   if (total >= leastForShares) return `${figures.format(count)} av ${figures.format(total)}`;
   return `${count === 1 && !isNeuter ? "en" : number(count)} av ${number(total)}`;
+}
+
+/** «i inget av de 30 ärenden som har svar» · «nej i det enda ärende som har svar» */
+export function inThose(count: number, total: number, base: Base): string {
+  const within = base.noun === "case" ? "i " : "";
+  const who =
+    base.noun === "client"
+      ? "som har svarat"
+      : base.kind === "answered"
+        ? "som har svar"
+        : "som har giltigt svar";
+  const closed = base.noun === "case" && base.isClosed ? "avslutade " : "";
+  const those = `${closed}${noun(total, base)} ${who}`;
+  if (total === 1) {
+    const only = `${base.noun === "case" ? "det" : "den"} enda ${those}`;
+    return count === 1 ? `${within}${only}` : `nej ${within || "från "}${only}`;
+  }
+  if (count === total) {
+    return `${within}${total === 2 ? "båda de" : `alla ${number(total)}`} ${those}`;
+  }
+  return `${within}${partOf(count, total, base).replace(" av ", " av de ")} ${those}`;
 }
 
 export function all(total: number, base: Base): string {
@@ -36,12 +57,6 @@ export function those(total: number, base: Base): string {
   if (base.noun === "client") return `${noun(total, base)} som har svarat`;
   const closed = total === 1 ? "avslutat " : "avslutade ";
   return `${base.isClosed ? closed : ""}${noun(total, base)} ${withAnswer(base)}`;
-}
-
-/** After «det enda» and «den enda». */
-export function theOne(base: Base): string {
-  if (base.noun === "client") return `${theSingle(base)} som har svarat`;
-  return `${base.isClosed ? "avslutade " : ""}${theSingle(base)} ${withAnswer(base)}`;
 }
 
 export function theSingle({ noun }: Base): string {
@@ -58,9 +73,12 @@ export function noun(total: number, base: Base): string {
   return total === 1 ? "ärende" : "ärenden";
 }
 
-/** «Inget» and «alla» say it already. */
-export function withPercent(count: number, total: number, among: string): string {
-  return count === 0 || count === total ? among : `${percent(count, total)} (${among})`;
+/** «21 procent (9 av 43 ärenden med svar)»; counts alone where there are too few, or none, or all. */
+export function shareIn(count: number, total: number, base: Base): string {
+  if (total < leastForShares || count === 0 || count === total) {
+    return inThose(count, total, base);
+  }
+  return `${percent(count, total)} (${partOf(count, total, base)} ${those(total, base)})`;
 }
 
 export function percent(count: number, total: number): string {

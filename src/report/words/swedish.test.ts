@@ -21,34 +21,34 @@ const shares: readonly (readonly [told: string, sentence: string])[] = [
   ],
   [
     share(1, 1),
-    "Mycket grovt våld: det enda ärendet med svar. För få för att visa andelar: minst tio behövs.",
+    "Mycket grovt våld: ja i det enda ärende som har svar. För få för att visa andelar: minst tio behövs.",
   ],
   [
     share(0, 1),
-    "Mycket grovt våld: inte det enda ärendet med svar. För få för att visa andelar: minst tio behövs.",
+    "Mycket grovt våld: nej i det enda ärende som har svar. För få för att visa andelar: minst tio behövs.",
   ],
   [
     share(2, 2),
-    "Mycket grovt våld: två av två ärenden med svar. För få för att visa andelar: minst tio behövs.",
+    "Mycket grovt våld: i båda de ärenden som har svar. För få för att visa andelar: minst tio behövs.",
   ],
   [
     share(1, 9),
-    "Mycket grovt våld: ett av nio ärenden med svar. För få för att visa andelar: minst tio behövs.",
+    "Mycket grovt våld: i ett av de nio ärenden som har svar. För få för att visa andelar: minst tio behövs.",
   ],
   [
     share(1, 5, clients),
-    "Mycket grovt våld: en av fem klienter som har svarat. För få för att visa andelar: minst tio behövs.",
+    "Mycket grovt våld: en av de fem klienter som har svarat. För få för att visa andelar: minst tio behövs.",
   ],
   [
     share(2, 10),
-    "Mycket grovt våld: 20 procent (2 av 10 ärenden med svar). Osäkert: andelen kan ligga mellan 11 och 35 procent. 20 svar till ger en säkrare andel.",
+    "Mycket grovt våld: 20 procent (2 av 10 ärenden med svar). Osäkert: andelen kan ligga mellan 11 och 35 procent. Under 30 ärenden med svar räknas en andel som osäker, 20 till behövs.",
   ],
   [
     share(29, 29),
-    "Mycket grovt våld: alla 29 ärenden med svar. Osäkert: andelen kan ligga mellan 11 och 35 procent. Ett svar till ger en säkrare andel.",
+    "Mycket grovt våld: i alla 29 ärenden som har svar. Osäkert: en annan gång, med lika många, kan andelen av slump bli så låg som 11 procent. Under 30 ärenden med svar räknas en andel som osäker, ett till behövs.",
   ],
-  [share(0, 30), "Mycket grovt våld: inget av 30 ärenden med svar."],
-  [share(0, 30, clients), "Mycket grovt våld: ingen av 30 klienter som har svarat."],
+  [share(0, 30), "Mycket grovt våld: i inget av de 30 ärenden som har svar."],
+  [share(0, 30, clients), "Mycket grovt våld: ingen av de 30 klienter som har svarat."],
   [
     share(9, 43, closed),
     "Mycket grovt våld: 21 procent (9 av 43 avslutade ärenden med giltigt svar).",
@@ -76,18 +76,18 @@ const findings: readonly (readonly [told: string, sentence: string])[] = [
     frequencies(["Kvinna"], 42, 45),
     "Kön: vanligast är «Kvinna», 93 procent (42 av 45 ärenden med svar).",
   ],
-  [frequencies(["Kvinna"], 45, 45), "Kön: «Kvinna», alla 45 ärenden med svar."],
+  [frequencies(["Kvinna"], 45, 45), "Kön: «Kvinna» i alla 45 ärenden som har svar."],
   [
     frequencies(["Kvinna", "Man"], 3, 7),
-    "Kön: vanligast är «Kvinna» och «Man», vardera tre av sju ärenden med svar. För få för att visa andelar: minst tio behövs.",
+    "Kön: vanligast är «Kvinna» och «Man», vardera i tre av de sju ärenden som har svar. För få för att visa andelar: minst tio behövs.",
   ],
   [
     frequencies(["A", "B", "C"], 4, 12, true),
-    "Kön: tre svar är lika vanliga, vardera 33 procent (4 av 12 ärenden med svar). Flera svar kan anges. Osäkert: 18 svar till ger en säkrare andel.",
+    "Kön: tre svar är lika vanliga, vardera 33 procent (4 av 12 ärenden med svar). Flera svar kan anges. Osäkert: under 30 ärenden med svar räknas en andel som osäker, 18 till behövs.",
   ],
   [
     frequencies(["A", "B"], 1, 1, true),
-    "Kön: «A» och «B», det enda ärendet med svar. Flera svar kan anges. För få för att visa andelar: minst tio behövs.",
+    "Kön: «A» och «B» i det enda ärende som har svar. Flera svar kan anges. För få för att visa andelar: minst tio behövs.",
   ],
 ];
 
@@ -111,7 +111,7 @@ const means: readonly (readonly [told: string, sentence: string])[] = [
   ],
   [
     mean(24, 10),
-    "Slag av insatser per ärende: i genomsnitt 2,4, räknat på tio ärenden med svar. Osäkert: 20 svar till ger ett säkrare genomsnitt.",
+    "Slag av insatser per ärende: i genomsnitt 2,4, räknat på tio ärenden med svar. Osäkert: under 30 ärenden med svar räknas ett genomsnitt som osäkert, 20 till behövs.",
   ],
   [mean(60, 30), "Slag av insatser per ärende: i genomsnitt 2,0, räknat på 30 ärenden med svar."],
 ];
@@ -123,7 +123,7 @@ for (const [told, sentence] of means) {
 test("one closed case is spoken of in the singular", () => {
   assert.equal(
     share(1, 1, closed),
-    "Mycket grovt våld: det enda avslutade ärendet med giltigt svar. För få för att visa andelar: minst tio behövs.",
+    "Mycket grovt våld: ja i det enda avslutade ärende som har giltigt svar. För få för att visa andelar: minst tio behövs.",
   );
   assert.match(
     swedish.mean({ label, base: closed, sum: 3, total: 1 }).sentence,
@@ -151,12 +151,15 @@ test("a label that asks, and one that holds a colon, join the finding in their o
     (label) => swedish.share({ ...base, label, base: clients, count: 0 }).sentence,
   );
   assert.deepEqual(told, [
-    "Klient: Har något förändrats? Ingen av 30 klienter som har svarat.",
-    "Klienten: vet ej – ingen av 30 klienter som har svarat.",
+    "Klient: Har något förändrats? Ingen av de 30 klienter som har svarat.",
+    "Klienten: vet ej – ingen av de 30 klienter som har svarat.",
   ]);
 });
 
 test("the title is the finding without its reserves", () => {
   const told = { label, base: cases, count: 1, total: 9, interval: null };
-  assert.equal(swedish.share(told).message, "Mycket grovt våld: ett av nio ärenden med svar");
+  assert.equal(
+    swedish.share(told).message,
+    "Mycket grovt våld: i ett av de nio ärenden som har svar",
+  );
 });

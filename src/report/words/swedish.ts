@@ -8,10 +8,8 @@ import {
   noun,
   number,
   partOf,
-  theOne,
+  shareIn,
   theSingle,
-  those,
-  withPercent,
 } from "./swedish-grammar.ts";
 import type { Base, ToldFrequencies, ToldMean, ToldShare, Words } from "./told.ts";
 
@@ -31,39 +29,42 @@ export const swedish: Words = {
 };
 
 function share({ label, base, count, total, interval }: ToldShare): Finding {
-  const among = `${partOf(count, total, base)} ${total === 1 ? theOne(base) : those(total, base)}`;
+  const told = `${total === 1 && count === 1 ? (base.noun === "client" ? "ja från " : "ja ") : ""}${shareIn(count, total, base)}`;
   switch (certaintyOf(total)) {
     case "empty":
       return findingOf(label, nothingYet(base));
     case "counts-only":
-      return findingOf(label, among, tooFew("att visa andelar"));
+      return findingOf(label, told, tooFew("att visa andelar"));
     case "uncertain":
-      return findingOf(label, withPercent(count, total, among), unsure(total, interval));
+      return findingOf(label, told, unsure({ count, total, base, interval }));
     case "solid":
-      return findingOf(label, withPercent(count, total, among));
+      return findingOf(label, told);
   }
 }
 
 function frequencies(told: ToldFrequencies): Finding {
   const { label, base, total, most, count } = told;
-  const among = `${partOf(count, total, base)} ${total === 1 ? theOne(base) : those(total, base)}`;
   const certainty = certaintyOf(total);
   if (certainty === "empty") return findingOf(label, nothingYet(base));
   if (most.length === 0) return findingOf(label, `inget giltigt svar bland ${all(total, base)}`);
-  const share = certainty === "counts-only" ? among : withPercent(count, total, among);
   const reserves: string[] = [];
   if (told.mayChooseSeveral) reserves.push("Flera svar kan anges.");
   if (certainty === "counts-only") reserves.push(tooFew("att visa andelar"));
-  if (certainty === "uncertain") reserves.push(unsure(total));
-  return findingOf(label, `${mostCommon(most, count, total)} ${share}`, ...reserves);
+  if (certainty === "uncertain") reserves.push(unsure({ count, total, base, interval: null }));
+  return findingOf(
+    label,
+    `${mostCommon(most, count, total, base)} ${shareIn(count, total, base)}`,
+    ...reserves,
+  );
 }
 
-function mostCommon(most: readonly string[], count: number, total: number): string {
+function mostCommon(most: readonly string[], count: number, total: number, { noun }: Base): string {
   const [first = "", second = ""] = most;
-  if (total === 1) return `${most.map((label) => `«${label}»`).join(" och ")},`;
+  const only = `${most.map((label) => `«${label}»`).join(" och ")}${noun === "client" ? "," : ""}`;
+  if (total === 1) return only;
   if (most.length > 2) return `${number(most.length)} svar är lika vanliga, vardera`;
   if (most.length === 2) return `vanligast är «${first}» och «${second}», vardera`;
-  return count === total ? `«${first}»,` : `vanligast är «${first}»,`;
+  return count === total ? only : `vanligast är «${first}»,`;
 }
 
 function mean({ label, base, sum, total }: ToldMean): Finding {
@@ -78,7 +79,11 @@ function mean({ label, base, sum, total }: ToldMean): Finding {
         tooFew("ett genomsnitt"),
       );
     case "uncertain":
-      return findingOf(label, average, `Osäkert: ${more(total)} ger ett säkrare genomsnitt.`);
+      return findingOf(
+        label,
+        average,
+        `Osäkert: ${more("ett genomsnitt som osäkert", total, base)}`,
+      );
     case "solid":
       return findingOf(label, average);
   }
@@ -86,23 +91,37 @@ function mean({ label, base, sum, total }: ToldMean): Finding {
 
 function registered({ label, base, count, total }: Omit<ToldShare, "interval">): Finding {
   if (total === 0) return findingOf(label, nothingYet(base));
-  const cases = total === 1 ? theSingle(base) : noun(total, base);
-  return findingOf(label, `besvarad i ${partOf(count, total, base)} ${cases}`);
+  if (total === 1) return findingOf(label, `${count === 1 ? "" : "inte "}besvarad i ${only(base)}`);
+  return findingOf(label, `besvarad i ${partOf(count, total, base)} ${noun(total, base)}`);
 }
 
 function tooFew(what: string): string {
   return `För få för ${what}: minst ${number(leastForShares)} behövs.`;
 }
 
-function unsure(total: number, interval?: readonly [number, number] | null): string {
-  const needed = `${more(total)} ger en säkrare andel.`;
-  if (!interval) return `Osäkert: ${needed}`;
-  const [lower, upper] = interval.map((limit) => Math.round(limit * 100));
-  return `Osäkert: andelen kan ligga mellan ${lower} och ${upper} procent. ${capitalised(needed)}`;
+function only(base: Base): string {
+  return `${base.noun === "case" ? "det" : "den"} enda ${theSingle(base)}`;
 }
 
-function more(total: number): string {
-  return `${number(leastForSolid - total)} svar till`;
+function unsure({ count, total, base, interval }: Omit<ToldShare, "label">): string {
+  const needed = more("en andel som osäker", total, base);
+  if (!interval) return `Osäkert: ${needed}`;
+  const [lower = 0, upper = 0] = interval.map((limit) => Math.round(limit * 100));
+  return `Osäkert: ${limits(count, total, lower, upper)} ${capitalised(needed)}`;
+}
+
+function limits(count: number, total: number, lower: number, upper: number): string {
+  const another = "en annan gång, med lika många, kan andelen av slump bli";
+  if (count === 0) return `${another} så hög som ${upper} procent.`;
+  if (count === total) return `${another} så låg som ${lower} procent.`;
+  return `andelen kan ligga mellan ${lower} och ${upper} procent.`;
+}
+
+/** What takes the word «osäkert» away: never promised to be sure. */
+function more(what: string, total: number, { noun: of }: Base): string {
+  const needed = leastForSolid - total;
+  const few = of === "client" ? "svar" : "ärenden med svar";
+  return `under ${leastForSolid} ${few} räknas ${what}, ${needed === 1 ? "ett" : number(needed)} till behövs.`;
 }
 
 function nothingYet({ noun }: Base): string {
