@@ -97,8 +97,13 @@ const inOrder = (signals: readonly PChartSignal[]) =>
 const series = fc
   .record({
     sizes: fc.oneof(fc.constant([1, 19]), fc.constant([15, 60]), fc.constant([200, 400])),
-    levels: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 30 }),
-    stays: fc.integer({ min: 1, max: 10 }),
+    levels: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), {
+      minLength: 1,
+      maxLength: 30,
+      size: "max",
+    }),
+    // Half of them long enough for a run of eight.
+    stays: fc.oneof(fc.integer({ min: 1, max: 10 }), fc.integer({ min: 8, max: 15 })),
     noise: fc.array(fc.nat(99), { minLength: 30, maxLength: 30 }),
   })
   .map(({ sizes: [least = 1, most = 1], levels, stays, noise }) =>
