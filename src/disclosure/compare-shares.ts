@@ -1,6 +1,7 @@
 import {
   type Difference,
   funnelLimits,
+  funnelTail,
   type Interval,
   newcombeDifference,
   normalQuantile,
@@ -40,27 +41,22 @@ export function leads(first: number, second: number): boolean {
 export type FunnelPlace = "within" | "above" | "below" | "far-above" | "far-below";
 
 /**
- * Where a share lies among places of its size, when all together have `all`. Said of whole cases, by the
- * exact tails: the limits are those of the picture, interpolated between them.
+ * Where a share lies among places of its size, when all together have `all`. Said by the exact tail: the
+ * limits are those of the picture, interpolated between whole cases.
  */
 export function funnelPlace(
   own: Share,
   all: Share,
 ): { readonly place: FunnelPlace; readonly limits: Interval } {
-  const { inner, outer } = funnelLimits(all.count / all.total, own.total);
-  return { place: placeIn(own, inner, outer), limits: inner };
+  const theta = all.count / all.total;
+  return { place: placeIn(own, theta), limits: funnelLimits(theta, own.total).inner };
 }
 
-function placeIn({ count, total }: Share, inner: Interval, outer: Interval): FunnelPlace {
-  if (count > wholeCases(outer[1], total)) return "far-above";
-  if (count < wholeCases(outer[0], total)) return "far-below";
-  if (count > wholeCases(inner[1], total)) return "above";
-  return count < wholeCases(inner[0], total) ? "below" : "within";
-}
-
-/** The whole number that the limit was interpolated back from. */
-function wholeCases(limit: number, total: number): number {
-  return Math.ceil(limit * total - 1e-9);
+function placeIn({ count, total }: Share, theta: number): FunnelPlace {
+  const tail = funnelTail(count, total, theta);
+  if (tail >= 0.025) return "within";
+  const side = count / total > theta ? "above" : "below";
+  return tail < 0.001 ? `far-${side}` : side;
 }
 
 /** Steps of time that chance alone would seldom bring about, by their place; empty ones left out. */

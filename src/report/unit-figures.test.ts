@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Answers, type AnswerValue, Codebook } from "#codebook";
 import { admitInternal } from "#disclosure";
-import { accountId, caseId, type Instant, type IsoDate, municipalityCode, unitId } from "#kernel";
+import { accountId, type Instant, type IsoDate } from "#kernel";
 import type { CaseRecord } from "#registration";
 import { tabulateUnit } from "#tabulation";
+import { emptyRecord, municipality, unit } from "./testing/empty-record.ts";
 import { unitFigures } from "./unit-figures.ts";
 
 const text = (sv: string, en = sv) => ({ sv, en });
@@ -84,32 +85,14 @@ const codebook = Codebook.parse({
   ],
 });
 
-const municipality = municipalityCode("9001");
-const unit = unitId("unit-1");
-
 function caseOf(index: number, answers: Answers, isClosed: boolean): CaseRecord {
   return {
-    municipality,
-    unit,
-    id: caseId(`case-${index}`),
-    code: `M-${index}`,
-    assignee: null,
-    sharedWith: null,
-    servedMunicipality: municipality,
-    isAnonymous: false,
-    previousCode: null,
-    readers: null,
-    voided: null,
-    codebook: "small",
+    ...emptyRecord(index, "small"),
     state: isClosed ? "closed" : "open",
     startedOn: "2026-02-01" as IsoDate,
-    closedOn: null,
     survey: { kind: "answered", on: "2026-02-02" as IsoDate },
-    revision: 1,
     lastStepAt: "2026-02-02T10:00:00.000Z" as Instant,
     sheet: { answers, items: [] },
-    marks: {},
-    completed: {},
   };
 }
 

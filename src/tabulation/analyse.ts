@@ -11,7 +11,7 @@ import { notInVersion } from "./harmonise/not-in-version.ts";
 import { asToldIn } from "./harmonise/versions-axis.ts";
 import { questionsIn, questionsWithin } from "./questions-in.ts";
 import type { RawTable } from "./raw-table.ts";
-import type { TableSpecification } from "./table-specification.ts";
+import { countedGroup, type TableSpecification } from "./table-specification.ts";
 import { tabulateEach } from "./tabulate.ts";
 
 /**
@@ -55,7 +55,7 @@ async function checkCases(
   const unasked = (chosen: Chosen, questions: readonly QuestionName[]) =>
     notInVersion(codebooks, present(chosen), questions, asToldIn(scope));
   return specifications.map((specification): readonly Problem[] => {
-    const group = groupOf(specification);
+    const group = countedGroup(specification.measure);
     const isThere = rowsRequest(extract, specification)?.some((each) =>
       isTold(each, cellsOf(each)),
     );
@@ -104,7 +104,7 @@ function rowsRequest(
   extract: ColumnarExtract,
   specification: TableSpecification,
 ): readonly [CountRequest] | undefined {
-  const group = groupOf(specification);
+  const group = countedGroup(specification.measure);
   if (group !== undefined) {
     return [{ ...casesRequest(extract, specification), relation: itemsOf(group) }];
   }
@@ -113,11 +113,6 @@ function rowsRequest(
   const stored = client?.questions.find((each) => each.question.id === question?.id);
   if (!client || !stored) return undefined;
   return [{ relation: client.name, columns: stored.columns, flags: [] }];
-}
-
-/** A change is of cases, though it is read off their rows. */
-function groupOf({ measure }: TableSpecification): string | undefined {
-  return "group" in measure && measure.kind !== "change" ? measure.group : undefined;
 }
 
 /** What only the count itself can tell. */

@@ -4,6 +4,7 @@ import type { StoredQuestion } from "./extract/relation.ts";
 import { isAnswered, isValid } from "./extract/standing.ts";
 import { storedIn } from "./stored-in.ts";
 import {
+  countedGroup,
   type Dimension,
   dimensionsOf,
   type Measure,
@@ -131,8 +132,7 @@ function checkOptions(
 ): readonly Problem[] {
   if (dimension.kind !== "question") return [];
   const { variable, bands = [] } = dimension;
-  const group = "group" in measure ? measure.group : undefined;
-  const stored = storedIn(extract, { id: variable, group });
+  const stored = storedIn(extract, { id: variable, group: countedGroup(measure) });
   if (!stored) return [];
   if (stored.codes.length === 0) return [problem("analysis-nothing-to-cross", at, { variable })];
   const banded = bands.flatMap(({ codes }) => codes);

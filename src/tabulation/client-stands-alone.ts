@@ -5,7 +5,12 @@ import {
   restsOnClient,
   type Variable,
 } from "#codebook";
-import { dimensionsOf, type Measure, type TableSpecification } from "./table-specification.ts";
+import {
+  countedGroup,
+  dimensionsOf,
+  type Measure,
+  type TableSpecification,
+} from "./table-specification.ts";
 
 /** Answered by the client herself, sealed, and kept apart from the case. */
 export function isFromClient(variable: Variable): boolean {
@@ -46,7 +51,7 @@ export function mayBeCountedInUnit(codebook: Codebook, specification: TableSpeci
 
 /** The variables of cases that a measure is about; of a repeat group's rows there are none. */
 function askedIn(measure: Measure): readonly string[] {
-  if ("group" in measure && measure.group !== undefined) return [];
+  if (countedGroup(measure) !== undefined) return [];
   return dimensionsOf(measure).flatMap((each) => (each.kind === "question" ? [each.variable] : []));
 }
 

@@ -13,6 +13,7 @@ import {
 import { type VersionsAxis, versionColumns, versionsAxis } from "./harmonise/versions-axis.ts";
 import {
   type Band,
+  countedGroup,
   type Dimension,
   dimensionsOf,
   type Level,
@@ -120,7 +121,7 @@ function relationFor(
   measure: Measure,
   dimensions: readonly Dimension[],
 ): Relation {
-  const group = "group" in measure && measure.kind !== "change" ? measure.group : undefined;
+  const group = countedGroup(measure);
   const isAlone =
     dimensions.length === 1 && measure.kind !== "crossing" && measure.kind !== "nested";
   const ofCases = isAlone ? ["cases", "client"] : ["cases"];

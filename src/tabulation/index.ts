@@ -33,7 +33,7 @@ export type {
 } from "./raw-table.ts";
 export type { Chain } from "./statistics/chain.ts";
 export { normalQuantile } from "./statistics/distributions/normal.ts";
-export { funnelLimits } from "./statistics/funnel-limits.ts";
+export { funnelLimits, funnelTail } from "./statistics/funnel-limits.ts";
 export { type Difference, newcombeDifference, type Share } from "./statistics/newcombe.ts";
 export { type PChartSignal, pChart } from "./statistics/p-chart.ts";
 export { type Interval, wilsonInterval } from "./statistics/wilson.ts";

@@ -1,12 +1,12 @@
 import { type QuestionName, referencesIn } from "#codebook";
-import { dimensionsOf, type TableSpecification } from "./table-specification.ts";
+import { countedGroup, dimensionsOf, type TableSpecification } from "./table-specification.ts";
 
 /** The questions that a table is about, not those that its population is chosen by. */
 export function questionsIn({
   measure,
 }: Pick<TableSpecification, "measure">): readonly QuestionName[] {
   if (measure.kind === "change") return [{ group: measure.group, id: measure.field }];
-  const group = "group" in measure ? measure.group : undefined;
+  const group = countedGroup(measure);
   return dimensionsOf(measure).flatMap((dimension): readonly QuestionName[] => {
     if (dimension.kind !== "question") return [];
     const { variable: id } = dimension;

@@ -116,3 +116,11 @@ export function dimensionsOf(measure: Measure): readonly Dimension[] {
       return [{ kind: "question", variable: measure.variable }];
   }
 }
+
+/**
+ * The repeat group whose rows are counted; `undefined`: cases are. A change is of cases, though it is read
+ * off their rows.
+ */
+export function countedGroup(measure: Measure): string | undefined {
+  return "group" in measure && measure.kind !== "change" ? measure.group : undefined;
+}

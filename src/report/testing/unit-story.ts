@@ -1,16 +1,9 @@
 import type { Answers, AnswerValue, Codebook, Item, PhaseId } from "#codebook";
 import { admitInternal, type InternalTable } from "#disclosure";
-import {
-  accountId,
-  caseId,
-  type Instant,
-  type IsoDate,
-  itemId,
-  municipalityCode,
-  unitId,
-} from "#kernel";
+import { accountId, caseId, type Instant, type IsoDate, itemId } from "#kernel";
 import type { CaseRecord } from "#registration";
 import { analyseUnit, type TableSpecification, tabulateUnit } from "#tabulation";
+import { emptyRecord, municipality, unit } from "./empty-record.ts";
 
 type Told = { readonly [id: string]: number | readonly number[] | string };
 
@@ -36,8 +29,6 @@ export type Unit = {
   readonly stories: readonly Story[];
 };
 
-const municipality = municipalityCode("9001");
-const unit = unitId("unit-1");
 const viewer = accountId("worker");
 const at = "2026-03-01T10:00:00.000Z" as Instant;
 
@@ -91,29 +82,15 @@ function recordOf(story: Story, index: number, codebook: Codebook): CaseRecord {
     }),
   );
   return {
-    municipality,
-    unit,
-    id: caseId(`case-${index}`),
-    code: `M-${index}`,
-    assignee: null,
-    sharedWith: null,
-    servedMunicipality: municipality,
-    isAnonymous: false,
-    previousCode: null,
-    readers: null,
-    voided: null,
-    codebook: story.codebook ?? codebook.id,
+    ...emptyRecord(index, story.codebook ?? codebook.id),
     state: closed ? "closed" : "open",
     startedOn: started as IsoDate,
     closedOn: (closed ?? null) as IsoDate | null,
     survey: client
       ? { kind: "answered", on: "2025-12-01" as IsoDate }
       : { kind: closed ? "declined" : "offered", on: "2025-12-01" as IsoDate },
-    revision: 1,
     lastStepAt: at,
     sheet: { answers: answersOf(answers), items },
-    marks: {},
-    completed: {},
   };
 }
 

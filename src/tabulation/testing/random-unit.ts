@@ -9,7 +9,6 @@ import {
 } from "#codebook";
 import {
   accountId,
-  caseId,
   type Instant,
   type IsoDate,
   itemId,
@@ -18,7 +17,7 @@ import {
 } from "#kernel";
 import type { CaseRecord, SurveyState } from "#registration";
 import type { SealedAnswers } from "../extract/counted-in-batches.ts";
-import { municipality, unit } from "./case-of.ts";
+import { caseOf } from "./case-of.ts";
 
 /** What fast-check draws, and shrinks: the size, and the seed of all the rest. */
 export type Draw = {
@@ -70,29 +69,18 @@ function randomRecord(
   const isClosed = chance.below(3) === 0;
   const asked = codebook.variables.filter(({ phase, view }) => !view && phases.includes(phase));
   return {
-    municipality,
-    id: caseId(`case-${index}`),
+    ...caseOf(`case-${index}`),
     code: `M-${index}`,
-    unit,
-    assignee: null,
-    sharedWith: null,
-    servedMunicipality: municipality,
-    isAnonymous: false,
-    previousCode: null,
-    readers: null,
-    voided: null,
     codebook: codebook.id,
     state: isClosed ? "closed" : "open",
     startedOn: `20${20 + chance.below(5)}-${monthOf(index * 5)}-01` as IsoDate,
     closedOn: isClosed ? (`2025-${monthOf(index % 6)}-28` as IsoDate) : null,
     survey: randomSurvey(chance),
-    revision: 1,
     lastStepAt: "2025-06-01T08:00:00.000Z" as Instant,
     sheet: {
       answers: randomAnswers(asked, draw.unanswered, chance),
       items: randomItems(codebook, phases, draw, chance),
     },
-    marks: {},
     // A phase may be completed with nothing registered in it.
     completed: Object.fromEntries(
       phaseIds.slice(0, 4).flatMap((phase) => (chance.below(8) === 0 ? [[phase, mark]] : [])),
