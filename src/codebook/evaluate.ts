@@ -53,16 +53,15 @@ function evaluated(codebook: Codebook, sheet: AnswerSheet): Evaluation {
     rows: rowsByGroup(plan, sheet.items),
   };
   for (const step of plan.steps) take(step, frame, plan, sheet);
+  let latestRow: Row | undefined;
 
-  function seenAt(address: AnswerAddress): Seen {
-    if (address.item === undefined) {
-      return frame.variables[plan.variables.get(address.variable) ?? -1] ?? hiddenSeen;
+  function seenAt({ variable, item }: AnswerAddress): Seen {
+    if (item === undefined) {
+      return frame.variables[plan.variables.get(variable) ?? -1] ?? hiddenSeen;
     }
-    for (const [group, rows] of frame.rows.entries()) {
-      const row = rows.find(({ item }) => item.id === address.item);
-      if (row) return row.fields[plan.fields[group]?.get(address.variable) ?? -1] ?? hiddenSeen;
-    }
-    return hiddenSeen;
+    // The fields of one row are asked about one after another.
+    if (latestRow?.item.id !== item) latestRow = rowOf(item, frame);
+    return latestRow?.fields[latestRow.names?.get(variable) ?? -1] ?? hiddenSeen;
   }
 
   return {
@@ -119,13 +118,19 @@ function unaskedSeen(asked: false | undefined): Seen {
   return asked === undefined ? pendingSeen : hiddenSeen;
 }
 
+function rowOf(id: Item["id"], { rows }: Frame): Row | undefined {
+  for (const ofGroup of rows) for (const row of ofGroup) if (row.item.id === id) return row;
+  return undefined;
+}
+
 function rowsByGroup(plan: Plan, items: readonly Item[]): Row[][] {
   const rows: Row[][] = plan.codebook.groups.map(() => []);
   for (const item of items) {
     const group = plan.groups.get(item.group);
     if (group === undefined) continue;
-    const fields = new Array<Seen>(plan.fields[group]?.size ?? 0).fill(pendingSeen);
-    rows[group]?.push({ item, shown: undefined, fields });
+    const names = plan.fields[group];
+    const fields = new Array<Seen>(names?.size ?? 0).fill(pendingSeen);
+    rows[group]?.push({ item, names, shown: undefined, fields });
   }
   return rows;
 }

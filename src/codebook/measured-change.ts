@@ -33,6 +33,8 @@ type Level = {
   readonly day: IsoDate | undefined;
 };
 
+type LevelByMethod = ReadonlyMap<number | undefined, Level>;
+
 /**
  * The earliest level before the support and the latest one after it, by the same method. Of several
  * methods with both, the first in the codebook's order; so a case is one pair or none. A row without a
@@ -46,13 +48,12 @@ export function measuredChange(
   answerIn: AnswerInRow,
   compared: readonly Field[] = measured.group.fields,
 ): MeasuredChange {
-  const told = items
-    .filter(({ group }) => group === measured.group.id)
-    .flatMap((item) => levelIn(measured, item, answerIn) ?? []);
+  const told = levelsIn(measured, items, answerIn);
+  if (told.length === 0) return nothingMeasured;
   const isChosenBefore = measured.isBeforeByDay ? isEarlier : isInEarlierQuarter;
   const earliest = chosenByMethod(told, measured.before, isChosenBefore);
   const latest = chosenByMethod(told, measured.after, isLater);
-  for (const method of methodsOf(measured)) {
+  for (const method of measured.methods) {
     const [before, after] = [earliest.get(method), latest.get(method)];
     if (!before || !after || isReversed(before, after)) continue;
     const isRepeated = tellsOfCopies(measured, compared)
@@ -60,11 +61,16 @@ export function measuredChange(
       : undefined;
     return { before: before.level, after: after.level, pair: { method, isRepeated } };
   }
-  const first = (levels: ReadonlyMap<number | undefined, Level>) =>
-    [...methodsOf(measured), undefined]
-      .map((method) => levels.get(method)?.level)
-      .find((level) => level !== undefined);
-  return { before: first(earliest), after: first(latest), pair: undefined };
+  const [before, after] = [firstOf(earliest, measured), firstOf(latest, measured)];
+  return { before: before?.level, after: after?.level, pair: undefined };
+}
+
+const nothingMeasured: MeasuredChange = { before: undefined, after: undefined, pair: undefined };
+
+/** By the first method that has a level, or else by one that nobody knows. */
+function firstOf(levels: LevelByMethod, { methods }: MeasuredField): Level | undefined {
+  const known = methods.find((method) => levels.has(method));
+  return levels.get(known);
 }
 
 /** Whether two rows are compared by anything but what every pair is told by: the level and its method. */
@@ -75,16 +81,11 @@ export function tellsOfCopies(
   return compared.some(({ id, type }) => type !== "date" && id !== field.id && id !== method?.id);
 }
 
-/** With one way of measuring it is the method of every row. */
-function methodsOf({ method }: MeasuredField): readonly (number | undefined)[] {
-  return method ? method.options.map(({ code }) => code) : [undefined];
-}
-
 function chosenByMethod(
   told: readonly Level[],
   phases: readonly PhaseId[],
   isChosenOver: (one: Level, other: Level) => boolean,
-): ReadonlyMap<number | undefined, Level> {
+): LevelByMethod {
   const chosen = new Map<number | undefined, Level>();
   for (const each of told) {
     if (!phases.includes(each.item.phase)) continue;
@@ -123,6 +124,19 @@ function isReversed(before: Level, after: Level): boolean {
 }
 
 const afterEveryDay = "~";
+
+function levelsIn(
+  measured: MeasuredField,
+  items: readonly Item[],
+  answerIn: AnswerInRow,
+): readonly Level[] {
+  const told: Level[] = [];
+  for (const item of items) {
+    const level = item.group === measured.group.id && levelIn(measured, item, answerIn);
+    if (level) told.push(level);
+  }
+  return told;
+}
 
 function levelIn(
   { field, method, orderBy }: MeasuredField,

@@ -6,6 +6,8 @@ export type MeasuredField = {
   readonly field: Field;
   /** Levels are compared within one value of it; `undefined`: there is only one way of measuring. */
   readonly method: Field | undefined;
+  /** Its codes, in the codebook's order; with one way of measuring `undefined` is the method of every row. */
+  readonly methods: readonly (number | undefined)[];
   /** No phase is both. */
   readonly before: readonly PhaseId[];
   readonly after: readonly PhaseId[];
@@ -45,6 +47,7 @@ function measuredIn(codebook: Codebook, group: RepeatGroup): readonly MeasuredFi
   const views = codebook.variables.flatMap(({ view }) => (view?.group === group.id ? [view] : []));
   const gathered = views.filter(({ take }) => take === "set").map(({ field }) => field);
   const method = group.fields.find(({ id, type }) => type === "single" && gathered.includes(id));
+  const methods = method ? method.options.map(({ code }) => code) : [undefined];
   const orders = views.map((view) => view.orderBy);
   const orderBy = group.fields.find(({ id, type }) => type === "date" && orders.includes(id));
   return group.fields.flatMap((field): readonly MeasuredField[] => {
@@ -54,7 +57,7 @@ function measuredIn(codebook: Codebook, group: RepeatGroup): readonly MeasuredFi
     if (!isTwice || before.some((phase) => after.includes(phase))) return [];
     const first = viewOf(views, field, "first");
     const isBeforeByDay = orderBy !== undefined && first?.orderBy === orderBy.id;
-    return [{ group, field, method, before, after, orderBy, isBeforeByDay }];
+    return [{ group, field, method, methods, before, after, orderBy, isBeforeByDay }];
   });
 }
 

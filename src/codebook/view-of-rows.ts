@@ -6,6 +6,8 @@ import type { Truth } from "./truth.ts";
 /** One row of a repeat group during an evaluation. */
 export type Row = {
   readonly item: Item;
+  /** The positions of its group's fields. */
+  readonly names: ReadonlyMap<string, number> | undefined;
   /** Known as soon as the group's own condition is. */
   shown: Truth;
   /** By position of the field in its group; filled in the order of evaluation. */
@@ -36,18 +38,18 @@ export function viewOfRows(resolved: ResolvedView, groupRows: readonly Row[]): S
  * missing codes the highest, which tells most («do not know» before «no information»).
  */
 function setOf(rows: readonly Row[], field: number, notAskedAs: MissingCode): Seen {
-  const codes = new Set<number>();
+  const codes: number[] = [];
   let missing = 0;
   let settled = true;
   for (const row of rows) {
     const seen = seenInRow(row, field, notAskedAs);
     settled &&= seen.settled;
     if (seen.value?.kind === "missing") missing = Math.max(missing, seen.value.code);
-    else for (const code of seen.codes) codes.add(code);
+    else for (const code of seen.codes) if (!codes.includes(code)) codes.push(code);
   }
-  if (codes.size > 0) {
-    const sorted = [...codes].sort((a, b) => a - b);
-    return { ...seenAnswer({ kind: "codes", codes: sorted }), settled };
+  if (codes.length > 0) {
+    codes.sort((a, b) => a - b);
+    return { state: "asked", codes, settled, value: { kind: "codes", codes } };
   }
   if (!settled || missing === 0) return unansweredSeen;
   return seenAnswer({ kind: "missing", code: missing as MissingCode });

@@ -198,9 +198,10 @@ function hasMembers(
   }
   const above = place === "" ? "" : `${place}.`;
   const keys = Object.keys(input);
+  const lacking = names.find((name) => !Object.hasOwn(input, name));
+  if (lacking === undefined && keys.length === names.length) return true;
   const unknown = keys.find((key) => !names.includes(key));
   if (unknown !== undefined) refuse("delivery-unknown-name", { place: above + asShown(unknown) });
-  const lacking = names.find((name) => !Object.hasOwn(input, name));
   if (lacking !== undefined) refuse("delivery-row-malformed", { place: above + lacking });
   return unknown === undefined && lacking === undefined;
 }

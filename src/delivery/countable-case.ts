@@ -1,7 +1,7 @@
 import type { Answers, AnswerValue, Item, PhaseId } from "#codebook";
 import { type IsoDate, itemId, type Quarter } from "#kernel";
 import type { CountableCase } from "#tabulation";
-import type { Deliverable, DeliverableQuestion } from "./deliverable.ts";
+import { type Deliverable, type DeliverableQuestion, phaseOrder } from "./deliverable.ts";
 import type {
   DeliveredAnswer,
   DeliveredAnswers,
@@ -14,11 +14,12 @@ export function countableCases(
   { municipality, codebook }: DeliveryHeading,
   { questions, groups }: Deliverable,
 ): (delivered: DeliveredCase) => CountableCase {
-  const begunSets = new Map<string, ReadonlySet<PhaseId>>();
+  const begunSets = new Map<number, ReadonlySet<PhaseId>>();
   const rowIds: Item["id"][] = [];
 
   function begunOf(phases: readonly PhaseId[]): ReadonlySet<PhaseId> {
-    const key = phases.join(" ");
+    let key = 0;
+    for (const phase of phases) key |= 1 << (phaseOrder.get(phase) ?? 0);
     const before = begunSets.get(key);
     if (before) return before;
     const begun = new Set(phases);
@@ -64,7 +65,8 @@ function answersFrom(
   bands: { [variable: string]: number },
 ): Answers {
   const answers: { [name: string]: AnswerValue } = {};
-  for (const name of Object.keys(delivered)) {
+  // Parsed JSON: all that is found in it is its own.
+  for (const name in delivered) {
     const answer = delivered[name] as DeliveredAnswer;
     const value = answerValue(answer, questions?.get(name));
     if (value === "band") bands[name] = answer as number;

@@ -85,6 +85,32 @@ test("many rows go through in chunks without losing one", async () => {
   assert.ok(byCode?.every((bar) => bar.endsWith(',"25 rows"]')));
 });
 
+test("packed on the way, the rows count the same, and lie in the order in which they came", async () => {
+  const counter = await openDuckdbCounter();
+  try {
+    const intake = await counter.createRelation("t", columns);
+    for (let index = 0; index < 300_000; index++) {
+      if (index % 120_000 === 0) await counter.pack();
+      intake.add([1, index % 200, index, 0]);
+    }
+    intake.finish();
+    await counter.pack();
+    const [all, flagged, byCode] = (await counter.count(requests.slice(0, 3))).map(inOrder);
+    assert.deepEqual(all, ['["300000 rows"]']);
+    assert.deepEqual(flagged, all);
+    assert.equal(byCode?.length, 200);
+    assert.ok(byCode?.every((bar) => bar.endsWith(',"1500 rows"]')));
+    let next = 0;
+    for await (const chunk of counter.chunksOf("t")) {
+      const words = chunk.getColumnVector(2);
+      for (let row = 0; row < chunk.rowCount; row++) assert.equal(words.getItem(row), next++);
+    }
+    assert.equal(next, 300_000);
+  } finally {
+    counter.close();
+  }
+});
+
 for (const [name, open] of [
   ["arrays", async () => openArrayCounter()],
   ["DuckDB", openDuckdbCounter],

@@ -8,9 +8,12 @@ import {
   createDuckdbRelation,
   quoted,
 } from "./duckdb-relation.ts";
+import { enterPackedMemory, pack } from "./packed-memory.ts";
 
 export type DuckdbCounter = Omit<Counter, "createRelation"> & {
   readonly createRelation: (name: string, columns: readonly Column[]) => Promise<ChunkIntake>;
+  /** Makes the rows that have come so far take less room: once they are all there, and of millions on the way. */
+  readonly pack: () => Promise<void>;
   /** All rows of a relation, in the order in which they came. */
   readonly chunksOf: (relation: string) => AsyncIterable<Chunk>;
 };
@@ -37,6 +40,7 @@ export async function openDuckdbCounter({
   };
   const instance = await DuckDBInstance.create(":memory:", settings);
   const connection = await instance.connect();
+  await enterPackedMemory(connection);
   // Up to a million combinations of small codes are counted by place: half the time by municipality.
   await connection.run("set perfect_ht_threshold = 20");
   await connection.run("set enable_external_access = false");
@@ -54,6 +58,7 @@ export async function openDuckdbCounter({
 
   return {
     createRelation: (name, columns) => createDuckdbRelation(connection, name, columns),
+    pack: () => pack(connection),
     chunksOf: (relation) => chunksOf(connection, `select * from ${quoted(relation)}`),
     count: (requests) => countAll(prepared, requests),
     close: () => {

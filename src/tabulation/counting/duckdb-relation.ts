@@ -24,15 +24,17 @@ export async function createDuckdbRelation(
   const { DuckDBDataChunk, UINTEGER, USMALLINT, UTINYINT } = await import("@duckdb/node-api");
   const typeOf = { utinyint: UTINYINT, usmallint: USMALLINT, uinteger: UINTEGER } as const;
   const types = columns.map(({ type }) => typeOf[type]);
-  const waiting = columns.map(() => new Uint32Array(rowsPerChunk));
+  // Row after row: written by columns, each value of a row would lie far from the one before.
+  const width = columns.length;
+  const waiting = new Uint32Array(rowsPerChunk * width);
   let count = 0;
 
   function flush(): void {
     if (count === 0) return;
     const chunk = DuckDBDataChunk.create(types, count);
-    for (const [index, values] of waiting.entries()) {
+    for (let index = 0; index < width; index++) {
       const vector = chunk.getColumnVector(index);
-      for (let at = 0; at < count; at++) vector.setItem(at, values[at] ?? 0);
+      for (let at = 0; at < count; at++) vector.setItem(at, waiting[at * width + index] ?? 0);
       vector.flush();
     }
     appender.appendDataChunk(chunk);
@@ -41,10 +43,8 @@ export async function createDuckdbRelation(
 
   return {
     add: (row) => {
-      for (let index = 0; index < waiting.length; index++) {
-        const values = waiting[index];
-        if (values) values[count] = row[index] ?? 0;
-      }
+      const start = count * width;
+      for (let index = 0; index < width; index++) waiting[start + index] = row[index] ?? 0;
       count += 1;
       if (count === rowsPerChunk) flush();
     },

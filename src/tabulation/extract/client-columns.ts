@@ -2,7 +2,7 @@ import type { AnswerValue } from "#codebook";
 import type { CaseId } from "#kernel";
 import { askedThen } from "../harmonise/carried-answers.ts";
 import type { CountedUnders } from "../harmonise/counted-under.ts";
-import { type Coded, codeAnswer, withoutAnswer } from "./coded-question.ts";
+import { codeAnswer, codeNoAnswer } from "./coded-question.ts";
 import type { SealedAnswers } from "./counted-in-batches.ts";
 import { type EvaluatedCase, seenAnswer } from "./evaluated-case.ts";
 import type { Relation, StoredQuestion } from "./relation.ts";
@@ -16,6 +16,9 @@ export type ClientColumns = {
    */
   readonly rows: () => Iterable<readonly number[]>;
 };
+
+/** A standing, followed by the words. */
+type Coded = readonly number[];
 
 /** In how many cases a question is asked: from what the unit has registered, never from her answers. */
 type AskedIn = { eligible: number; asked: number };
@@ -88,10 +91,16 @@ function columnOf(
   { eligible, asked }: AskedIn = { eligible: 0, asked: 0 },
   cases: number,
 ): readonly Coded[] {
-  const column = answers.map((answer) => codeAnswer(stored, answer, undefined));
-  const fill = (until: number, code: number) => {
-    while (column.length < until) column.push(withoutAnswer(stored, code));
+  const column: Coded[] = [];
+  const put = (code: (place: number[]) => void) => {
+    const place: number[] = [];
+    code(place);
+    column.push(place);
   };
+  const fill = (until: number, code: number) => {
+    while (column.length < until) put((place) => codeNoAnswer(place, stored, code));
+  };
+  for (const answer of answers) put((place) => codeAnswer(place, stored, answer, undefined));
   fill(asked, standing.notAnswered);
   fill(eligible, standing.phaseNotBegun);
   fill(cases, standing.notEligible);

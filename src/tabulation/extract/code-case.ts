@@ -1,5 +1,5 @@
 import type { AnswerAddress, Condition } from "#codebook";
-import { type Coded, codeAnswer, codeBand, withoutAnswer } from "./coded-question.ts";
+import { codeAnswer, codeBand, codeNoAnswer } from "./coded-question.ts";
 import { type EvaluatedCase, seenAnswer } from "./evaluated-case.ts";
 import { noQuarter, quarterNumber } from "./quarter-number.ts";
 import type { StoredQuestion } from "./relation.ts";
@@ -29,7 +29,7 @@ export function codeCase(
   const { begun } = evaluated.counted;
   for (const stored of questions) {
     const isBegun = stored.phase === undefined || begun.has(stored.phase);
-    append(row, codeAt(evaluated, stored, undefined, isBegun));
+    codeAt(row, evaluated, stored, undefined, isBegun);
   }
 }
 
@@ -41,24 +41,20 @@ export function codeItem(
   item: NonNullable<AnswerAddress["item"]>,
 ): void {
   for (const stored of questions) {
-    append(row, codeAt(evaluated, stored, item, true));
+    codeAt(row, evaluated, stored, item, true);
   }
 }
 
-/** Not by spreading: this is done for every answer of every case in the nation. */
-function append(row: number[], coded: Coded): void {
-  for (let at = 0; at < coded.length; at++) row.push(coded[at] ?? 0);
-}
-
 function codeAt(
+  row: number[],
   evaluated: EvaluatedCase,
   stored: StoredQuestion,
   item: AnswerAddress["item"],
   isBegun: boolean,
-): Coded {
+): void {
   const { state, value, band } = seenAnswer(evaluated, stored.question, item);
-  if (state !== "asked") return withoutAnswer(stored, standing.notEligible);
-  if (value) return codeAnswer(stored, value, evaluated.counted.startedOn);
-  if (band !== undefined) return codeBand(stored, band);
-  return withoutAnswer(stored, isBegun ? standing.notAnswered : standing.phaseNotBegun);
+  if (state !== "asked") codeNoAnswer(row, stored, standing.notEligible);
+  else if (value) codeAnswer(row, stored, value, evaluated.counted.startedOn);
+  else if (band !== undefined) codeBand(row, stored, band);
+  else codeNoAnswer(row, stored, isBegun ? standing.notAnswered : standing.phaseNotBegun);
 }

@@ -12,9 +12,6 @@ export type CodedQuestion = {
   readonly words: number;
 };
 
-/** A standing, followed by the words. */
-export type Coded = readonly [code: number, ...words: number[]];
-
 export function codedQuestion(question: Question): CodedQuestion {
   const bands = ageBands(question);
   const codes = (bands.length > 0 ? bands : question.options).map(({ code }) => code);
@@ -22,45 +19,48 @@ export function codedQuestion(question: Question): CodedQuestion {
   return { question, codes, words };
 }
 
-/** The standing of a question that nothing is stored for, or that must look so. */
-export function withoutAnswer(coded: CodedQuestion, code: number): Coded {
-  if (coded.words === 0) return [code];
-  return [code, ...new Array<number>(coded.words).fill(0)];
+/**
+ * Adds the standing of a question that nothing is stored for, or that must look so, to a row, and then its
+ * words. Straight into the row, as all here: an array for each answer of the nation would be very many.
+ */
+export function codeNoAnswer(row: number[], { words }: CodedQuestion, code: number): void {
+  row.push(code);
+  for (let word = 0; word < words; word++) row.push(0);
 }
 
-/** A stored answer. Age bands are those at the case's start; without a start there are none. */
+/** Adds a stored answer. Age bands are those at the case's start; without a start there are none. */
 export function codeAnswer(
+  row: number[],
   coded: CodedQuestion,
   value: AnswerValue,
   startedOn: IsoDate | undefined,
-): Coded {
-  if (value.kind === "missing") return withoutAnswer(coded, value.code);
+): void {
   const { question, codes } = coded;
-  if (question.type === "multiple") return codeChoices(coded, value);
-  if (value.kind === "codes") return [placed(codes, value.codes[0])];
-  if (value.kind === "number" && question.ageBandCuts && startedOn) {
-    return [placed(codes, ageBandOf(question, value.number, startedOn))];
+  if (value.kind === "missing") codeNoAnswer(row, coded, value.code);
+  else if (question.type === "multiple") codeChoices(row, coded, value);
+  else if (value.kind === "codes") row.push(placed(codes, value.codes[0]));
+  else if (value.kind === "number" && question.ageBandCuts && startedOn) {
+    row.push(placed(codes, ageBandOf(question, value.number, startedOn)));
   }
   // A plain number or date says nothing of options or bands: not the first of them, either.
-  return [codes.length > 0 ? standing.unplaced : standing.answered];
+  else row.push(codes.length > 0 ? standing.unplaced : standing.answered);
 }
 
-/** A band of age that was delivered instead of a birth year. */
-export function codeBand({ codes }: CodedQuestion, band: number): Coded {
-  return [placed(codes, band)];
+/** Adds a band of age that was delivered instead of a birth year. */
+export function codeBand(row: number[], { codes }: CodedQuestion, band: number): void {
+  row.push(placed(codes, band));
 }
 
-function codeChoices(coded: CodedQuestion, value: AnswerValue): Coded {
-  const words = new Array<number>(coded.words).fill(0);
-  let code: number = standing.unplaced;
+function codeChoices(row: number[], coded: CodedQuestion, value: AnswerValue): void {
+  const at = row.length;
+  codeNoAnswer(row, coded, standing.unplaced);
   for (const chosen of value.kind === "codes" ? value.codes : []) {
     const index = coded.codes.indexOf(chosen);
     if (index < 0) continue;
-    const at = Math.floor(index / bitsPerWord);
-    words[at] = ((words[at] ?? 0) | (1 << (index % bitsPerWord))) >>> 0;
-    code = standing.answered;
+    const word = at + 1 + Math.floor(index / bitsPerWord);
+    row[word] = ((row[word] ?? 0) | (1 << (index % bitsPerWord))) >>> 0;
+    row[at] = standing.answered;
   }
-  return [code, ...words];
 }
 
 function placed(codes: readonly number[], code: number | undefined): number {

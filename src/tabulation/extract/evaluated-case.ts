@@ -40,6 +40,7 @@ type SeenAnswer = {
 };
 
 const notAsked: SeenAnswer = { state: "not-asked" };
+const pending: SeenAnswer = { state: "pending" };
 
 /** What the case says about a question of the newest codebook, in its codes. */
 export function seenAnswer(
@@ -52,11 +53,10 @@ export function seenAnswer(
   // A delivery knows no days, and brings bands: those that do not fit were never asked for either.
   if (carry && !carry.band && counted.startedOn === undefined) return notAsked;
   const variable = carry?.from ?? question.id;
-  const { state, value } = evaluation.seenAt(
-    item === undefined ? { variable } : { variable, item },
-  );
-  if (state !== "asked") return { state };
-  if (value) return { state, value: carry ? carry.answer(value) : value };
+  const seen = evaluation.seenAt(item === undefined ? { variable } : { variable, item });
+  if (seen.state !== "asked") return seen.state === "pending" ? pending : notAsked;
+  if (seen.value) return carry ? { state: "asked", value: carry.answer(seen.value) } : seen;
   const band = question.ageBandCuts && counted.bands[variable];
-  return band === undefined ? { state } : { state, band: carry?.band ? carry.band(band) : band };
+  if (band === undefined) return seen;
+  return { state: "asked", band: carry?.band ? carry.band(band) : band };
 }

@@ -20,8 +20,9 @@ import { caseKeys, codebookKey, columnsOf, itemKeys, type Relation, timeKeys } f
 export type ExtractArchive = {
   /** Takes the rows of one relation, to be written. */
   readonly createRelation: (relation: Relation) => Promise<ChunkIntake>;
-  /** Writes both files, from the relations that were filled. */
-  readonly write: (layout: NationLayout) => Promise<void>;
+  /** Each writes its file, from the relations that were filled; items may be filled while cases are written. */
+  readonly writeCases: (layout: NationLayout) => Promise<void>;
+  readonly writeItems: (layout: NationLayout) => Promise<void>;
   /** The rows of one relation as they stand in the files. @throws where the files do not fit. */
   readonly read: (relation: Relation, group: string | undefined) => AsyncIterable<Chunk>;
   readonly countItems: () => Promise<number>;
@@ -34,6 +35,7 @@ export async function openExtractArchive(folder: string): Promise<ExtractArchive
   const settings = { ...closedSettings, threads: "1", memory_limit: "1024MB" };
   const instance = await DuckDBInstance.create(":memory:", settings);
   const connection = await instance.connect();
+  const beside = await instance.connect();
   const path = resolve(folder);
   await connection.run(`set allowed_directories = [${literal(`${path}${sep}`)}]`);
   await connection.run("set enable_external_access = false");
@@ -43,8 +45,10 @@ export async function openExtractArchive(folder: string): Promise<ExtractArchive
   return {
     createRelation: (relation) =>
       createDuckdbRelation(connection, relation.name, columnsOf(relation)),
-    write: async (layout) => {
-      await connection.run(`copy (${casesToWrite(layout)}) to ${cases} ${parquet}`);
+    writeCases: async (layout) => {
+      await beside.run(`copy (${casesToWrite(layout)}) to ${cases} ${parquet}`);
+    },
+    writeItems: async (layout) => {
       await gatherItems(connection, layout);
       await connection.run(`copy items to ${items} ${parquet}`);
     },
@@ -58,6 +62,7 @@ export async function openExtractArchive(folder: string): Promise<ExtractArchive
       return Number(result.getRows()[0]?.[0]);
     },
     close: () => {
+      beside.closeSync();
       connection.closeSync();
       instance.closeSync();
     },

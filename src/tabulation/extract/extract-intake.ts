@@ -52,21 +52,18 @@ export async function openExtractIntake(options: ExtractOptions): Promise<Extrac
 
   function add(counted: CountableCase): void {
     const evaluated = evaluatedCase(underOf(counted.codebook), counted);
-    const keys = [
-      Number(counted.municipality),
-      Number(counted.county),
-      ...codeCaseKeys(evaluated),
-      counted.isStarted ? 1 : 0,
-      counted.isClosed ? 1 : 0,
-      ...codeConditions(evaluated, layout.flagged.conditions),
-    ];
+    const keys = [Number(counted.municipality), Number(counted.county)];
+    keys.push(...codeCaseKeys(evaluated));
+    keys.push(counted.isStarted ? 1 : 0, counted.isClosed ? 1 : 0);
+    keys.push(...codeConditions(evaluated, layout.flagged.conditions));
     const ofCase = [...keys];
     codeCase(ofCase, evaluated, layout.cases.questions);
     codeChanges(ofCase, evaluated, layout.cases.changes);
     cases.add(ofCase);
     for (const item of itemsAsked(evaluated)) {
       const group = groups.get(item.group) ?? -1;
-      const ofItem = [row, phaseNumber(item.phase), ...keys];
+      const ofItem = [row, phaseNumber(item.phase)];
+      ofItem.push(...keys);
       codeItem(ofItem, evaluated, layout.items[group]?.questions ?? [], item.id);
       items[group]?.add(ofItem);
     }
@@ -77,6 +74,7 @@ export async function openExtractIntake(options: ExtractOptions): Promise<Extrac
     add,
     finish: async () => {
       for (const intake of [cases, ...items]) intake.finish();
+      await counter.pack();
       return nationExtract(scope, layout, counter);
     },
     close: counter.close,

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Codebook } from "#codebook";
 import { canonicalJson, done, type Outcome, type Problem, problem, refused } from "#kernel";
 import type { DuckdbCounter } from "../counting/duckdb-counter.ts";
+import { packedOnTheWay } from "../counting/packed-memory.ts";
 import { flaggedConditions } from "./conditions.ts";
 import { openExtractArchive } from "./extract-archive.ts";
 import { extractHash } from "./extract-hash.ts";
@@ -113,13 +114,14 @@ async function load(
       const columns = columnsOf(relation);
       const intake = await counter.createRelation(relation.name, columns);
       hash.begin(relation.name, columns);
-      for await (const chunk of archive.read(relation, group)) {
+      for await (const chunk of packedOnTheWay(archive.read(relation, group), counter)) {
         hash.add(chunk);
         intake.addChunk(chunk);
         if (group !== undefined) items += chunk.rowCount;
       }
       intake.finish();
     }
+    await counter.pack();
     if (items !== (await archive.countItems())) throw new Error("rows of an unknown group");
   } finally {
     archive.close();

@@ -5,8 +5,7 @@ import { openExtractArchive } from "./extract-archive.ts";
 import { extractHash } from "./extract-hash.ts";
 import { asJson, describeExtract, type ExtractManifest, extractFiles } from "./extract-manifest.ts";
 import type { Extract } from "./nation-extract.ts";
-import { relationsOf } from "./nation-layout.ts";
-import { closedFlag, columnsOf, startedFlag } from "./relation.ts";
+import { closedFlag, columnsOf, type Relation, startedFlag } from "./relation.ts";
 
 /**
  * Keeps an extract as two Parquet files and the manifest that explains them. The folder is made where
@@ -20,17 +19,24 @@ export async function writeExtract(extract: Extract, folder: string): Promise<Ex
   const manifestPath = join(folder, extractFiles.manifest);
   await rm(manifestPath, { force: true });
   const archive = await openExtractArchive(folder);
-  try {
-    for (const relation of relationsOf(layout)) {
-      const intake = await archive.createRelation(relation);
-      hash.begin(relation.name, columnsOf(relation));
-      for await (const chunk of counter.chunksOf(relation.name)) {
-        hash.add(chunk);
-        intake.addChunk(chunk);
-      }
-      intake.finish();
+  async function handOver(relation: Relation): Promise<void> {
+    const intake = await archive.createRelation(relation);
+    hash.begin(relation.name, columnsOf(relation));
+    for await (const chunk of counter.chunksOf(relation.name)) {
+      hash.add(chunk);
+      intake.addChunk(chunk);
     }
-    await archive.write(layout);
+    intake.finish();
+  }
+  async function handOverItems(): Promise<void> {
+    for (const relation of layout.items) await handOver(relation);
+    await archive.writeItems(layout);
+  }
+  try {
+    await handOver(layout.cases);
+    // Also where one fails, the other must have ended before the archive is closed.
+    const written = await Promise.allSettled([archive.writeCases(layout), handOverItems()]);
+    for (const each of written) if (each.status === "rejected") throw each.reason;
   } finally {
     archive.close();
   }
