@@ -2,12 +2,18 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Codebook } from "#codebook";
 import { accountId, type Instant, municipalityCode, unitId } from "#kernel";
+import { nationFigures, placeFigures, unitFigures } from "#report";
 import { type RawTable, tabulateUnit } from "#tabulation";
 import * as door from "./index.ts";
 import {
   type Admission,
   admitInternal,
+  type CountedSet,
   type InternalTable,
+  type ProtectedRelease,
+  protectLocal,
+  protectNation,
+  protectRelease,
   type SafeTable,
   writeSafeTable,
 } from "./index.ts";
@@ -72,6 +78,8 @@ test("an internal table cannot be written as JSON", async () => {
 declare const raw: RawTable;
 declare const internal: InternalTable;
 declare const safe: SafeTable;
+declare const counted: CountedSet;
+declare const release: ProtectedRelease;
 function publish(_table: SafeTable): void {}
 function showInUnit(_table: InternalTable): void {}
 
@@ -114,3 +122,48 @@ function mustNotCompile(): void {
   showInUnit(safe);
 }
 void mustNotCompile;
+
+/** Likewise: what is told of the nation, of regions and of a municipality's half-year. */
+function norMustThis(): void {
+  const place = { name: "Xaby", tables: [safe] };
+  nationFigures([safe], codebook, "sv");
+  // @ts-expect-error the nation is told of protected tables
+  nationFigures([raw], codebook, "sv");
+  // @ts-expect-error and not of a unit's
+  nationFigures([internal], codebook, "sv");
+  // @ts-expect-error one among many is one too many
+  nationFigures([safe, internal], codebook, "sv");
+  placeFigures(place, [safe], codebook, "sv");
+  // @ts-expect-error so is a region
+  placeFigures({ ...place, tables: [raw] }, [safe], codebook, "sv");
+  // @ts-expect-error a unit is no region
+  placeFigures({ ...place, tables: [internal] }, [safe], codebook, "sv");
+  // @ts-expect-error nor is what it is held against
+  placeFigures(place, [raw], codebook, "sv");
+  // @ts-expect-error a unit's page takes what was admitted
+  unitFigures([raw], codebook, "sv");
+  // @ts-expect-error and nothing that is about others
+  unitFigures([safe], codebook, "sv");
+
+  // @ts-expect-error a counted set is no table
+  publish(counted);
+  // @ts-expect-error what was counted for a release is not what it tells
+  nationFigures(release.counted, codebook, "sv");
+  // @ts-expect-error a release as a whole is not told: its tables are
+  nationFigures(release, codebook, "sv");
+  // @ts-expect-error a counted set has no numbers to write
+  writeSafeTable(counted);
+  publish(release.tables[0] ?? safe);
+
+  // @ts-expect-error what was admitted is not protected a second time
+  protectNation([internal], codebook, { own: [] });
+  const whole = { codebook, specifications: [], participants: [], areas: [] };
+  // @ts-expect-error nor in a release
+  protectRelease({ ...whole, nation: [internal], municipalities: [] });
+  // @ts-expect-error a protected table is not counted again
+  protectRelease({ ...whole, nation: [], municipalities: [safe] });
+  const half = { codebook, municipality: { code: "9001", name: "Xaby" }, halfYear: "2026-H1" };
+  // @ts-expect-error nor in a municipality's own release
+  void protectLocal({ ...half, whole: [internal], own: [] });
+}
+void norMustThis;

@@ -3,8 +3,9 @@ import { test } from "node:test";
 import { Codebook } from "#codebook";
 import { municipalityCode, unitId } from "#kernel";
 import { type Counts, tabulateUnit, wilsonInterval } from "#tabulation";
-import { protectNation, type SafeCounts, type SafeTable } from "./index.ts";
+import { protectNation, type SafeCounts } from "./index.ts";
 import { countedNation, type Said, times, tinyCodebook } from "./testing/tiny-nation.ts";
+import { byName, chainOf, partOf, rowsOf } from "./testing/told-tables.ts";
 
 /** So many of everything that nothing must be hidden. */
 const plenty: readonly Said[] = [1, 2, 3].flatMap((sex) =>
@@ -34,30 +35,7 @@ const plenty: readonly Said[] = [1, 2, 3].flatMap((sex) =>
 );
 
 async function protectedNation(...said: readonly (readonly Said[])[]) {
-  const tables = protectNation(await countedNation(said.flat()), tinyCodebook);
-  return (id: string): SafeTable => {
-    const table = tables.find(({ specification }) => specification.id === id);
-    assert.ok(table, id);
-    return table;
-  };
-}
-
-/** `1=40 2=.. 3+4=12`, as a reader would see it. */
-function rowsOf({ counts }: SafeTable): string {
-  assert.ok(counts.kind === "frequencies");
-  return counts.rows.map(({ codes, count }) => `${codes.join("+")}=${count ?? ".."}`).join(" ");
-}
-
-function chainOf({ counts }: SafeTable): readonly (number | null)[] {
-  assert.ok(counts.kind !== "cases");
-  const { eligible, asked, answered, valid } = counts.base;
-  return [eligible, asked, answered, valid];
-}
-
-function partOf({ counts }: SafeTable): readonly (number | null)[] {
-  if (counts.kind === "share") return [counts.numerator, counts.denominator];
-  assert.ok(counts.kind === "mean-distinct");
-  return [counts.total, counts.denominator];
+  return byName(protectNation(await countedNation(said.flat()), tinyCodebook));
 }
 
 const severe = (count: number, severity: number | undefined, more: Partial<Said> = {}) =>
@@ -168,11 +146,12 @@ test("one option of several is hidden alone, and the sum of all takes another wi
   const nation = await protectedNation(
     severe(40, 1, { help: [1] }),
     severe(30, 1, { help: [1, 2] }),
+    severe(9, 1, { help: [2] }),
     severe(3, 1, { help: [1, 2, 3] }),
   );
-  // 73 + 33 + 3 options among 73 cases: the sum tells what 1 and 2 leave.
+  // 73 + 42 + 3 options among 82 cases: the sum tells what 1 and 2 leave.
   assert.equal(rowsOf(nation("help")), "1=73 2=.. 3=.. 99=0");
-  assert.deepEqual(partOf(nation("helps-per-case")), [109, 73]);
+  assert.deepEqual(partOf(nation("helps-per-case")), [118, 82]);
 });
 
 test("an option that all but a few gave is hidden too", async () => {
@@ -182,6 +161,23 @@ test("an option that all but a few gave is hidden too", async () => {
     severe(2, 1, { help: [2, 3] }),
   );
   assert.match(rowsOf(nation("help")), /^1=\.\./);
+});
+
+test("where all who answered say the same, a sensitive question's rows are not told", async () => {
+  const nation = await protectedNation(severe(40, 3), severe(12, 99));
+  assert.equal(rowsOf(nation("severity")), "1+2+3+4=40 98=0 99=12");
+  assert.deepEqual(chainOf(nation("severity")), [52, 52, 52, 40]);
+  assert.deepEqual(partOf(nation("very-severe")), [null, null]);
+  assert.equal(rowsOf(nation("help")), "1=.. 2=0 3=0 99=0");
+  // What everybody may know of a client tells nothing new.
+  assert.equal(rowsOf(nation("sex")), "1=52 2=0 3=0");
+});
+
+test("nor where all that a subgroup leaves say the same", async () => {
+  const men = { sex: 2, left: undefined };
+  const nation = await protectedNation(severe(40, 1), severe(10, 1, men), severe(20, 4, men));
+  assert.equal(rowsOf(nation("severity")), "1=50 2=0 3=0 4=20 98=0 99=0");
+  assert.equal(rowsOf(nation("men:severity")), "1+2+3+4=30 98=0 99=0");
 });
 
 test("a subgroup's rows are merged until what is left without it is five too", async () => {
@@ -236,17 +232,19 @@ test("a crossing leaves column by column, and what is in no column counts as one
   const raw = await countedNation([
     ...severe(40, 1),
     ...severe(30, 2),
+    ...severe(25, 3),
     ...severe(20, 1, { honour: 2 }),
     ...severe(10, 2, { honour: 2 }),
     ...severe(3, 1, { honour: 99 }),
     ...severe(6, 2, { honour: 99 }),
+    ...severe(5, 3, { honour: 99 }),
   ]);
   const columns = protectNation(raw, tinyCodebook).filter(({ by }) => by !== null);
   // With both columns in full, the three of severity 1 in neither would be 63 − 40 − 20. The second
   // is a subgroup as well, which comes first.
   assert.deepEqual(
     columns.map((each) => `${each.by?.code}: ${rowsOf(each)}`),
-    ["1: 1+2=70 3=0 4=0 98=0 99=0", "2: 1=20 2=10 3=0 4=0 98=0 99=0"],
+    ["1: 1+2=70 3=25 4=0 98=0 99=0", "2: 1=20 2=10 3=0 4=0 98=0 99=0"],
   );
 });
 

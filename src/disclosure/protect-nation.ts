@@ -1,52 +1,49 @@
 import type { Codebook } from "#codebook";
-import type { RawTable } from "#tabulation";
-import { withoutDerivable } from "./nation/derivable.ts";
-import type { Draft } from "./nation/draft.ts";
-import { linkedSet } from "./nation/linked-set.ts";
-import { safeCounts } from "./nation/safe-counts.ts";
-import { settle } from "./nation/settle.ts";
-import { groupsNearlyClosed, hiddenCounts } from "./nation/still-open.ts";
+import type { RawTable, Scope } from "#tabulation";
+import type { SinceAt } from "./ledger/earlier-nation.ts";
+import type { Guard } from "./nation/guard.ts";
+import { settleNation } from "./nation/settle-nation.ts";
 import { type SafeCounts, SafeTable } from "./safe-table.ts";
 
+export type KnownBesides = {
+  /** The same tables of each participant, which it can subtract; none: no participant is known. */
+  readonly own?: readonly RawTable[];
+  /** `below` for what a municipality tells of itself; its participants are its units. */
+  readonly guard?: Guard;
+  /** Earlier publications of the same round: what has come since must be nobody, or five. */
+  readonly earlier?: readonly SinceAt[];
+};
+
 /**
- * All that is published of the nation, at once: what one table tells may be subtracted from another.
- * In the order of the tables; a crossing becomes one table for each column of which something may be
- * told. The rules and their order: `docs/methods/collapse-in-the-nation.md`.
- * @throws for a table counted anywhere but in the whole nation, and for one that there are no rules for:
- * neither is published yet.
+ * All that is published of the nation, at once: what one table tells may be subtracted from another, and
+ * a participant's own share from both. In the order of the tables; a crossing becomes one table for each
+ * column of which something may be told. The rules and their order:
+ * `docs/methods/collapse-in-the-nation.md`.
+ * @throws for a table counted anywhere but in the whole nation (with guard `below`: in one municipality),
+ * and for one that there are no rules for.
  */
 export function protectNation(
   tables: readonly RawTable[],
   codebook: Codebook,
+  { own = [], guard = "nation", earlier = [] }: KnownBesides = {},
 ): readonly SafeTable[] {
   for (const { scope, specification } of tables) {
-    if (scope.kind !== "nation") throw new Error(`not of the nation: ${specification.id}`);
+    if (!isWhole(scope, guard)) throw new Error(`not of the ${wholes[guard]}: ${specification.id}`);
   }
-  const set = linkedSet(tables, codebook);
-  const settlement = settle(set);
-  const drafts = set.tables.map((table): Draft => {
-    const { variable, population, domain } = table;
-    if (variable === undefined) {
-      const { counts } = table;
-      const isTold = counts.kind === "cases" && settlement.maySize(population, domain);
-      return { table, counts: { kind: "cases", cases: isTold ? counts.cases : null } };
-    }
-    const question = codebook.variables.find(({ id }) => id === variable);
-    const settled = settlement.at(population, variable, domain);
-    return { table, counts: safeCounts(table, question, settled) };
-  });
-  const nearlyClosed = groupsNearlyClosed(tables);
-  const told = withoutDerivable(drafts, codebook).map((draft): Draft => {
-    const { population, subgroup } = draft.table.raw.specification;
-    const isTold = population === "started" || !nearlyClosed.has(subgroup);
-    return isTold ? draft : { ...draft, counts: hiddenCounts(draft.counts) };
-  });
+  const { drafts } = settleNation({ tables, own, codebook, guard, earlier });
   return tables.flatMap((raw) =>
-    told
+    drafts
       .filter(({ table, counts }) => table.raw === raw && (table.by === null || compares(counts)))
       .sort((one, other) => (one.table.by?.code ?? 0) - (other.table.by?.code ?? 0))
       .map(({ table, counts }) => new SafeTable(raw.scope, table.specification, table.by, counts)),
   );
+}
+
+const wholes: { readonly [guard in Guard]: string } = { nation: "nation", below: "municipality" };
+
+function isWhole(scope: Scope, guard: Guard): boolean {
+  if (guard === "nation") return scope.kind === "nation";
+  return scope.kind === "region" && scope.level === "municipality";
 }
 
 /** A single row would only say that everybody gave some answer. */

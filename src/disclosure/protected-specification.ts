@@ -72,3 +72,10 @@ function isOfTwoQuestions({
     [rows, column].every(({ bands }) => bands === undefined) && rows.variable !== column.variable
   );
 }
+
+/** Below the nation shares are of the valid answers: how many answered is not told there. */
+export function amongValid(specification: ProtectedSpecification): ProtectedSpecification {
+  const { measure } = specification;
+  if (!("base" in measure)) return specification;
+  return { ...specification, measure: { ...measure, base: "valid" } };
+}

@@ -1,6 +1,18 @@
 import type { Interval, Scope } from "#tabulation";
 import type { ProtectedSpecification } from "./protected-specification.ts";
 
+/** Whose cases a protected table is about. An area is no region of a delivery: its code is its id. */
+export type SafeScope =
+  | Scope
+  | {
+      readonly kind: "region";
+      readonly round: string;
+      readonly level: "area";
+      readonly code: string;
+    }
+  /** A municipality by itself, in a release of its own: `round` is its half-year. */
+  | { readonly kind: "local"; readonly round: string; readonly municipality: string };
+
 /** A number that may be published, or `null`: hidden, for one reason or another that is never told. */
 export type Shown = number | null;
 
@@ -17,7 +29,10 @@ export type SafeRow = {
   readonly codes: readonly number[];
   readonly isMissing: boolean;
   readonly count: Shown;
-  /** Wilson 95 % of the count among the answered, as in `RawTable`; `null` where either is hidden. */
+  /**
+   * Wilson 95 % of the count among the answered, as in `RawTable`; below the nation among the valid.
+   * `null` where either is hidden.
+   */
   readonly interval: Interval | null;
 };
 
@@ -45,18 +60,19 @@ export type SafeCounts =
  * slice: a crossing leaves this room as one table for each column that may be published.
  *
  * The class leaves this room as a type only, and its private member cannot be imitated: there is no
- * other way to one than `protectNation`, and `readSafeTable` for what `writeSafeTable` wrote.
+ * other way to one than `protectNation` and `protectRelease`, and `readSafeTable` for what
+ * `writeSafeTable` wrote.
  */
 export class SafeTable {
   readonly #protected = true;
-  readonly scope: Scope;
+  readonly scope: SafeScope;
   readonly specification: ProtectedSpecification;
   /** The column of a crossing that this table is a slice of: «among those who gave this code». */
   readonly by: { readonly variable: string; readonly code: number } | null;
   readonly counts: SafeCounts;
 
   constructor(
-    scope: Scope,
+    scope: SafeScope,
     specification: ProtectedSpecification,
     by: SafeTable["by"],
     counts: SafeCounts,

@@ -4,7 +4,7 @@ import { protectNation, readSafeTable, type SafeTable, writeSafeTable } from "./
 import { countedNation, nation, type Said, times, tinyCodebook } from "./testing/tiny-nation.ts";
 
 const said = (severity: number, honour: number): Said => {
-  return { sex: 1, isBegun: true, honour, severity, left: 1, help: [1] };
+  return { sex: 1, isBegun: true, honour, severity, left: 1, help: severity === 2 ? [3] : [1] };
 };
 const tables = protectNation(
   await countedNation([

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { done, type Outcome, problem, refused } from "#kernel";
-import type { Scope, TableSpecification } from "#tabulation";
+import type { TableSpecification } from "#tabulation";
 import { isSafe } from "./nation/threshold.ts";
-import { isProtected } from "./protected-specification.ts";
-import { type SafeCounts, SafeTable } from "./safe-table.ts";
+import { amongValid, isProtected } from "./protected-specification.ts";
+import { type SafeCounts, type SafeScope, SafeTable } from "./safe-table.ts";
 import { shareInterval } from "./share-interval.ts";
 
 /** Nothing is kept that was not fit to be told. */
@@ -65,22 +65,30 @@ function writtenCounts(counts: SafeCounts): WrittenTable["counts"] {
  * that may not be told.
  */
 export function readSafeTable(
-  scope: Scope,
+  scope: SafeScope,
   specification: TableSpecification,
   written: unknown,
 ): Outcome<SafeTable> {
   const read = WrittenTable.safeParse(written);
   const about = scope.kind === "unit" ? scope.unit : scope.round;
   const damaged = () => refused(problem("release-damaged", about, { file: specification.id }));
-  if (scope.kind !== "nation" || !read.success || !isProtected(specification)) return damaged();
+  if (scope.kind === "unit" || !read.success || !isProtected(specification)) return damaged();
   const { by, counts } = read.data;
+  if (scope.kind === "region" && !isOfRegion(read.data)) return damaged();
   const { measure } = specification;
   const sliced = measure.kind === "crossing" ? measure.columns[0].variable : undefined;
   if (counts.kind !== (measure.kind === "crossing" ? "frequencies" : measure.kind))
     return damaged();
   if (by?.variable !== sliced) return damaged();
   if (!addsUp(counts)) return damaged();
-  return done(new SafeTable(scope, specification, by, withIntervals(counts)));
+  const told = scope.kind === "region" ? amongValid(specification) : specification;
+  return done(new SafeTable(scope, told, by, withIntervals(counts)));
+}
+
+/** Below the nation nothing is crossed, and the steps before a valid answer are not told apart. */
+function isOfRegion({ by, counts }: WrittenTable): boolean {
+  if (by !== null) return false;
+  return counts.kind === "cases" || (counts.base.asked ?? counts.base.answered) === null;
 }
 
 /** Each denominator is a part of the one before, and each count of its denominator. */
@@ -105,10 +113,10 @@ function withIntervals(counts: WrittenTable["counts"]): SafeCounts {
     return { ...counts, interval: shareInterval(counts.numerator, counts.denominator) };
   }
   if (counts.kind !== "frequencies") return counts;
-  const { answered } = counts.base;
+  const { answered, valid } = counts.base;
   const rows = counts.rows.map((row) => {
     const isAnswer = !row.codes.includes(98);
-    return { ...row, interval: isAnswer ? shareInterval(row.count, answered) : null };
+    return { ...row, interval: isAnswer ? shareInterval(row.count, answered ?? valid) : null };
   });
   return { ...counts, rows };
 }

@@ -1,3 +1,4 @@
+export * from "./half-year.ts";
 export * from "./identifiers.ts";
 export * from "./json.ts";
 export * from "./period.ts";

@@ -1,6 +1,7 @@
 import { analysisProblems } from "./analysis-problems.ts";
 import { caseLifeProblems } from "./case-life-problems.ts";
 import { deliveryProblems } from "./delivery-problems.ts";
+import { disclosureProblems } from "./disclosure-problems.ts";
 import { localCodebookProblems } from "./local-codebook-problems.ts";
 import { error, type ProblemEntry, warning } from "./problem-entry.ts";
 import { sessionProblems } from "./session-problems.ts";
@@ -266,6 +267,7 @@ export const problemVocabulary = {
   ...sessionProblems,
   ...localCodebookProblems,
   ...analysisProblems,
+  ...disclosureProblems,
   ...deliveryProblems,
 
   // Starting the program (terminal, English)

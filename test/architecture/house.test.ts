@@ -10,6 +10,7 @@ import {
   onlyKnownHosts,
   swedishSaysChange,
 } from "./content-rules.ts";
+import { countsStayBehind } from "./counts-rule.ts";
 import { noFigureIsKnown } from "./figures-rule.ts";
 import { filesMostlyShort, filesWellNamed, noFileTooLong, roomsComplete } from "./file-rules.ts";
 import { identifiersFollowGlossary, readGlossary } from "./glossary-rule.ts";
@@ -28,6 +29,7 @@ const rules: readonly { readonly says: string; readonly rule: Rule }[] = [
   { says: "files are named after what they hold", rule: filesWellNamed },
   { says: "clock, chance and environment are handed in", rule: nobodyReachesOut },
   { says: "no table is made by a cast", rule: nobodyForgesTables },
+  { says: "counts that are not protected go no further", rule: countsStayBehind },
   { says: "no published figure stands in the program", rule: noFigureIsKnown },
   { says: "no test is skipped", rule: everyTestRuns },
   { says: "identifiers use the words of the glossary", rule: identifiersFollowGlossary },

@@ -9,6 +9,7 @@ import {
   onlyKnownHosts,
   swedishSaysChange,
 } from "./content-rules.ts";
+import { countsStayBehind } from "./counts-rule.ts";
 import { noFigureIsKnown } from "./figures-rule.ts";
 import { filesMostlyShort, filesWellNamed, noFileTooLong, roomsComplete } from "./file-rules.ts";
 import { identifiersFollowGlossary } from "./glossary-rule.ts";
@@ -20,6 +21,7 @@ import { type Finding, type Rule, readTree } from "./source-tree.ts";
 after(tearDownHouses);
 
 const rules: readonly Rule[] = [
+  countsStayBehind,
   decisionsComplete,
   everyTestRuns,
   filesMostlyShort,
@@ -260,6 +262,34 @@ const faults: readonly Planted[] = [
     },
     at: "src/report/oops.ts:1",
     fault: /a cast to SafeTable/,
+  },
+  {
+    name: "a raw table opened where it would be shown",
+    files: { "src/server/oops.ts": "export const oops = (raw: Oops) => raw.counts();\n" },
+    at: "src/server/oops.ts:1",
+    fault: /opens a raw table/,
+  },
+  {
+    name: "a counted set that goes further than compilation",
+    files: {
+      "src/cli/oops.ts": `import type { CountedSet as Oops } from "#disclosure";\nexport type O = Oops;\n`,
+    },
+    at: "src/cli/oops.ts:1",
+    fault: /imports CountedSet/,
+  },
+  {
+    name: "a table that is taken for protected on a file's word",
+    files: { "src/server/oops.ts": `export { readSafeTable } from "#disclosure";\n` },
+    at: "src/server/oops.ts:1",
+    fault: /imports readSafeTable/,
+  },
+  {
+    name: "all of disclosure under another name",
+    files: {
+      "src/report/oops.ts": `import * as oops from "#disclosure";\nexport const all = oops;\n`,
+    },
+    at: "src/report/oops.ts:1",
+    fault: /imports all of disclosure/,
   },
   {
     name: "a skipped test",

@@ -96,6 +96,7 @@ export const coreLimits: readonly Limit[] = [
       "src/store/open",
       "src/tabulation/extract",
       "src/compilation/release-folder",
+      "src/compilation/release-ledger-file",
     ],
   },
   {

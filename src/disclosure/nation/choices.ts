@@ -1,7 +1,11 @@
 import type { Variable } from "#codebook";
+import { type Amount, accumulate, difference, ofAll } from "./amount.ts";
+import { allCells, chainCells } from "./cells.ts";
 import type { Block } from "./partition.ts";
-import { isSafeEverywhere, type Remainder } from "./remainder.ts";
+import { type Count, isSafeEverywhere, type Remainder } from "./remainder.ts";
 import { countIn, keyOfCodes, type Tally } from "./tally.ts";
+
+const nothing: Amount = new Int32Array(1);
 
 /** What may be told of several choices: sets of options by `keyOfCodes`, and the sum of all. */
 export type ShownChoices = { readonly sets: ReadonlySet<string>; readonly total: boolean };
@@ -14,10 +18,22 @@ export type ChoicePlan = {
   readonly chosen: Block;
   readonly remainders: readonly Remainder[];
   readonly hasTotal: boolean;
+  /** A sensitive question: what all of a group say is told by none. */
+  readonly isSensitive: boolean;
+  /** Neither is what nobody says. */
+  readonly guardsNobody: boolean;
+  /** Whether a number may be told beside what was published of the round before. */
+  readonly isSafeSince: (count: Count) => boolean;
 };
 
 /** A sum of counts with signs; `null` stands for the block of all who chose anything. */
-type Form = readonly { readonly codes: readonly number[] | null; readonly sign: 1 | -1 }[];
+type Form = {
+  readonly parts: readonly Part[];
+  /** Whether 0 tells of people: of all, or only where nobody is guarded; not where the codebook says so. */
+  readonly nobody: "of all" | "guarded" | "by the codebook";
+};
+
+type Part = { readonly codes: readonly number[] | null; readonly sign: 1 | -1 };
 
 /**
  * Options of several choices cannot be added: a case may have given both. So none are merged; each is
@@ -34,7 +50,8 @@ export function shownChoices(plan: ChoicePlan): ShownChoices {
   // The sum of all options gives away what is left of it without those that are shown.
   const singles = shown.filter(({ length }) => length === 1);
   const tally = plan.remainders[0]?.[0]?.tally;
-  const size = (codes: readonly number[]) => tally?.choices.get(keyOfCodes(codes)) ?? 0;
+  const size = (codes: readonly number[]) =>
+    ofAll(tally?.choices.get(keyOfCodes(codes)) ?? nothing);
   const bySize = [...singles].sort((one, other) => size(one) - size(other));
   for (let hidden = 0; hidden <= bySize.length; hidden++) {
     const left = bySize.slice(hidden);
@@ -66,27 +83,50 @@ function forms(
     : alone;
   const all = [...shown, codes];
   const isThere = (code: number) => all.some((each) => each.length === 1 && each[0] === code);
+  const covers = (...sets: readonly (readonly number[])[]) =>
+    options.every((code) => sets.some((each) => each.includes(code)));
+  const nobody = (isImpossible: boolean) =>
+    isImpossible ? ("by the codebook" as const) : ("guarded" as const);
   return [
-    [plus(codes)],
-    [plus(null), minus(codes)],
-    [plus(null), minus(codes), ...alone.map(minus)],
-    ...apart.map((each) => [plus(null), minus(codes), minus(each)]),
-    ...shown.filter((each) => isWithin(each, codes)).map((each) => [plus(codes), minus(each)]),
-    ...shown.filter((each) => isWithin(codes, each)).map((each) => [plus(each), minus(codes)]),
+    { parts: [plus(codes)], nobody: "guarded" },
+    { parts: [plus(null), minus(codes)], nobody: covers(codes) ? "by the codebook" : "of all" },
+    {
+      parts: [plus(null), minus(codes), ...alone.map(minus)],
+      nobody: nobody(covers(codes, ...alone)),
+    },
+    ...apart.map((each) => ({
+      parts: [plus(null), minus(codes), minus(each)],
+      nobody: nobody(covers(codes, each)),
+    })),
+    ...shown
+      .filter((each) => isWithin(each, codes))
+      .map((each) => ({ parts: [plus(codes), minus(each)], nobody: nobody(false) })),
+    ...shown
+      .filter((each) => isWithin(codes, each))
+      .map((each) => ({ parts: [plus(each), minus(codes)], nobody: nobody(false) })),
     ...unions(all)
       .filter((parts) => parts.includes(codes))
-      .map(([one, other, both]): Form => [plus(one), plus(other), minus(both)]),
+      .map(([one, other, both]) => ({
+        parts: [plus(one), plus(other), minus(both)],
+        nobody: nobody(isExclusive(one) || isExclusive(other)),
+      })),
     // Two sets that are all options together: those who chose from both.
     ...(isAlone
       ? shown
-          .filter((each) => options.every((code) => each.includes(code) || codes.includes(code)))
-          .map((each) => [plus(codes), plus(each), minus(null)])
+          .filter((each) => covers(each, codes))
+          .map((each) => ({
+            parts: [plus(codes), plus(each), minus(null)],
+            nobody: nobody(isExclusive(codes) || isExclusive(each)),
+          }))
       : []),
     // How often more than one of a set was chosen.
     ...all
       .filter((each) => each.length > 1 && each.every(isThere))
       .filter((each) => each === codes || (codes.length === 1 && isWithin(codes, each)))
-      .map((each) => [...each.map((code) => plus([code])), minus(each)]),
+      .map((each) => ({
+        parts: [...each.map((code) => plus([code])), minus(each)],
+        nobody: nobody(each.filter((code) => !exclusive.includes(code)).length < 2),
+      })),
   ];
 
   function isExclusive(set: readonly number[]): boolean {
@@ -110,17 +150,35 @@ function isWithin(one: readonly number[], other: readonly number[]): boolean {
   return one.length < other.length && one.every((code) => other.includes(code));
 }
 
-function isSafeForm({ remainders, chosen }: ChoicePlan, form: Form): boolean {
-  return isSafeEverywhere(remainders, (tally) => {
-    let sum = 0;
-    for (const { codes, sign } of form) {
-      const count = codes === null ? countIn(tally, chosen) : tally.choices.get(keyOfCodes(codes));
-      if (count === undefined) return undefined;
-      sum += sign * count;
-    }
-    return sum;
-  });
+function isSafeForm(plan: ChoicePlan, { parts, nobody }: Form): boolean {
+  const { remainders, chosen, guardsNobody, isSensitive } = plan;
+  const isGuarded = (nobody === "guarded" && guardsNobody) || (nobody === "of all" && isSensitive);
+  const countWithin =
+    (whole: Block): Count =>
+    (tally) => {
+      const sum = new Int32Array(tally.base.eligible.length);
+      for (const { codes, sign } of parts) {
+        const part = codes === null ? countIn(tally, whole) : tally.choices.get(keyOfCodes(codes));
+        if (part === undefined) return undefined;
+        accumulate(sum, part, sign);
+      }
+      return sum;
+    };
+  const among = isGuarded ? validIn : undefined;
+  return (
+    isSafeEverywhere(remainders, countWithin(chosen), among) &&
+    // Before, those who chose anything may have been told together with others alone.
+    [chosen, ...wholes(plan.question)].every((each) => plan.isSafeSince(countWithin(each)))
+  );
 }
+
+function wholes(question: Variable): readonly Block[] {
+  const all = allCells(question);
+  const { eligible, asked, answered } = chainCells(all);
+  return [all, eligible, asked, answered];
+}
+
+const validIn: Count = ({ base }) => base.valid;
 
 /** What the sum of all options is held against: options, an indicator's set and other options, cases. */
 function leftOvers(
@@ -137,16 +195,19 @@ function leftOvers(
 
 /** The sum of all options without these, or (`null`) without the first option of each case. */
 function isSafeSum(
-  { remainders, chosen }: ChoicePlan,
+  { question, remainders, chosen, guardsNobody, isSafeSince }: ChoicePlan,
   without: readonly (readonly number[])[] | null,
 ): boolean {
-  const subtracted = (tally: Tally): readonly (number | undefined)[] => {
+  const subtracted = (tally: Tally): readonly (Amount | undefined)[] => {
     if (without !== null) return without.map((codes) => tally.choices.get(keyOfCodes(codes)));
     return chosen.length === 1 ? [countIn(tally, chosen)] : [];
   };
-  return isSafeEverywhere(remainders, ({ total, ...tally }) => {
-    const counts = subtracted({ total, ...tally });
-    if (total === undefined || counts.includes(undefined)) return undefined;
-    return counts.reduce<number>((sum, count) => sum - (count ?? 0), total);
-  });
+  const isNothingLeft = without?.length === question.options.length;
+  const count: Count = (tally) => {
+    const counts = subtracted(tally).flatMap((each) => (each ? [each] : []));
+    if (tally.total === undefined || counts.length < subtracted(tally).length) return undefined;
+    return difference(tally.total, ...counts);
+  };
+  const among = guardsNobody && !isNothingLeft ? validIn : undefined;
+  return isSafeEverywhere(remainders, count, among) && isSafeSince(count);
 }

@@ -4,14 +4,14 @@ import type { SafeCounts } from "../safe-table.ts";
 import { countedNation, type Said, times, tinyCodebook } from "../testing/tiny-nation.ts";
 import { withoutDerivable } from "./derivable.ts";
 import type { Draft } from "./draft.ts";
-import { linkedSet } from "./linked-set.ts";
-import type { OneWay } from "./linked-table.ts";
+import type { OneWay } from "./one-way-table.ts";
+import { placesOf } from "./places.ts";
 
 /** Everything as it was counted, as if there were no rules above the net. */
 async function unprotected(said: readonly Said[], ...ids: readonly string[]) {
   const tables = await countedNation(said);
   const wanted = tables.filter(({ specification }) => ids.includes(specification.id));
-  return linkedSet(wanted, tinyCodebook).tables.map(
+  return placesOf({ tables: wanted, codebook: tinyCodebook }).tables.map(
     (table): Draft => ({ table, counts: asItIs(table.counts) }),
   );
 }
@@ -23,7 +23,7 @@ function asItIs(counts: OneWay): SafeCounts {
 }
 
 function told(drafts: readonly Draft[]): readonly string[] {
-  const kept = withoutDerivable(drafts, tinyCodebook);
+  const kept = withoutDerivable(drafts, placesOf({ tables: [], codebook: tinyCodebook }));
   return kept
     .filter(({ counts }) => /:[1-9]/.test(JSON.stringify(counts)))
     .map(({ table }) => table.raw.specification.id);

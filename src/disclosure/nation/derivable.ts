@@ -1,8 +1,10 @@
 import type { Codebook, Condition, Variable } from "#codebook";
-import type { Cell } from "./cells.ts";
+import { isNobody, isSafe } from "./amount.ts";
+import { type Cell, chainCells } from "./cells.ts";
 import type { Draft } from "./draft.ts";
-import { answerIn } from "./linked-set.ts";
-import { type Domain, isNarrower, keyOfDomain } from "./linked-table.ts";
+import { guardsNobody } from "./guard.ts";
+import { type Domain, isNarrower, keyOfDomain } from "./one-way-table.ts";
+import { answerIn, isByItself, type Places } from "./places.ts";
 import {
   type Cells,
   cellsOf,
@@ -11,18 +13,17 @@ import {
 } from "./published-numbers.ts";
 import { RowSpace } from "./row-space.ts";
 import { hiddenCounts } from "./safe-counts.ts";
-import { isSafe } from "./threshold.ts";
 
 /**
  * The net below the rules: question by question, everything that is about to leave becomes equations
  * over unknown counts; no group of cases that can be named may come out as 1–4. Where one does, tables
  * are hidden whole, the narrowest first, until none does. Looks at nothing but what leaves.
  */
-export function withoutDerivable(drafts: readonly Draft[], codebook: Codebook): readonly Draft[] {
+export function withoutDerivable(drafts: readonly Draft[], places: Places): readonly Draft[] {
   let kept = drafts;
-  for (const question of codebook.variables) {
+  for (const question of places.codebook.variables) {
     for (const population of ["started", "closed"] as const) {
-      kept = withoutDerivableAt(kept, question, population, codebook);
+      kept = withoutDerivableAt(kept, question, population, places);
     }
   }
   return kept;
@@ -32,7 +33,7 @@ function withoutDerivableAt(
   drafts: readonly Draft[],
   question: Variable,
   population: "started" | "closed",
-  codebook: Codebook,
+  places: Places,
 ): readonly Draft[] {
   let kept = drafts;
   for (;;) {
@@ -43,7 +44,7 @@ function withoutDerivableAt(
     const sizes = kept.filter(
       ({ table, counts }) => counts.kind === "cases" && table.population === population,
     );
-    if (!givesAway(own, sizes, question, codebook)) return kept;
+    if (!givesAway(own, sizes, question, places)) return kept;
     const narrowest = own
       .filter((each) => tellsAnything(each, question))
       .reduce<Draft | undefined>(
@@ -52,7 +53,7 @@ function withoutDerivableAt(
       );
     if (narrowest === undefined) return kept;
     kept = kept.map((each) =>
-      each === narrowest ? { ...each, counts: hiddenCounts(each.table.counts) } : each,
+      each === narrowest ? { ...each, counts: hiddenCounts(each.counts) } : each,
     );
   }
 }
@@ -68,7 +69,7 @@ function givesAway(
   own: readonly Draft[],
   sizes: readonly Draft[],
   question: Variable,
-  codebook: Codebook,
+  places: Places,
 ): boolean {
   const domains = [
     ...new Map(own.map(({ table }) => [keyOfDomain(table.domain), table.domain])),
@@ -81,7 +82,7 @@ function givesAway(
     const numbers = [...own, ...relevant].flatMap((each) =>
       publishedNumbers(each, question, cells),
     );
-    return isAnyDerivable(numbers, cells, domains, codebook);
+    return isAnyDerivable({ numbers, cells, domains, question, places });
   });
 }
 
@@ -98,12 +99,16 @@ function optionsTogether(
   return [...question.options.map(({ code }) => [code]), ...counted];
 }
 
-function isAnyDerivable(
-  numbers: readonly PublishedNumber[],
-  cells: Cells,
-  domains: readonly Domain[],
-  codebook: Codebook,
-): boolean {
+type Leaving = {
+  readonly numbers: readonly PublishedNumber[];
+  readonly cells: Cells;
+  readonly domains: readonly Domain[];
+  readonly question: Variable;
+  readonly places: Places;
+};
+
+function isAnyDerivable({ numbers, cells, domains, question, places }: Leaving): boolean {
+  const { codebook, participants, guard } = places;
   const patterns = patternsOf(domains, codebook);
   const width = cells.all.length;
   const place = new Map(cells.all.map((cell, at) => [cell, at]));
@@ -117,7 +122,7 @@ function isAnyDerivable(
     }
     return coefficients;
   };
-  const space = new RowSpace(patterns.length * width);
+  const space = new RowSpace(patterns.length * width, participants.length + 1);
   for (const { domain, cells: those, value } of numbers) {
     const isInside = patterns.map((pattern) => isIn(domain, pattern));
     space.add(vector(those, isInside), value);
@@ -125,10 +130,19 @@ function isAnyDerivable(
   const regions = regionsOf(domains).map((isInside) => patterns.map(isInside));
   const distinct = new Map(regions.map((each) => [each.join(), each]));
   const groups = groupsOf(numbers, cells);
+  const valid = chainCells(cells.all).valid;
+  const isGuarded =
+    guardsNobody(guard, question) && !domains.some((domain) => isByItself({ question, domain }));
+  const answers = new Set(isGuarded ? valid : []);
   for (const isInside of distinct.values()) {
+    const all = space.valueOf(vector(valid, isInside));
+    const isAnybody = all === undefined || !isNobody(all);
     for (const those of groups) {
       const value = space.valueOf(vector(those, isInside));
-      if (value !== undefined && !isSafe(value)) return true;
+      if (value === undefined) continue;
+      if (!isSafe(value)) return true;
+      // Where somebody answered, that nobody gave an answer tells of all.
+      if (isAnybody && isNobody(value) && those.every((each) => answers.has(each))) return true;
     }
   }
   return false;

@@ -1,5 +1,5 @@
 import type { SafeCounts } from "../safe-table.ts";
-import type { LinkedTable } from "./linked-table.ts";
+import type { OneWayTable } from "./one-way-table.ts";
 
 /** A table with the numbers of it that may be told so far. */
-export type Draft = { readonly table: LinkedTable; readonly counts: SafeCounts };
+export type Draft = { readonly table: OneWayTable; readonly counts: SafeCounts };

@@ -1,8 +1,8 @@
 import { type PhaseId, phaseIds, type Variable } from "#codebook";
-import type { Chain } from "#tabulation";
-import { answerIn, type Place } from "./linked-set.ts";
-import { type Domain, isNarrower, keyOfDomain } from "./linked-table.ts";
-import { isSafe } from "./threshold.ts";
+import { type Amount, difference, isSafe } from "./amount.ts";
+import { type Domain, isNarrower, keyOfDomain } from "./one-way-table.ts";
+import { answerIn, type Place } from "./places.ts";
+import type { AmountChain } from "./table-amounts.ts";
 
 /** What «asked» of one question gives away when held against that of others. */
 export type Phases = {
@@ -12,10 +12,10 @@ export type Phases = {
    * Of a routed question: the cases that have come to its phase and are not eligible, and what is left
    * of them without subgroups. Everybody knows how many have come, from a question asked of all.
    */
-  readonly begunOutside: (place: Place) => readonly number[];
+  readonly begunOutside: (place: Place) => readonly Amount[];
 };
 
-export function phasesOf(places: readonly Place[], chainOf: (place: Place) => Chain): Phases {
+export function phasesOf(places: readonly Place[], chainOf: (place: Place) => AmountChain): Phases {
   return { mayTellAsked, begunOutside };
 
   function mayTellAsked(place: Place): boolean {
@@ -24,7 +24,10 @@ export function phasesOf(places: readonly Place[], chainOf: (place: Place) => Ch
     return comparedPhases(question).every((phase) => {
       const here = apart(place, domain, phase);
       const beyond = wider.flatMap((each) =>
-        apart(place, each, phase).map((amount, at) => amount - (here[at] ?? 0)),
+        apart(place, each, phase).map((amount, at) => {
+          const inside = here[at];
+          return inside ? difference(amount, inside) : amount;
+        }),
       );
       return [...here, ...beyond].every(isSafe);
     });
@@ -34,16 +37,21 @@ export function phasesOf(places: readonly Place[], chainOf: (place: Place) => Ch
    * Whoever has come to a phase has come to all before it: the difference has come no further. Of a
    * routed question: those not eligible, by whether they have come to its phase.
    */
-  function apart({ question, population }: Place, domain: Domain, phase: PhaseId) {
+  function apart(
+    { question, population }: Place,
+    domain: Domain,
+    phase: PhaseId,
+  ): readonly Amount[] {
     const own = at(population, domain, (each) => each === question);
     if (!own) return [];
     const other = unrouted(population, domain, phase) ?? own;
     const [mine, theirs] = [chainOf(own), chainOf(other)];
-    if (question.condition === undefined) return [waiting(mine), theirs.asked - mine.asked];
+    if (question.condition === undefined)
+      return [waiting(mine), difference(theirs.asked, mine.asked)];
     return [waiting(mine), ...outside(own, theirs, asked), ...outside(own, theirs, waiting)];
   }
 
-  function begunOutside(place: Place): readonly number[] {
+  function begunOutside(place: Place): readonly Amount[] {
     const { question, population, domain } = place;
     if (question.condition === undefined) return [];
     const other = unrouted(population, domain, question.phase);
@@ -51,10 +59,10 @@ export function phasesOf(places: readonly Place[], chainOf: (place: Place) => Ch
   }
 
   /** Not eligible; and of these, in no subgroup. */
-  function outside(place: Place, all: Chain, count: (chain: Chain) => number) {
-    const left = count(all) - count(chainOf(place));
+  function outside(place: Place, all: AmountChain, count: (chain: AmountChain) => Amount) {
+    const left = difference(count(all), count(chainOf(place)));
     const beside = besideRoute(place).map((each) => count(chainOf(each)));
-    return [left, beside.reduce((sum, each) => sum - each, left)] as const;
+    return [left, difference(left, ...beside)] as const;
   }
 
   /** Subgroups by an answer that does not lead to the question: one place for each. */
@@ -94,12 +102,12 @@ export function phasesOf(places: readonly Place[], chainOf: (place: Place) => Ch
   }
 }
 
-function asked(chain: Chain): number {
+function asked(chain: AmountChain): Amount {
   return chain.asked;
 }
 
-function waiting(chain: Chain): number {
-  return chain.eligible - chain.asked;
+function waiting(chain: AmountChain): Amount {
+  return difference(chain.eligible, chain.asked);
 }
 
 /** The client may be asked whatever phase the case has come to. */

@@ -1,13 +1,16 @@
 import type { Variable } from "#codebook";
+import type { Shown } from "../safe-table.ts";
+import { type Amount, sum } from "./amount.ts";
 import { allCells, type Cell, chainCells, otherCells, stepOf, validCells } from "./cells.ts";
 import type { Draft } from "./draft.ts";
-import type { Domain } from "./linked-table.ts";
+import type { Domain } from "./one-way-table.ts";
 
 /** A number that leaves: how many cases of a domain are in these cells. */
 export type PublishedNumber = {
   readonly domain: Domain;
   readonly cells: readonly Cell[];
-  readonly value: number;
+  /** As it was counted, also without each participant. */
+  readonly value: Amount;
 };
 
 /**
@@ -48,31 +51,42 @@ export function publishedNumbers(
   question: Variable,
   cells: Cells,
 ): readonly PublishedNumber[] {
-  const { domain } = table;
+  const { domain, amounts } = table;
   const found: PublishedNumber[] = [];
-  const tell = (those: readonly Cell[] | undefined, value: number | null) => {
-    if (those !== undefined && value !== null) found.push({ domain, cells: those, value });
+  const tell = (those: readonly Cell[] | undefined, shown: Shown, value: Amount | undefined) => {
+    if (those && shown !== null && value) found.push({ domain, cells: those, value });
   };
-  if (counts.kind === "cases") {
-    tell(cells.all, counts.cases);
+  if (counts.kind === "cases" || amounts.kind === "cases") {
+    if (counts.kind === "cases" && amounts.kind === "cases") {
+      tell(cells.all, counts.cases, amounts.cases);
+    }
     return found;
   }
   const chain = chainCells(cells.all);
+  for (const step of ["eligible", "asked", "answered", "valid"] as const) {
+    tell(chain[step], counts.base[step], amounts.base[step]);
+  }
   const { measure } = table.raw.specification;
-  tell(chain.eligible, counts.base.eligible);
-  tell(chain.asked, counts.base.asked);
-  tell(chain.answered, counts.base.answered);
-  tell(chain.valid, counts.base.valid);
-  if (counts.kind === "frequencies") {
-    for (const { codes, count } of counts.rows) tell(cells.withAny(codes), count);
+  if (counts.kind === "frequencies" && amounts.kind === "frequencies") {
+    for (const { codes, count } of counts.rows) {
+      const [first, ...more] = codes.flatMap((code) => {
+        const row = amounts.rows.get(code);
+        return row ? [row] : [];
+      });
+      tell(cells.withAny(codes), count, first && sum(first, ...more));
+    }
   }
-  if (counts.kind === "share" && measure.kind === "share") {
-    tell(cells.withAny(measure.codes), counts.numerator);
-    tell(chain[measure.base], counts.denominator);
+  if (measure.kind === "share" && counts.kind === "share" && amounts.kind === "share") {
+    tell(cells.withAny(measure.codes), counts.numerator, amounts.numerator);
+    tell(chain[measure.base], counts.denominator, amounts.base[measure.base]);
   }
-  if (counts.kind === "mean-distinct" && measure.kind === "mean-distinct") {
-    if (question.type !== "multiple") tell(validCells(question), counts.total);
-    tell(chain[measure.base], counts.denominator);
+  if (
+    measure.kind === "mean-distinct" &&
+    counts.kind === "mean-distinct" &&
+    amounts.kind === "mean-distinct"
+  ) {
+    if (question.type !== "multiple") tell(validCells(question), counts.total, amounts.total);
+    tell(chain[measure.base], counts.denominator, amounts.base[measure.base]);
   }
   return found;
 }

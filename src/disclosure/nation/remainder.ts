@@ -1,6 +1,6 @@
-import { type Domain, isNarrower, keyOfDomain } from "./linked-table.ts";
+import { type Amount, accumulate, isNobody, isSafe } from "./amount.ts";
+import { type Domain, isNarrower, keyOfDomain } from "./one-way-table.ts";
 import type { Tally } from "./tally.ts";
-import { isSafe } from "./threshold.ts";
 
 /**
  * Cases that are told apart by adding and subtracting domains: the domain itself, what is left of a
@@ -55,25 +55,31 @@ export function siblingsOf<Each extends Counted>(
 }
 
 /** What some count amounts to in a remainder; `undefined` where one of its domains lacks it. */
-export function amountIn(
-  remainder: Remainder,
-  count: (tally: Tally) => number | undefined,
-): number | undefined {
-  let amount = 0;
+export function amountIn(remainder: Remainder, count: Count): Amount | undefined {
+  let amount: Amount | undefined;
   for (const { tally, sign } of remainder) {
     const found = count(tally);
     if (found === undefined) return undefined;
-    amount += sign * found;
+    amount ??= new Int32Array(found.length);
+    accumulate(amount, found, sign);
   }
   return amount;
 }
 
+export type Count = (tally: Tally) => Amount | undefined;
+
+/** `among`: where there is somebody among these, nobody in `count` is too few as well. */
 export function isSafeEverywhere(
   remainders: readonly Remainder[],
-  count: (tally: Tally) => number | undefined,
+  count: Count,
+  among?: Count,
 ): boolean {
   return remainders.every((each) => {
     const amount = amountIn(each, count);
-    return amount === undefined || isSafe(amount);
+    if (amount === undefined) return true;
+    if (!isSafe(amount)) return false;
+    if (among === undefined || !isNobody(amount)) return true;
+    const all = amountIn(each, among);
+    return all !== undefined && isNobody(all);
   });
 }

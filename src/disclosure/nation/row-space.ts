@@ -1,3 +1,5 @@
+import type { Amount } from "./amount.ts";
+
 /** 2²⁶ − 5, a prime: products of two remainders are still exact as numbers. */
 const prime = 67_108_859;
 
@@ -8,15 +10,18 @@ const prime = 67_108_859;
  */
 export class RowSpace {
   readonly #width: number;
+  readonly #nothing: Amount;
   /** Each with a one at its pivot, where all others have zero below it. */
   readonly #rows: { readonly pivot: number; readonly row: Float64Array }[] = [];
 
-  constructor(unknowns: number) {
+  /** `attackers`: how many see the same equations, each with numbers of its own. */
+  constructor(unknowns: number, attackers: number) {
     this.#width = unknowns;
+    this.#nothing = new Int32Array(attackers);
   }
 
-  /** The sum of the unknowns with these coefficients is `value`. */
-  add(coefficients: Uint8Array, value: number): void {
+  /** The sum of the unknowns with these coefficients is `value`: one number for each attacker. */
+  add(coefficients: Uint8Array, value: Amount): void {
     const row = this.#reduced(coefficients, value);
     const pivot = row.subarray(0, this.#width).findIndex((each) => each !== 0);
     if (pivot < 0) return;
@@ -26,16 +31,16 @@ export class RowSpace {
   }
 
   /** What the sum must be; `undefined` where the equations leave it open. */
-  valueOf(coefficients: Uint8Array): number | undefined {
-    const row = this.#reduced(coefficients, 0);
+  valueOf(coefficients: Uint8Array): Amount | undefined {
+    const row = this.#reduced(coefficients, this.#nothing);
     for (let at = 0; at < this.#width; at++) if (row[at] !== 0) return undefined;
-    return (prime - (row[this.#width] ?? 0)) % prime;
+    return Int32Array.from(row.subarray(this.#width), (each) => (prime - each) % prime);
   }
 
-  #reduced(coefficients: Uint8Array, value: number): Float64Array {
-    const row = new Float64Array(this.#width + 1);
+  #reduced(coefficients: Uint8Array, value: Amount): Float64Array {
+    const row = new Float64Array(this.#width + value.length);
     row.set(coefficients);
-    row[this.#width] = value % prime;
+    row.set(value, this.#width);
     for (const { pivot, row: known } of this.#rows) {
       const factor = row[pivot] ?? 0;
       if (factor === 0) continue;

@@ -2,20 +2,21 @@ import type { Variable } from "#codebook";
 import type { Chain, Counts, Measure } from "#tabulation";
 import type { SafeChain, SafeCounts, SafeRow, Shown } from "../safe-table.ts";
 import { shareInterval } from "../share-interval.ts";
+import { ofAll } from "./amount.ts";
 import { allCells, chainCells, stepOf, validCells } from "./cells.ts";
-import type { LinkedTable, OneWay } from "./linked-table.ts";
+import type { OneWay, OneWayTable } from "./one-way-table.ts";
 import { isMeasurable } from "./partition.ts";
 import type { Settled } from "./settle.ts";
 import { countIn, keyOfCodes } from "./tally.ts";
 
 /** The numbers of one table, as far as they may be told. Nothing settled: nothing may. */
 export function safeCounts(
-  { counts, raw }: LinkedTable,
+  { counts, raw }: OneWayTable,
   question: Variable | undefined,
   settled: Settled | undefined,
 ): SafeCounts {
   if (counts.kind === "cases") throw new Error("a number of cases answers no question");
-  if (question === undefined || settled === undefined) return hiddenCounts(counts);
+  if (question === undefined || settled === undefined) return nothingOf(counts);
   const base = safeChain(question, settled, counts.base);
   const { measure } = raw.specification;
   if (counts.kind === "frequencies") {
@@ -28,7 +29,7 @@ export function safeCounts(
   const denominator = "base" in measure ? base[measure.base] : null;
   // A part without its whole says nothing, and neither does the reverse.
   if (denominator === null || !isPartTold(measure, question, settled)) {
-    return { ...hiddenCounts(counts), base } as SafeCounts;
+    return { ...nothingOf(counts), base } as SafeCounts;
   }
   if (counts.kind === "mean-distinct") {
     return { kind: "mean-distinct", base, total: counts.total, denominator };
@@ -38,7 +39,25 @@ export function safeCounts(
   return { kind: "share", base, numerator, denominator, interval };
 }
 
-export function hiddenCounts(counts: OneWay): SafeCounts {
+/** The same table with every number hidden. */
+export function hiddenCounts(counts: SafeCounts): SafeCounts {
+  const base = { eligible: null, asked: null, answered: null, valid: null };
+  switch (counts.kind) {
+    case "cases":
+      return { ...counts, cases: null };
+    case "frequencies": {
+      const rows = counts.rows.map((row) => ({ ...row, count: null, interval: null }));
+      return { ...counts, base, rows };
+    }
+    case "share":
+      return { ...counts, base, numerator: null, denominator: null, interval: null };
+    case "mean-distinct":
+      return { ...counts, base, total: null, denominator: null };
+  }
+}
+
+/** Nothing told, and no rows merged. */
+function nothingOf(counts: OneWay): SafeCounts {
   const base = { eligible: null, asked: null, answered: null, valid: null };
   switch (counts.kind) {
     case "cases":
@@ -108,7 +127,8 @@ function rowCount(
     if (!sets.has(keyOfCodes(codes))) return null;
     return rows.find(({ code }) => code === codes[0])?.count ?? null;
   }
-  return isMeasurable(partition, codes) ? (countIn(tally, codes) ?? null) : null;
+  const count = isMeasurable(partition, codes) ? countIn(tally, codes) : undefined;
+  return count ? ofAll(count) : null;
 }
 
 export function safeRow(codes: readonly number[], count: Shown, answered: Shown): SafeRow {

@@ -1,21 +1,25 @@
 import type { Condition } from "#codebook";
+import { type Amount, ofAll } from "./amount.ts";
 import { allCells, optionCodes, otherCells, validCells } from "./cells.ts";
 import { shownChoices } from "./choices.ts";
 import { collapse } from "./collapse.ts";
+import { withoutAnswerOfAll } from "./of-all.ts";
+import { type Domain, isNarrower } from "./one-way-table.ts";
+import { isMeasurable, joined, type Partition } from "./partition.ts";
 import {
   answerIn,
+  isByItself,
   keyOfPlace,
-  type LinkedSet,
   type Place,
+  type Places,
   placeKey,
   without,
-} from "./linked-set.ts";
-import { type Domain, isNarrower } from "./linked-table.ts";
-import { type Block, isMeasurable, joined, type Partition } from "./partition.ts";
-import { phasesOf } from "./phases.ts";
-import { type Counted, isSafeEverywhere, remaindersOf, siblingsOf } from "./remainder.ts";
+} from "./places.ts";
+import { type Counted, remaindersOf, siblingsOf } from "./remainder.ts";
+import { isSafeBlock } from "./safe-block.ts";
 import { safeSizes, sizeKey } from "./sizes.ts";
-import { countIn, keyOfCodes, type Tally, tallyOf } from "./tally.ts";
+import { talliesOf } from "./tallies.ts";
+import { countIn, keyOfCodes, type Tally } from "./tally.ts";
 
 /** What may be told at one place. */
 export type Settled = Counted & {
@@ -31,21 +35,13 @@ export type Settlement = {
   readonly maySize: (population: string, domain: Domain) => boolean;
 };
 
-const nobody = { eligible: 0, asked: 0, answered: 0, valid: 0 };
-
 /** So many tables fall with a subgroup that its answer is merged with others last of all. */
 const weightOf = { indicator: 1, question: 10, domain: 100 } as const;
 
 /** Place by place, wider domains first, and a question after those that lead to it. */
-export function settle(set: LinkedSet): Settlement {
+export function settle(set: Places): Settlement {
   const places = new Map(set.places.map((place) => [keyOfPlace(place), place]));
-  const exact = new Map(set.places.map((place) => [place, tallied(place)]));
-  const phases = phasesOf(set.places, (place) => exact.get(place)?.base ?? nobody);
-  const tallies = new Map(
-    [...exact].map(([place, tally]) => {
-      return [keyOfPlace(place), { ...tally, outside: phases.begunOutside(place) }];
-    }),
-  );
+  const tallies = talliesOf(set);
   const settled = new Map<string, Settled>();
 
   const sizes = safeSizes(set);
@@ -67,7 +63,7 @@ export function settle(set: LinkedSet): Settlement {
 
   function settledPlace(place: Place): Settled {
     const { question, domain } = place;
-    const tally = tallyAt(keyOfPlace(place));
+    const tally = tallies.at(place);
     const nothing = {
       domain,
       tally,
@@ -78,6 +74,7 @@ export function settle(set: LinkedSet): Settlement {
     const others = before(place);
     const own = { domain, tally };
     const remainders = remaindersOf(own, others);
+    const changes = set.earlier.map((since) => since(place, own, others));
     if (!mayBeTold(place.population, domain, question.condition)) return nothing;
     const coarser = others.filter(
       (each) => isNarrower(domain, each.domain) || siblingsOf(domain, [each]).length > 0,
@@ -86,20 +83,25 @@ export function settle(set: LinkedSet): Settlement {
       allCells(question).map((each) => [each]),
       tally.blocks.map(({ cells }) => cells),
       ...coarser.map(({ partition }) => partition),
-      !phases.mayTellAsked(place) ? [[otherCells.notBegun, otherCells.notAnswered]] : [],
+      !tallies.mayTellAsked(place) ? [[otherCells.notBegun, otherCells.notAnswered]] : [],
     );
     const isMultiple = question.type === "multiple";
-    const partition = collapse(start, {
+    const isSensitive = question.privacy === "sensitive" && !isByItself(place);
+    const held = {
+      question,
+      remainders,
+      sameRows: tallies.sameRows(question),
+      guardsNobody: isSensitive && set.guard === "below",
+    };
+    const collapsed = collapse(start, {
       groups: isMultiple ? [] : question.collapse,
       kept: isMultiple ? [] : keptAt(place),
       sacred: weightOf.domain,
       isSafe: (cells) =>
-        isSafeEverywhere(remainders, (each) => countIn(each, cells)) &&
-        tally.outside.every((_, at) =>
-          isSafeEverywhere(remainders, (each) => notToldOfBegun(each, cells, at)),
-        ),
-      size: (cells) => countIn(tally, cells) ?? 0,
+        isSafeBlock(cells, held) && changes.every((each) => each.isSafeBlock(cells)),
+      size: (cells) => ofAll(countIn(tally, cells) ?? nothingAtAll),
     });
+    const partition = isSensitive ? withoutAnswerOfAll(collapsed, question, remainders) : collapsed;
     if (partition.length === 1) return nothing;
     if (!isMultiple) return { ...own, partition, sets: new Set(), total: true };
     const [chosen = otherCells.chosen] = validCells(question);
@@ -113,6 +115,9 @@ export function settle(set: LinkedSet): Settlement {
       chosen: partition.find((block) => block.includes(chosen)) ?? [],
       remainders,
       hasTotal: tally.total !== undefined,
+      isSensitive,
+      guardsNobody: held.guardsNobody,
+      isSafeSince: (count) => changes.every((each) => each.isSafe(count)),
     });
     return { ...own, partition, ...choices };
   }
@@ -132,13 +137,11 @@ export function settle(set: LinkedSet): Settlement {
     domain: Domain,
     condition: Condition | undefined,
   ): boolean {
-    const isClosed = [...sizes].some(
-      ([key, isSafe]) => !isSafe && key === sizeKey(population, domain),
-    );
+    const isSized = sizes.get(sizeKey(population, domain)) ?? true;
     const steps = [...domain].map(([key, part]) => ({ part, at: without(domain, key) }));
     const all = [...steps, { part: condition, at: domain }];
     return (
-      !isClosed &&
+      isSized &&
       all.every(({ part, at }) => {
         const given = answerIn(part);
         if (given === undefined) return true;
@@ -157,18 +160,6 @@ export function settle(set: LinkedSet): Settlement {
     const question = set.codebook.variables.find(({ id }) => id === given.variable);
     return question?.type !== "multiple" && isMeasurable(partition, given.codes);
   }
-
-  function tallyAt(key: string): Tally {
-    const tally = tallies.get(key);
-    if (tally === undefined) throw new Error(`nothing is counted at ${key}`);
-    return tally;
-  }
-}
-
-function tallied({ question, tables, cases, rests }: Place): Tally {
-  const tally = tallyOf(question, tables, cases);
-  const choices = new Map(rests.map(({ codes, count }) => [keyOfCodes(codes), count]));
-  return { ...tally, choices: new Map([...choices, ...tally.choices]) };
 }
 
 function keptAt({ tables, rests }: Place) {
@@ -195,12 +186,4 @@ function indicatorCodes(tables: Place["tables"]): readonly (readonly number[])[]
   );
 }
 
-/** Of all who have come to the phase, those of whom the question tells nothing more. */
-function notToldOfBegun(tally: Tally, cells: Block, at: number): number | undefined {
-  const { notBegun } = otherCells;
-  const outside = tally.outside[at];
-  if (outside === undefined || !cells.includes(notBegun) || cells.length === 1) return undefined;
-  const begun = cells.filter((each) => each !== notBegun);
-  const counted = countIn(tally, begun);
-  return counted === undefined ? undefined : counted + outside;
-}
+const nothingAtAll: Amount = new Int32Array(1);

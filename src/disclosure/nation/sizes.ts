@@ -1,44 +1,67 @@
-import type { LinkedSet } from "./linked-set.ts";
-import { keyOfDomain } from "./linked-table.ts";
-import { type Counted, isSafeEverywhere, remaindersOf } from "./remainder.ts";
-import { countIn } from "./tally.ts";
+import { type Amount, isNobody } from "./amount.ts";
+import { guardsNobody } from "./guard.ts";
+import { type Domain, keyOfDomain } from "./one-way-table.ts";
+import { answerIn, type Places } from "./places.ts";
+import { amountIn, type Counted, isSafeEverywhere, remaindersOf } from "./remainder.ts";
+import { countIn, type Tally } from "./tally.ts";
 
 const everyCase = 0;
 
 /** Domains whose number of cases may be told, as far as numbers of cases go: `population domain`. */
-export function safeSizes({ tables }: LinkedSet): ReadonlyMap<string, boolean> {
+export function safeSizes({
+  tables,
+  codebook,
+  guard,
+  earlier,
+}: Places): ReadonlyMap<string, boolean> {
   const safe = new Map<string, boolean>();
   const settled: { readonly population: string; readonly counted: Counted }[] = [];
-  const sized = tables.filter(({ counts }) => counts.kind === "cases");
-  for (const { counts, domain, population } of sized.sort(
-    (a, b) => a.domain.size - b.domain.size,
-  )) {
-    const count = counts.kind === "cases" ? counts.cases : 0;
-    const own = { domain, tally: tallyOfCases(count) };
-    const others = settled.filter((each) => each.population === population);
-    const remainders = remaindersOf(
-      own,
-      others.map(({ counted }) => counted),
+  const sized = tables.flatMap(({ amounts, ...table }) =>
+    amounts.kind === "cases" ? [{ ...table, cases: amounts.cases }] : [],
+  );
+  for (const { cases, domain, population } of sized.sort((a, b) => a.domain.size - b.domain.size)) {
+    const own = { domain, tally: tallyOfCases(cases) };
+    const others = settled.flatMap((each) =>
+      each.population === population ? [each.counted] : [],
     );
-    safe.set(
-      sizeKey(population, domain),
-      isSafeEverywhere(remainders, (tally) => countIn(tally, [everyCase])),
+    const remainders = remaindersOf(own, others);
+    // A group that nobody is in, or everybody: each an answer of all.
+    const isOfAll =
+      isGuarded(domain) &&
+      [own, ...others].some(({ tally }) => !isNobody(tally.base.eligible)) &&
+      remainders.some((each) => isNobody(amountIn(each, casesIn) ?? cases));
+    const isSafeSince = earlier.every((since) =>
+      since({ population, question: undefined }, own, others).isSafe(casesIn),
     );
+    const isSafe = isSafeSince && isSafeEverywhere(remainders, casesIn);
+    safe.set(sizeKey(population, domain), !isOfAll && isSafe);
     settled.push({ population, counted: own });
   }
   return safe;
+
+  function isGuarded(domain: Domain): boolean {
+    return [...domain.values()].some((part) => {
+      const question = codebook.variables.find(({ id }) => id === answerIn(part)?.variable);
+      return question !== undefined && guardsNobody(guard, question);
+    });
+  }
 }
 
-export function sizeKey(population: string, domain: Counted["domain"]): string {
+export function sizeKey(population: string, domain: Domain): string {
   return `${population} ${keyOfDomain(domain)}`;
 }
 
-function tallyOfCases(count: number): Counted["tally"] {
+function casesIn(tally: Tally): Amount | undefined {
+  return countIn(tally, [everyCase]);
+}
+
+function tallyOfCases(cases: Amount): Tally {
   return {
-    base: { eligible: count, asked: count, answered: count, valid: count },
-    blocks: [{ cells: [everyCase], count }],
+    base: { eligible: cases, asked: cases, answered: cases, valid: cases },
+    blocks: [{ cells: [everyCase], count: cases }],
     choices: new Map(),
     total: undefined,
     outside: [],
+    alike: [],
   };
 }

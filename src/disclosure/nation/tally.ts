@@ -1,86 +1,98 @@
 import type { Variable } from "#codebook";
-import type { Chain } from "#tabulation";
+import { type Amount, accumulate, difference } from "./amount.ts";
 import { type Cell, optionCodes, otherCells, validCells } from "./cells.ts";
-import type { LinkedTable } from "./linked-table.ts";
+import type { OneWayTable } from "./one-way-table.ts";
 import type { Block } from "./partition.ts";
+import type { AmountChain } from "./table-amounts.ts";
 
 /** What is known of one question in one domain: exact counts, as fine as its tables give them. */
 export type Tally = {
-  readonly base: Chain;
+  readonly base: AmountChain;
   readonly blocks: readonly KnownBlock[];
   /** Several choices: cases with at least one of the codes, by `keyOfCodes`. */
-  readonly choices: ReadonlyMap<string, number>;
+  readonly choices: ReadonlyMap<string, Amount>;
   /** All distinct options together, where a mean is made of them. */
-  readonly total: number | undefined;
+  readonly total: Amount | undefined;
   /** Of a routed question: cases that have come to its phase and are not eligible, as far as told. */
-  readonly outside: readonly number[];
+  readonly outside: readonly Amount[];
+  /** What other views of the same rows tell, as `sameRowsOf` lists it. */
+  readonly alike: readonly (Amount | undefined)[];
 };
 
-type KnownBlock = { readonly cells: Block; readonly count: number };
+type KnownBlock = { readonly cells: Block; readonly count: Amount };
 
 /** `cases`: of the domain, where they are counted. `tables`: at least one. */
 export function tallyOf(
   question: Variable,
-  tables: readonly LinkedTable[],
-  cases: number | undefined,
+  tables: readonly OneWayTable[],
+  cases: Amount | undefined,
 ): Tally {
-  const counted = tables.flatMap(({ counts }) => (counts.kind === "cases" ? [] : [counts]));
+  const counted = tables.flatMap(({ amounts }) => (amounts.kind === "cases" ? [] : [amounts]));
   const base = counted[0]?.base;
   if (base === undefined) throw new Error(`nothing is counted of ${question.id}`);
-  const rows = counted.find((each) => each.kind === "frequencies")?.rows;
-  const byCode = rows && new Map(rows.map(({ code, count }) => [code, count]));
+  const byCode = counted.find((each) => each.kind === "frequencies")?.rows;
   const named = namedCounts(tables);
   const isMultiple = question.type === "multiple";
   const valid = isMultiple
     ? [{ cells: validCells(question), count: base.valid }]
     : validBlocks(question, base, byCode, named);
+  const nobody = nobodyIn(base);
   const options = isMultiple && byCode ? optionCodes(question) : [];
   return {
     base,
     blocks: [...outerBlocks(base, byCode, cases), ...valid],
     choices: new Map([
       ...named.map(({ codes, count }) => [keyOfCodes(codes), count] as const),
-      ...options.map((code) => [keyOfCodes([code]), byCode?.get(code) ?? 0] as const),
+      ...options.map((code) => [keyOfCodes([code]), byCode?.get(code) ?? nobody] as const),
     ]),
     total: counted.find((each) => each.kind === "mean-distinct")?.total,
     outside: [],
+    alike: [],
   };
 }
 
 /** Cases in these cells; `undefined` where the tables are not as fine as that. */
-export function countIn({ blocks }: Tally, cells: readonly Cell[]): number | undefined {
+export function countIn({ base, blocks }: Tally, cells: readonly Cell[]): Amount | undefined {
   const wanted = new Set(cells);
-  let count = 0;
+  const count = nobodyIn(base);
   for (const block of blocks) {
     const inside = block.cells.filter((each) => wanted.has(each)).length;
     if (inside > 0 && inside < block.cells.length) return undefined;
-    if (inside > 0) count += block.count;
+    if (inside > 0) accumulate(count, block.count, 1);
   }
   return count;
+}
+
+/** As long as the others. */
+function nobodyIn({ eligible }: AmountChain): Amount {
+  return new Int32Array(eligible.length);
 }
 
 export function keyOfCodes(codes: readonly number[]): string {
   return [...codes].sort((one, other) => one - other).join(" ");
 }
 
-function namedCounts(tables: readonly LinkedTable[]) {
-  return tables.flatMap(({ raw, counts }) => {
+function namedCounts(tables: readonly OneWayTable[]) {
+  return tables.flatMap(({ raw, amounts }) => {
     const { measure } = raw.specification;
-    if (measure.kind !== "share" || counts.kind !== "share") return [];
-    return [{ codes: measure.codes, count: counts.numerator }];
+    if (measure.kind !== "share" || amounts.kind !== "share") return [];
+    return [{ codes: measure.codes, count: amounts.numerator }];
   });
 }
 
 function outerBlocks(
-  base: Chain,
-  byCode: ReadonlyMap<number, number> | undefined,
-  cases: number = base.eligible,
+  base: AmountChain,
+  byCode: ReadonlyMap<number, Amount> | undefined,
+  cases: Amount = base.eligible,
 ): readonly KnownBlock[] {
   const { notEligible, notBegun, notAnswered, unplaced } = otherCells;
-  const [unanswered, missing] = [base.asked - base.answered, base.answered - base.valid];
+  const [unanswered, missing] = [
+    difference(base.asked, base.answered),
+    difference(base.answered, base.valid),
+  ];
   const outer = [
-    { cells: [notEligible], count: cases - base.eligible },
-    { cells: [notBegun], count: base.eligible - base.asked },
+    { cells: [notEligible], count: difference(cases, base.eligible) },
+    { cells: [notBegun], count: difference(base.eligible, base.asked) },
   ];
   if (byCode === undefined) {
     return [
@@ -89,26 +101,30 @@ function outerBlocks(
       { cells: [unplaced, 97, 99], count: missing },
     ];
   }
-  const [n97 = 0, n98 = 0, n99 = 0] = [97, 98, 99].map((code) => byCode.get(code));
+  const nobody = nobodyIn(base);
+  const [n97 = nobody, n98 = nobody, n99 = nobody] = [97, 98, 99].map((code) => byCode.get(code));
   return [
     ...outer,
     { cells: [98], count: n98 },
-    { cells: [notAnswered], count: unanswered - n98 },
+    { cells: [notAnswered], count: difference(unanswered, n98) },
     { cells: [97], count: n97 },
     { cells: [99], count: n99 },
-    { cells: [unplaced], count: missing - n97 - n99 },
+    { cells: [unplaced], count: difference(missing, n97, n99) },
   ];
 }
 
 /** Without rows: each indicator's codes, as long as they do not overlap, and the rest. */
 function validBlocks(
   question: Variable,
-  base: Chain,
-  byCode: ReadonlyMap<number, number> | undefined,
+  base: AmountChain,
+  byCode: ReadonlyMap<number, Amount> | undefined,
   named: ReturnType<typeof namedCounts>,
 ): readonly KnownBlock[] {
   if (byCode) {
-    return optionCodes(question).map((code) => ({ cells: [code], count: byCode.get(code) ?? 0 }));
+    return optionCodes(question).map((code) => ({
+      cells: [code],
+      count: byCode.get(code) ?? nobodyIn(base),
+    }));
   }
   const left = new Set(optionCodes(question));
   const blocks: KnownBlock[] = [];
@@ -117,7 +133,7 @@ function validBlocks(
     if (!codes.every((code) => left.has(code))) continue;
     for (const code of codes) left.delete(code);
     blocks.push({ cells: codes, count });
-    rest -= count;
+    rest = difference(rest, count);
   }
   return left.size === 0 ? blocks : [...blocks, { cells: [...left], count: rest }];
 }

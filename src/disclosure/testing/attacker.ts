@@ -74,15 +74,54 @@ export function published(tables: readonly SafeTable[]): readonly Published[] {
   return [...found.values()];
 }
 
-/** Sums of up to `most` published numbers, each added or subtracted, that count 1–4 cases once each. */
-export function smallGroups(numbers: readonly Published[], most: number): readonly Found[] {
+/** The same numbers to somebody whose own cases these are: what the others are. */
+export function withoutOwn(
+  numbers: readonly Published[],
+  own: readonly Said[],
+): readonly Published[] {
+  const cases = timesEach(own);
+  return numbers.map((each) => {
+    const known = each.counts.reduce((sum, weight, kind) => sum + weight * (cases[kind] ?? 0), 0);
+    return { ...each, value: each.value - known };
+  });
+}
+
+/** How many of each kind there are. */
+function timesEach(said: readonly Said[]): Int32Array {
+  const times = new Int32Array(kinds.length);
+  for (const each of said) {
+    const kind = kindOf.get(keyOf(each)) ?? -1;
+    times[kind] = (times[kind] ?? 0) + 1;
+  }
+  return times;
+}
+
+function keyOf({ sex, isBegun, honour, severity, left, help }: Said): string {
+  return isBegun
+    ? [sex, honour ?? "", severity ?? "", left ?? "", help ?? ""].join("|")
+    : `${sex}, not begun`;
+}
+
+const kindOf = new Map(kinds.map((each, at) => [keyOf(each), at]));
+
+/**
+ * Sums of up to `most` published numbers, each added or subtracted, that count 1–4 cases once each; or
+ * nobody, where that is told of too.
+ */
+export function smallGroups(
+  numbers: readonly Published[],
+  most: number,
+  isOfAll: (group: Int8Array) => boolean = () => false,
+): readonly Found[] {
   const found: Found[] = [];
   const chosen: { readonly number: Published; readonly sign: 1 | -1 }[] = [];
+  const group = new Int8Array(kinds.length);
   extend(0, 0);
   return found;
 
   function extend(from: number, value: number): void {
-    if (value >= 1 && value <= 4 && isGroup()) {
+    const isFew = value >= 1 && value <= 4;
+    if ((isFew || value === 0) && isGroup() && (isFew || isOfAll(group))) {
       found.push({
         by: chosen.map(({ number, sign }) => `${sign} ${number.name}`).join(", "),
         value,
@@ -105,10 +144,60 @@ export function smallGroups(numbers: readonly Published[], most: number): readon
       let times = 0;
       for (const { number, sign } of chosen) times += sign * (number.counts[kind] ?? 0);
       if (times !== 0 && times !== 1) return false;
+      group[kind] = times;
     }
     return true;
   }
 }
+
+/**
+ * Groups that tell of everybody when nobody is in them: those who gave some of the answers to a sensitive
+ * question, or none of some, among cases of which somebody has answered it.
+ */
+export function groupsOfAll(said: readonly Said[]): (group: Int8Array) => boolean {
+  const cases = timesEach(said);
+  const guarded = new Set<string>();
+  for (const isIn of someCases) {
+    for (const [variable, codes] of sensitive) {
+      const isValid = (each: Said) => isIn(each) && stepOf(each, variable) === 4;
+      if (!kinds.some((each, at) => isValid(each) && (cases[at] ?? 0) > 0)) continue;
+      for (let mask = 1; mask < 2 ** codes.length - 1; mask++) {
+        const some = codes.filter((_, at) => (mask >> at) % 2 === 1);
+        for (const isGiven of [true, false]) {
+          const group = kinds.map((each) =>
+            Number(isValid(each) && gave(each, variable, some) === isGiven),
+          );
+          // Some there can never be.
+          if (group.includes(1)) guarded.add(group.join(""));
+        }
+      }
+    }
+  }
+  return (group) => guarded.has(group.join(""));
+}
+
+const sensitive = [
+  ["honour", [1, 2]],
+  ["severity", [1, 2, 3, 4]],
+  ["left", [1, 2]],
+  ["help", [1, 2, 3]],
+] as const;
+
+/** Everybody, a subgroup, and what two of them make together or leave. */
+const someCases: readonly ((said: Said) => boolean)[] = [
+  () => true,
+  ({ sex }) => sex === 2,
+  ({ sex }) => sex !== 2,
+  ...[1, 2].flatMap((code) => [
+    ({ honour }: Said) => honour === code,
+    ({ honour }: Said) => honour !== code,
+    ({ sex, honour }: Said) => sex === 2 && honour === code,
+    ({ sex, honour }: Said) => sex === 2 && honour !== code,
+    ({ sex, honour }: Said) => sex !== 2 && honour === code,
+    ({ sex, honour }: Said) => sex !== 2 && honour !== code,
+  ]),
+  ({ honour }) => honour !== 1 && honour !== 2,
+];
 
 function gave(said: Said, variable: string, codes: readonly number[]): boolean {
   const told = toldOf(said, variable);

@@ -18,6 +18,9 @@ export type Said = {
   /** Asked only of sex 1. */
   readonly left?: number | undefined;
   readonly help?: readonly number[] | number | undefined;
+  /** Whose case it is: a municipality's code, the first unless told. */
+  readonly of?: string;
+  readonly isClosed?: boolean;
 };
 
 const text = (sv: string) => ({ sv, en: sv });
@@ -51,7 +54,7 @@ export const tinyCodebook = Codebook.parse({
   provenance,
   phases: [],
   variables: [
-    question("sex", "background", [1, 2, 3], { collapse: [[2, 3]] }),
+    question("sex", "background", [1, 2, 3], { privacy: "known", collapse: [[2, 3]] }),
     question("honour", "before", [1, 2], { missing: missing(99) }),
     question("severity", "before", [1, 2, 3, 4], {
       missing: missing(98, 99),
@@ -126,11 +129,21 @@ export async function countedNation(
   specifications: readonly TableSpecification[] = tinySpecifications,
   codebook: Codebook = tinyCodebook,
 ): Promise<readonly RawTable[]> {
+  return (await countedBoth(said, specifications, codebook)).tables;
+}
+
+/** The nation, and each municipality that has a case. */
+export async function countedBoth(
+  said: Iterable<Said>,
+  specifications: readonly TableSpecification[] = tinySpecifications,
+  codebook: Codebook = tinyCodebook,
+): Promise<{ readonly tables: readonly RawTable[]; readonly own: readonly RawTable[] }> {
   const intake = await openExtractIntake({ codebook, scope: nation, specifications, threads: 1 });
   for (const each of said) intake.add(countable(each));
   const extract = await intake.finish();
+  const each = specifications.map((all) => ({ ...all, level: "municipality" as const }));
   try {
-    return await tabulate(extract, specifications);
+    return { tables: await tabulate(extract, specifications), own: await tabulate(extract, each) };
   } finally {
     extract.close();
   }
@@ -140,18 +153,18 @@ export function times(count: number, said: Said): readonly Said[] {
   return Array.from({ length: count }, () => said);
 }
 
-function countable({ isBegun, ...said }: Said): CountableCase {
+function countable({ isBegun, of = "9001", isClosed = false, ...said }: Said): CountableCase {
   const answers: { [id: string]: AnswerValue } = {};
   for (const [id, told] of Object.entries(said)) {
     if (told !== undefined) answers[id] = answerOf(told);
   }
   return {
-    municipality: municipalityCode("9001"),
+    municipality: municipalityCode(of),
     county: "90",
     isStarted: true,
-    isClosed: false,
+    isClosed,
     startedIn: "2022Q1" as Quarter,
-    closedIn: null,
+    closedIn: isClosed ? ("2022Q2" as Quarter) : null,
     begun: new Set(isBegun ? ["background", "before"] : ["background"]),
     sheet: { answers: answers satisfies Answers, items: [] },
     startedOn: undefined,

@@ -1,36 +1,63 @@
 import type { Codebook, Condition, Variable } from "#codebook";
 import type { RawTable } from "#tabulation";
-import { type Domain, keyOfDomain, type LinkedTable, linkedTables } from "./linked-table.ts";
+import type { SinceAt } from "../ledger/earlier-nation.ts";
+import type { Amount } from "./amount.ts";
+import type { Guard } from "./guard.ts";
+import { type Domain, keyOfDomain, type OneWayTable, oneWayTables } from "./one-way-table.ts";
+import { participantsIn } from "./participants.ts";
 
 /** Where a count belongs: one question, among the cases of one domain of one population. */
 export type Place = {
   readonly population: "started" | "closed";
   readonly question: Variable;
   readonly domain: Domain;
-  readonly tables: readonly LinkedTable[];
+  readonly tables: readonly OneWayTable[];
   /** Of the domain, where its cases are counted. */
-  readonly cases: number | undefined;
+  readonly cases: Amount | undefined;
   /** Sets of options that other tables rest on: a routed question's base, a subgroup's size. */
   readonly rests: readonly Rest[];
 };
 
 export type Rest = {
   readonly codes: readonly number[];
-  readonly count: number;
+  readonly count: Amount;
   readonly on: "question" | "domain";
 };
 
 /** All that leaves together. */
-export type LinkedSet = {
+export type Places = {
   readonly codebook: Codebook;
-  readonly tables: readonly LinkedTable[];
+  readonly guard: Guard;
+  /** What was published of the same round before. */
+  readonly earlier: readonly SinceAt[];
+  /** In the order of the amounts. */
+  readonly participants: readonly string[];
+  readonly tables: readonly OneWayTable[];
   /** Wider domains before narrower ones. */
   readonly places: readonly Place[];
 };
 
-export function linkedSet(raw: readonly RawTable[], codebook: Codebook): LinkedSet {
-  const tables = linkedTables(raw, codebook);
-  const found = new Map<string, LinkedTable[]>();
+/** What is to be told, and what is known of it. */
+export type ToSettle = {
+  readonly tables: readonly RawTable[];
+  /** The same tables of each participant; none: no participant is known. */
+  readonly own?: readonly RawTable[];
+  readonly codebook: Codebook;
+  /** `nation` unless told. */
+  readonly guard?: Guard;
+  readonly earlier?: readonly SinceAt[];
+};
+
+export function placesOf({
+  tables: raw,
+  own = [],
+  codebook,
+  guard = "nation",
+  earlier = [],
+}: ToSettle): Places {
+  const participants = participantsIn(own);
+  const tables = oneWayTables(raw, codebook, participants);
+  const found = new Map<string, OneWayTable[]>();
   for (const table of tables) {
     const key = placeKey(table.population, table.variable ?? "", table.domain);
     found.set(key, [...(found.get(key) ?? []), table]);
@@ -41,12 +68,13 @@ export function linkedSet(raw: readonly RawTable[], codebook: Codebook): LinkedS
     if (first === undefined || question === undefined) return [];
     const { population, domain } = first;
     const [sized] = found.get(placeKey(population, "", domain)) ?? [];
-    const cases = sized?.counts.kind === "cases" ? sized.counts.cases : undefined;
+    const cases = sized?.amounts.kind === "cases" ? sized.amounts.cases : undefined;
     const tables = [first, ...more];
     return [{ population, question, domain, tables, cases, rests: rests.get(key) ?? [] }];
   });
   places.sort((one, other) => one.domain.size - other.domain.size);
-  return { codebook, tables, places };
+  const ids = participants.map(({ id }) => id);
+  return { codebook, guard, earlier, participants: ids, tables, places };
 }
 
 export function placeKey(population: string, variable: string, domain: Domain): string {
@@ -64,20 +92,25 @@ export function answerIn(condition: Condition | undefined) {
     : undefined;
 }
 
+/** Among those who gave an answer to it: what they all said is what they are. */
+export function isByItself({ question, domain }: Pick<Place, "question" | "domain">): boolean {
+  return [...domain.values()].some((part) => answerIn(part)?.variable === question.id);
+}
+
 /** The domain without one of its conditions. */
 export function without(domain: Domain, key: string): Domain {
   return new Map([...domain].filter(([each]) => each !== key));
 }
 
 function restsOf(
-  tables: readonly LinkedTable[],
+  tables: readonly OneWayTable[],
   codebook: Codebook,
 ): ReadonlyMap<string, readonly Rest[]> {
   const rests = new Map<string, Rest[]>();
   const add = (key: string, rest: Rest) => rests.set(key, [...(rests.get(key) ?? []), rest]);
-  for (const { variable, population, domain, counts } of tables) {
+  for (const { variable, population, domain, amounts } of tables) {
     const condition = codebook.variables.find(({ id }) => id === variable)?.condition;
-    const size = counts.kind === "cases" ? counts.cases : counts.base.eligible;
+    const size = amounts.kind === "cases" ? amounts.cases : amounts.base.eligible;
     const asked = answerIn(condition);
     if (asked) {
       const key = placeKey(population, asked.variable, domain);

@@ -1,11 +1,13 @@
 import type { Codebook, Condition } from "#codebook";
 import { canonicalJson } from "#kernel";
-import type { Counts, RawTable } from "#tabulation";
+import type { Counts, RawTable, TableSpecification } from "#tabulation";
 import {
   type ProtectedMeasure,
   type ProtectedSpecification,
   protectedSpecification,
 } from "../protected-specification.ts";
+import type { KnownParticipant } from "./participants.ts";
+import { type TableAmounts, tableAmounts } from "./table-amounts.ts";
 
 /** The cases that a table is about, as conditions that all hold; none: the whole population. */
 export type Domain = ReadonlyMap<string, Condition>;
@@ -17,7 +19,7 @@ export type OneWay = Extract<
 >;
 
 /** One table that may leave, or one column of a crossing: a crossing leaves column by column. */
-export type LinkedTable = {
+export type OneWayTable = {
   readonly raw: RawTable;
   readonly specification: ProtectedSpecification;
   readonly population: "started" | "closed";
@@ -25,39 +27,63 @@ export type LinkedTable = {
   readonly variable: string | undefined;
   readonly domain: Domain;
   readonly by: { readonly variable: string; readonly code: number } | null;
+  /** Of all. */
   readonly counts: OneWay;
+  /** The same, also without each participant. */
+  readonly amounts: TableAmounts;
 };
 
 /**
  * In the order of the tables; the columns of a crossing from the largest.
  * @throws for a table that there are no rules for.
  */
-export function linkedTables(
+export function oneWayTables(
   tables: readonly RawTable[],
   codebook: Codebook,
-): readonly LinkedTable[] {
-  return tables.flatMap((raw): readonly LinkedTable[] => {
-    const specification = protectedSpecification(raw.specification);
-    const { measure, population, within } = specification;
-    const counts = raw.counts();
+  participants: readonly KnownParticipant[],
+): readonly OneWayTable[] {
+  return tables.flatMap((raw): readonly OneWayTable[] => {
+    const specification = protectedSpecification(withoutLevel(raw));
+    const { id, measure, population, within } = specification;
     const variable = questionOf(measure);
-    const condition = codebook.variables.find(({ id }) => id === variable)?.condition;
+    const condition = codebook.variables.find((each) => each.id === variable)?.condition;
     const domain = domainOf(within, condition);
-    if (measure.kind !== "crossing" || counts.kind !== "crossing") {
-      if (!isOneWay(counts)) throw new Error(`no such numbers: ${specification.id}`);
-      return [{ raw, specification, population, variable, domain, by: null, counts }];
-    }
-    const by = measure.columns[0].variable;
-    return columnsOf(counts).map(({ code, ...column }) => ({
-      raw,
-      specification,
-      population,
-      variable,
-      domain: domainOf({ all: [...domain.values(), { answer: by, in: [code] }] }),
-      by: { variable: by, code },
-      counts: { kind: "frequencies" as const, ...column },
-    }));
+    const slices = slicesOf(raw, measure);
+    const own = participants.map(({ tables }) => {
+      const found = tables.get(id);
+      return new Map(found && slicesOf(found, measure).map(({ by, counts }) => [by?.code, counts]));
+    });
+    return slices.map(({ by, counts }) => {
+      const shares = own.map((each) => each.get(by?.code));
+      const amounts = tableAmounts(counts, shares);
+      const narrowed = by
+        ? domainOf({ all: [...domain.values(), { answer: by.variable, in: [by.code] }] })
+        : domain;
+      return { raw, specification, population, variable, domain: narrowed, by, counts, amounts };
+    });
   });
+}
+
+/** Of one region there is nothing left to be counted by. */
+function withoutLevel({ scope, specification }: RawTable): TableSpecification {
+  const { level, ...others } = specification;
+  return scope.kind === "region" && level === scope.level ? others : specification;
+}
+
+type Slice = Pick<OneWayTable, "by" | "counts">;
+
+/** The whole table, or the columns of a crossing. */
+function slicesOf(raw: RawTable, measure: ProtectedMeasure): readonly Slice[] {
+  const counts = raw.counts();
+  if (measure.kind !== "crossing" || counts.kind !== "crossing") {
+    if (!isOneWay(counts)) throw new Error(`no such numbers: ${raw.specification.id}`);
+    return [{ by: null, counts }];
+  }
+  const { variable } = measure.columns[0];
+  return columnsOf(counts).map(({ code, ...column }) => ({
+    by: { variable, code },
+    counts: { kind: "frequencies", ...column },
+  }));
 }
 
 function questionOf(measure: ProtectedMeasure): string | undefined {

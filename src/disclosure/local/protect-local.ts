@@ -1,0 +1,101 @@
+import type { Codebook } from "#codebook";
+import { done, type Outcome, problem, refused, type UnitId } from "#kernel";
+import type { RawTable } from "#tabulation";
+import { type AuditOptions, auditRelease } from "../audit/audit-release.ts";
+import type { AuditVerdict } from "../audit/audit-verdict.ts";
+import { asPublished } from "../audit/published-set.ts";
+import { verdictInWords } from "../audit/verdict-in-words.ts";
+import { linkedSet } from "../linked/linked-set.ts";
+import { hiddenCounts } from "../nation/safe-counts.ts";
+import { protectNation } from "../protect-nation.ts";
+import { SafeTable } from "../safe-table.ts";
+import { isTelling, toBeAudited } from "./to-be-audited.ts";
+
+export type LocalToProtect = {
+  readonly codebook: Codebook;
+  readonly municipality: { readonly code: string; readonly name: string };
+  /** Such as `2026-H1`. */
+  readonly halfYear: string;
+  /** One for each specification, of the municipality as a whole. */
+  readonly whole: readonly RawTable[];
+  /** The same of its units: each knows its own exactly. */
+  readonly own: readonly RawTable[];
+  readonly audit?: AuditOptions;
+};
+
+export type ProtectedLocal = {
+  readonly tables: readonly SafeTable[];
+  readonly verdict: AuditVerdict;
+};
+
+/**
+ * What a municipality tells of itself, to those of its own people who may not open a unit's cases. Its
+ * units stand where municipalities do in the nation: every number is nobody, or five without any one
+ * unit's cases, and of a sensitive question nobody is guarded too. All of it is audited at once. What the
+ * auditor opens is withdrawn and the rest audited anew, a few times.
+ * Refused where nothing can be told, and where the audit still fails or was cancelled.
+ */
+export async function protectLocal(order: LocalToProtect): Promise<Outcome<ProtectedLocal>> {
+  const { codebook, municipality, halfYear, whole, own } = order;
+  let told = protectNation(whole, codebook, { own, guard: "below" });
+  for (let tries = 0; ; tries++) {
+    if (!told.some(isTelling))
+      return refused(problem("local-release-empty", halfYear, { halfYear }));
+    const report = await audit(order, told);
+    if (report.kind === "refused") return report;
+    const { verdict, findings } = report.value;
+    if (verdict.kind === "passed") {
+      const scope = { kind: "local", round: halfYear, municipality: municipality.code } as const;
+      const tables = told.map((table) => withScope(table, scope));
+      return done({ tables, verdict });
+    }
+    if (tries === mostTries) {
+      const inEnglish = verdictInWords(verdict, "en");
+      return refused(
+        problem("audit-failed", halfYear, { verdict: verdictInWords(verdict), inEnglish }),
+      );
+    }
+    const opened = new Set(findings.map(({ cell }) => report.value.tableOf(cell)));
+    told = told.map((table) => (opened.has(table.specification.id) ? withdrawn(table) : table));
+  }
+}
+
+const mostTries = 3;
+
+async function audit(order: LocalToProtect, told: readonly SafeTable[]) {
+  const { codebook, municipality, whole, own } = order;
+  const audited = toBeAudited(told);
+  const isAudited = ({ specification }: RawTable | SafeTable) => audited.has(specification.id);
+  const units = new Set(own.flatMap(({ scope }) => (scope.kind === "unit" ? [scope.unit] : [])));
+  const { counted } = linkedSet({
+    codebook,
+    whole: { id: municipality.code, name: municipality.name, guard: "below" },
+    participants: [...units].sort().map((unit) => ({
+      id: unit,
+      name: unit,
+      tables: own.filter((raw) => isAudited(raw) && isOf(raw, unit)),
+    })),
+    areas: [],
+    counted: whole.filter(isAudited),
+    told: told.filter(isAudited),
+  });
+  const { published, numbers } = asPublished(counted, new Set());
+  // A single unit has all there is: from its own staff nothing can be kept.
+  const participants = units.size < 2 ? [] : numbers.participants;
+  const report = await auditRelease(published, { ...numbers, participants }, order.audit);
+  if (report.kind === "refused") return report;
+  const tables = new Map(counted.set.cells.map(({ id, table }) => [id, table]));
+  return done({ ...report.value, tableOf: (cell: string) => tables.get(cell) });
+}
+
+function isOf({ scope }: RawTable, unit: UnitId): boolean {
+  return scope.kind === "unit" && scope.unit === unit;
+}
+
+function withScope({ specification, by, counts }: SafeTable, scope: SafeTable["scope"]): SafeTable {
+  return new SafeTable(scope, specification, by, counts);
+}
+
+function withdrawn({ scope, specification, by, counts }: SafeTable): SafeTable {
+  return new SafeTable(scope, specification, by, hiddenCounts(counts));
+}

@@ -1,0 +1,127 @@
+import type { Codebook } from "#codebook";
+import { done, type Outcome, refused } from "#kernel";
+import type { RawTable, TableSpecification } from "#tabulation";
+import { hide } from "./hide/hide.ts";
+import type { HideReport } from "./hide/hide-report.ts";
+import { withEarlier } from "./ledger/difference-cells.ts";
+import { since } from "./ledger/earlier-nation.ts";
+import type { LedgerRelease } from "./ledger/ledger.ts";
+import { checkAreas, checkCollapseOrder, checkLevels } from "./linked/check-release.ts";
+import { amongOf, nameOf } from "./linked/counted-places.ts";
+import type { CountedSet } from "./linked/linked-cells.ts";
+import { linkedSet } from "./linked/linked-set.ts";
+import type { Area, ReleaseParticipant } from "./linked/placed-region.ts";
+import { type ReleaseTables, shownTables } from "./linked/shown-tables.ts";
+import { isTelling } from "./local/to-be-audited.ts";
+import { hiddenCounts } from "./nation/safe-counts.ts";
+import { protectNation } from "./protect-nation.ts";
+import { SafeTable } from "./safe-table.ts";
+
+export type ReleaseToProtect = {
+  readonly codebook: Codebook;
+  /** Frozen before anything was counted. */
+  readonly specifications: readonly TableSpecification[];
+  /** One for each specification. */
+  readonly nation: readonly RawTable[];
+  /** The same in each municipality that has cases: every participant knows its own. */
+  readonly municipalities: readonly RawTable[];
+  /** Everybody who delivered, also who has no cases. */
+  readonly participants: readonly ReleaseParticipant[];
+  readonly areas: readonly Area[];
+  /** Of a running round only the nation is told. */
+  readonly interim?: boolean;
+  /** What has been published of the round before, as `ledgerRules` finds it. */
+  readonly earlier?: readonly LedgerRelease[];
+  /** Of all numbers to be guarded, how many are safe so far. */
+  readonly progress?: ((safe: number, of: number) => void) | undefined;
+};
+
+export type ProtectedRelease = ReleaseTables & {
+  /** The linked set with what was counted: shown to nobody, but to the auditor. No JSON of its own. */
+  readonly counted: CountedSet & { readonly toJSON: () => never };
+  /** For who compiles, never for readers. */
+  readonly report: HideReport;
+};
+
+/**
+ * All that a release tells, at once: the nation by merging, areas and municipalities by hiding, held
+ * against everything that could be worked out from one another. Order and rules:
+ * `docs/decisions/0017-the-nation-by-merging-regions-by-hiding.md`.
+ * Refused for a codebook that does not say how answers are merged, for a table of regions that crosses,
+ * for areas that do not hold everybody or hold too few, and when no hiding is enough.
+ */
+export function protectRelease(order: ReleaseToProtect): Outcome<ProtectedRelease> {
+  const {
+    codebook,
+    specifications,
+    nation,
+    municipalities,
+    participants,
+    interim = false,
+    earlier = [],
+  } = order;
+  const whole = { id: "nation", name: "Riket", guard: "nation" } as const;
+  const areas = interim ? [] : order.areas;
+  const problems = [
+    ...checkCollapseOrder(codebook, specifications),
+    ...checkLevels(specifications),
+    ...(interim ? [] : checkAreas(areas, participants)),
+  ];
+  if (problems.length > 0) return refused(...problems);
+
+  let told = protectNation(nation, codebook, {
+    own: municipalities,
+    earlier: earlier.map((each) => since(each, whole.id, amongOf)),
+  });
+  for (let tries = 0; ; tries++) {
+    const linked = linkedSet({
+      codebook,
+      whole,
+      participants: participants.map((each) => ({
+        ...each,
+        tables: municipalities.filter(({ scope }) => isOf(scope, each.id)),
+      })),
+      areas,
+      counted: nation,
+      told,
+    });
+    const counted = withEarlier(linked.counted, earlier, codebook);
+    const hiding = hide(counted, order.progress ? { progress: order.progress } : {});
+    if (hiding.kind === "done") {
+      const { hidden, report } = hiding.value;
+      const tables = shownTables(counted, hidden, told, linked);
+      return done({ ...tables, counted: { ...counted, toJSON: refuseToTravel }, report });
+    }
+    // What the nation tells opens something that no hiding below it can close: it tells less.
+    const named = new Set(hiding.problems.map(({ at }) => at));
+    const opened = new Set(told.filter((table) => named.has(nameOf(table))).map(questionOf));
+    const next = told.map((table) => (opened.has(questionOf(table)) ? withdrawn(table) : table));
+    if (tries === mostTries || !next.some((table, index) => table !== told[index])) return hiding;
+    told = next;
+  }
+}
+
+const mostTries = 4;
+
+/** What it asks, and among whom: indicators are told of the same answers. */
+function questionOf({ specification, by }: SafeTable): string {
+  const { population, measure, subgroup = "" } = specification;
+  const variable = measure.kind === "crossing" ? measure.rows.variable : "";
+  const asked = "variable" in measure ? measure.variable : variable;
+  return [population, asked, subgroup, by?.variable ?? "", by?.code ?? ""].join(" ");
+}
+
+/** The same table, telling nothing; itself where it tells nothing already. */
+function withdrawn(table: SafeTable): SafeTable {
+  const { scope, specification, by, counts } = table;
+  return isTelling(table) ? new SafeTable(scope, specification, by, hiddenCounts(counts)) : table;
+}
+
+/** @throws always, as a `RawTable` does: what was counted must not travel. */
+function refuseToTravel(): never {
+  throw new Error("a counted set is shown to nobody");
+}
+
+function isOf(scope: RawTable["scope"], municipality: string): boolean {
+  return scope.kind === "region" && scope.code === municipality;
+}
