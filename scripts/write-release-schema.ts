@@ -1,8 +1,12 @@
-/** Writes the published JSON Schema of releases anew. Run it after every change of their form. */
+/** Writes the published JSON Schemas of releases anew. Run it after every change of their form. */
 import { writeFileSync } from "node:fs";
-import { releaseDocumentJsonSchema } from "#compilation";
+import { releaseDocumentJsonSchema, releaseTablesJsonSchema } from "#compilation";
 
-writeFileSync(
-  new URL("../src/compilation/release-document.schema.json", import.meta.url),
-  releaseDocumentJsonSchema(),
-);
+const schemas = {
+  "release-document.schema.json": releaseDocumentJsonSchema(),
+  "tables/release-tables.schema.json": releaseTablesJsonSchema(),
+};
+
+for (const [file, text] of Object.entries(schemas)) {
+  writeFileSync(new URL(`../src/compilation/${file}`, import.meta.url), text);
+}

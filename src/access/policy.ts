@@ -40,6 +40,9 @@ function only<Held extends Exclude<Scope, "anyone" | "signed-in">>(
   return { scope, roles };
 }
 
+/** Those who read the municipality's own figures. */
+const readers = ["caseWorker", "unitManager", "coordinator", "analyst", "committeeReader"] as const;
+
 /** Deny by default: a route that has no line here cannot be written, and the suite fails. */
 export const policy = {
   // Pages and files of the program itself: the same for everybody, without data.
@@ -57,6 +60,12 @@ export const policy = {
   "GET /api/codebooks/:id": signedIn,
   "GET /api/start": signedIn,
   "GET /api/nation": signedIn,
+  "GET /api/nation/regions/:region": signedIn,
+
+  // The municipality's own frozen figures: for everybody there, also who may not open a unit's cases.
+  "GET /api/local-releases": only("municipality", ...readers),
+  "GET /api/local-releases/:halfYear": only("municipality", ...readers),
+  "POST /api/local-releases": only("municipality", "coordinator", "unitManager"),
 
   "GET /api/cases": only("municipality", "caseWorker", "unitManager"),
   "POST /api/cases": only("municipality", "caseWorker"),

@@ -14,6 +14,8 @@ const commands = {
   "demo-data": async () => (await import("./commands/demo-data.ts")).demoData,
   compile: async () => (await import("./commands/compile.ts")).compile,
   show: async () => (await import("./commands/show.ts")).show,
+  audit: async () => (await import("./commands/audit.ts")).audit,
+  ledger: async () => (await import("./commands/ledger.ts")).ledger,
   help: async () => (await import("./commands/help.ts")).help,
 } as const;
 

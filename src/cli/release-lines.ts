@@ -20,6 +20,34 @@ export function releaseLines(document: ReleaseDocument): readonly string[] {
   ];
 }
 
+/** How far down it tells, how much of it, and what the auditor said. */
+export function regionLines({ regions, cells, verdict }: Release): readonly string[] {
+  const areas = regions.filter(({ level }) => level === "area");
+  const municipalities = regions.length - areas.length;
+  return [
+    `Audited: ${verdict.en}.`,
+    areas.length === 0
+      ? "Of the nation alone."
+      : `${counted(areas.length, "area")}, ${counted(municipalities, "municipality", "municipalities")}`,
+    ...areas.map(({ id, name }) => {
+      const inside = regions.filter(({ parents }) => parents[0] === id);
+      return `  ${name}: ${inside.map((each) => each.name).join(", ")}`;
+    }),
+    ...(["nation", "area", "municipality"] as const).flatMap((level) => {
+      const there = cells.cells.filter(({ role, region }) => {
+        return role === "table" && region.level === level;
+      });
+      const told = there.filter(({ count }) => count !== hidden).length;
+      const share = Math.floor((100 * told) / there.length);
+      // What the nation cannot tell was merged into what it tells.
+      if (level === "nation") return [`  nation: ${counted(told, "number")} told`];
+      return there.length === 0
+        ? []
+        : [`  ${level}: ${told} of ${counted(there.length, "number")} told (${share} %)`];
+    }),
+  ];
+}
+
 /** In brief: the indicators, and the options that the mean counts, which is what support is given. */
 export function nationLines({ document, codebook }: Release): readonly string[] {
   const counted = codebook.indicators.find(({ measure }) => measure.kind === "mean-distinct");

@@ -11,7 +11,8 @@ type Serving = {
   readonly demoAccounts?: Services["demoAccounts"];
   /** What «Riket» shows. */
   readonly release?: Release | null;
-  readonly announce: (address: string) => void;
+  /** @param publish shows another release from then on. */
+  readonly announce: (address: string, publish: (release: Release) => void) => void;
   readonly stopped?: Promise<void>;
 };
 
@@ -36,11 +37,11 @@ export async function serve({
     await store.close();
     return fail(started.problems);
   }
-  const { port, address, close } = started.value;
+  const { port, address, close, publish } = started.value;
   if (environment.port !== 0 && port !== environment.port) {
     process.stdout.write(`Port ${environment.port} is taken; using ${port} instead.\n`);
   }
-  announce(address);
+  announce(address, publish);
   const reason = await Promise.race([stopped, store.ended]);
   await close();
   await store.close();

@@ -1,45 +1,62 @@
 import type { Codebook } from "#codebook";
-import { type DeliveryFile, type DeliveryHeading, readDelivery } from "#delivery";
-import { protectNation, type SafeTable, writeSafeTable } from "#disclosure";
-import { done, type Outcome, type Problem, problem, refused } from "#kernel";
-import { type ExtractIntake, openExtractIntake, tabulate, writeExtract } from "#tabulation";
-import {
-  type ChosenDelivery,
-  chooseDeliveries,
-  isOf,
-  type ReleaseAim,
-} from "./choose-deliveries.ts";
+import type { DeliveryFile } from "#delivery";
+import { type Clock, done, type Outcome, type Problem, problem, refused } from "#kernel";
+import { type Extract, type ExtractIntake, openExtractIntake, writeExtract } from "#tabulation";
+import { type Area, areasOf, givenAreas, type ParticipatingMunicipality } from "./areas.ts";
+import { type AuditOrder, auditTables } from "./audit-tables.ts";
+import { chooseDeliveries, type ReleaseAim } from "./choose-deliveries.ts";
+import { countRelease, tablesOfCells, tellsAnything } from "./count-release.ts";
 import { describeRelease } from "./describe-release.ts";
-import { missingReason } from "./missing-reason.ts";
 import { nationSpecifications } from "./nation-specifications.ts";
-import type { MissingDelivery, ReleaseDocument } from "./release-document.ts";
+import { numbersBeside } from "./numbers-beside.ts";
+import { type PlaceInLedger, placeInLedger } from "./place-in-ledger.ts";
+import { earlierTold } from "./protected-cells.ts";
+import type { ReleaseDocument } from "./release-document.ts";
 import { isTaken, writeReleaseFolder } from "./release-folder.ts";
-import { releaseFiles } from "./release-manifest.ts";
+import { releaseTexts } from "./release-texts.ts";
+import { tablesFormat, type UnauditedTables } from "./tables/release-tables.ts";
+import { tellTables } from "./tables/tell-tables.ts";
+import { type TakingIn, takeIn } from "./take-in.ts";
 
-export type Compilation = {
+export type Compilation = TakingIn & {
   readonly deliveries: readonly DeliveryFile[];
   /** A folder that does not exist yet. */
   readonly out: string;
-  readonly codebooks: readonly Codebook[];
-  /** Compiles the deliveries that can be used, and tells which are missing. */
-  readonly skipInvalid: boolean;
   /** Of fewer municipalities nothing is published: one alone is no nation, and of two each knows both. */
   readonly leastParticipants: number;
   readonly threads?: number | undefined;
-  /** After each file: how many of them all have been read. */
-  readonly progress?: ((read: number, of: number) => void) | undefined;
+  /** Areas that somebody has decided, as they were read, and from where; else counties make them. */
+  readonly areas?: { readonly list: unknown; readonly at: string } | undefined;
+  /** Of a round that still runs: the nation alone. */
+  readonly isInterim?: boolean | undefined;
+  /** The ledger's file; left out: beside the release. */
+  readonly ledger?: string | undefined;
+  /** When it was made stands in the ledger, and nowhere in the release. */
+  readonly clock: Clock;
+  readonly protecting?: ((safe: number, of: number) => void) | undefined;
+  readonly auditing?: AuditOrder["auditing"];
+  /**
+   * Asked for once there is something to stop in good order, and something to put away. Until then
+   * nothing is written, and the process may simply end.
+   */
+  readonly untilCancelled?: (() => AbortSignal) | undefined;
 };
 
 export type CompiledRelease = {
   readonly document: ReleaseDocument;
+  readonly tables: UnauditedTables;
+  readonly verdict: string;
   /** All that was wrong with the deliveries that were left out. */
   readonly skipped: readonly Problem[];
 };
 
 /**
- * From deliveries to a release: checks and counts all of them, protects the tables, writes the folder.
+ * From deliveries to a release: checks and counts all of them, protects what is told of the nation, the
+ * areas and the municipalities, attacks it, and writes the folder when nothing could be found.
  * The order and the names of the files do not matter. Refused, and nothing written, when one delivery
- * cannot be used (unless they are to be skipped), when none can, or when the folder is taken.
+ * cannot be used (unless they are to be skipped), when none can, when the folder is taken, when the ledger
+ * forbids it, when it cannot be protected or, being final, would tell nothing, when the audit fails or is
+ * cancelled.
  */
 export async function compileRelease(order: Compilation): Promise<Outcome<CompiledRelease>> {
   const { deliveries, out, codebooks, skipInvalid, threads } = order;
@@ -49,11 +66,14 @@ export async function compileRelease(order: Compilation): Promise<Outcome<Compil
   if (!chosen.aim || !codebook)
     return refusedWith(chosen.deliveries.flatMap(({ problems }) => problems));
 
+  const place = await placeInLedger(chosen.aim, order);
+  if (place.kind === "refused") return place;
+
   const scope = { kind: "nation", round: chosen.aim.round.id } as const;
   const specifications = nationSpecifications(codebook);
   const intake = await openExtractIntake({ codebook, scope, specifications, threads });
   const taken = await takeIn(chosen.deliveries, chosen.aim, intake, order).catch(closing(intake));
-  const { participants, missing, problems } = taken;
+  const { participants, problems } = taken;
   const isStopped = participants.length === 0 || (problems.length > 0 && !skipInvalid);
   if (isStopped) {
     intake.close();
@@ -64,82 +84,111 @@ export async function compileRelease(order: Compilation): Promise<Outcome<Compil
     const details = { found: participants.length, least: order.leastParticipants };
     return refused(...problems, problem("release-too-few-participants", out, details));
   }
+  const areas = areasFor(order, participants);
+  if (areas.kind === "refused") {
+    intake.close();
+    return areas;
+  }
 
   const extract = await intake.finish();
   try {
-    const tables = protectNation(await tabulate(extract, specifications), codebook);
-    const { kind, round } = chosen.aim;
-    const { cutOff: _, ...days } = round;
-    const subject = { kind, round: days, codebook, missing, municipalities: participants.length };
-    const document = describeRelease(subject, tables);
-    const written = await writeReleaseFolder(out, {
-      manifest: {
-        format: document.format,
-        kind,
-        codebook: chosen.aim.codebook,
-        round,
-        participants: [...participants],
-        missing: [...missing],
-        specifications: JSON.parse(JSON.stringify(specifications)),
-      },
-      files: {
-        [releaseFiles.codebook]: codebook,
-        [releaseFiles.document]: document,
-        [releaseFiles.safeTables]: tables.map(writtenTable),
-      },
-      writePrivate: async (folder) => (await writeExtract(extract, folder)).contentHash,
-    });
-    return written.kind === "done" ? done({ document, skipped: problems }) : written;
+    const { aim } = chosen;
+    const about = { aim, codebook, specifications, areas: areas.value, place: place.value };
+    return await publish({ ...taken, ...about }, extract, order);
   } finally {
     extract.close();
   }
 }
 
-type TakenIn = {
-  readonly participants: readonly DeliveryHeading["municipality"][];
-  readonly missing: readonly MissingDelivery[];
-  readonly problems: readonly Problem[];
+type Publication = Awaited<ReturnType<typeof takeIn>> & {
+  readonly aim: ReleaseAim;
+  readonly codebook: Codebook;
+  readonly specifications: ReturnType<typeof nationSpecifications>;
+  readonly areas: readonly Area[];
+  readonly place: PlaceInLedger;
 };
 
-/** One delivery after another: no more than one is held at a time. */
-async function takeIn(
-  deliveries: readonly ChosenDelivery[],
-  aim: ReleaseAim,
-  intake: ExtractIntake,
-  { codebooks, skipInvalid, progress }: Compilation,
-): Promise<TakenIn> {
-  const participants: DeliveryHeading["municipality"][] = [];
-  const missing: MissingDelivery[] = [];
-  const problems: Problem[] = [];
-  for (const [index, { file, heading, problems: known }] of deliveries.entries()) {
-    const outcome = heading ? await readDelivery(file, codebooks) : refused();
-    const found = [...known, ...(outcome.kind === "refused" ? outcome.problems : [])];
-    if (outcome.kind === "done" && !(heading && isSame(outcome.value.heading, heading, aim))) {
-      found.push(problem("file-unreadable", file.name, { reason: "changed while it was read" }));
-    }
-    if (outcome.kind === "done" && found.length === 0) {
-      participants.push(outcome.value.heading.municipality);
-      // After a refusal nothing will be written: the others are read for their faults alone.
-      if (problems.length === 0 || skipInvalid) {
-        for (const counted of outcome.value.cases) intake.add(counted);
-      }
-    } else {
-      problems.push(...found);
-      missing.push({ file: file.name, reason: missingReason(found) });
-    }
-    progress?.(index + 1, deliveries.length);
+/** Counts, protects, attacks and writes. */
+async function publish(
+  { aim, codebook, specifications, areas, place, participants, missing, problems }: Publication,
+  extract: Extract,
+  order: Compilation,
+): Promise<Outcome<CompiledRelease>> {
+  const { out, threads, auditing } = order;
+  const {
+    kind,
+    round: { cutOff: _, ...round },
+  } = aim;
+  const counted = await countRelease(extract, {
+    codebook,
+    specifications,
+    participants,
+    areas,
+    earlier: place.earlier,
+    protecting: order.protecting,
+  });
+  if (counted.kind === "refused") return counted;
+  const release = counted.value;
+  // There is one final release of a round, and it cannot be taken back.
+  if (!order.isInterim && !tellsAnything(release)) {
+    return refused(problem("release-tells-nothing", out, { round: round.id }));
   }
-  missing.sort((one, other) => (one.file < other.file ? -1 : 1));
-  return { participants, missing, problems };
+  const told = { set: release.counted.set, shown: release.shown };
+  const tables = tellTables({ kind, round, codebook, specifications }, told);
+  const safeTables = tablesOfCells(release);
+  const document = describeRelease(
+    { kind, round, codebook, missing, municipalities: participants.length },
+    release.tables.filter(({ scope }) => scope.kind === "nation"),
+  );
+
+  const places = new Map(tables.cells.map(({ id }, at) => [id, at]));
+  const beside = numbersBeside(document, safeTables, (id) => places.get(id));
+  if (beside.kind === "refused") return beside;
+  const earlier = earlierTold(told, place.earlier);
+  const signal = order.untilCancelled?.();
+  const kept = { ...release.counted, earlier };
+  const audited = await auditTables(tables, kept, beside.value, { threads, signal, auditing });
+  if (audited.kind === "refused") return audited;
+  const { verdict } = audited.value;
+  if (!verdict.passed) {
+    const { sv, en } = verdict.words;
+    return refused(problem("audit-failed", out, { verdict: sv, inEnglish: en }));
+  }
+
+  const written = await writeReleaseFolder(out, {
+    manifest: {
+      format: tablesFormat,
+      kind,
+      codebook: aim.codebook,
+      round: aim.round,
+      publication: place.publication,
+      follows: place.follows,
+      participants: [...participants],
+      areas: areas.map((area) => ({ ...area, municipalities: [...area.municipalities] })),
+      missing: [...missing],
+      specifications: JSON.parse(JSON.stringify(specifications)),
+    },
+    files: releaseTexts({
+      ...{ codebook, document, tables, safeTables, release, earlier },
+      audited: audited.value,
+    }),
+    writePrivate: async (folder) => (await writeExtract(extract, folder)).contentHash,
+    enter: (hash, giveItsPlace) => place.enter(hash, release, giveItsPlace),
+    signal,
+  });
+  if (written.kind === "refused") return written;
+  return done({ document, tables, verdict: verdict.words.en, skipped: problems });
 }
 
-/** Between choosing and counting somebody may have put another file in its place. */
-function isSame(now: DeliveryHeading, before: DeliveryHeading, aim: ReleaseAim): boolean {
-  return isOf(now, aim) === isOf(before, aim) && now.municipality.code === before.municipality.code;
-}
-
-function writtenTable(table: SafeTable) {
-  return { specification: table.specification.id, written: writeSafeTable(table) };
+function areasFor(
+  { areas, isInterim }: Compilation,
+  participants: readonly ParticipatingMunicipality[],
+): Outcome<readonly Area[]> {
+  if (areas) {
+    const given = givenAreas(areas.list, participants, areas.at);
+    return given.kind === "done" && isInterim ? done([]) : given;
+  }
+  return done(isInterim ? [] : areasOf(participants));
 }
 
 function codebookOf(

@@ -1,6 +1,9 @@
-import { ageBands, type Codebook, type Text, type Variable } from "#codebook";
+import type { Codebook, Variable } from "#codebook";
 import type { SafeCounts, SafeTable, Shown } from "#disclosure";
+import { optionLabel, optionLabels } from "./option-label.ts";
 import {
+  leastForMean,
+  leastForShare,
   type MissingDelivery,
   type ReleaseDocument,
   type ReleaseIndicator,
@@ -14,9 +17,6 @@ export type ReleaseSubject = Pick<ReleaseDocument, "kind" | "round" | "municipal
   readonly missing: readonly MissingDelivery[];
 };
 
-/** In publication a share rests on 30, a mean on 10 (`statistics.md` §2). */
-const leastForShare = 30;
-const leastForMean = 10;
 /** Stored, but no answer: it has no share of the answered. */
 const notAnswered = 98;
 
@@ -100,7 +100,7 @@ function describeTable(table: SafeTable, codebook: Codebook): readonly ReleaseTa
       rows: counts.rows.map(({ codes, isMissing, count }) => ({
         code: codes[0] ?? 0,
         codes: [...codes],
-        label: codes.map((code) => optionLabel(variable, code).sv).join(" / "),
+        label: optionLabels(variable, codes),
         isMissing,
         count,
         share: codes.includes(notAnswered)
@@ -128,20 +128,6 @@ function variableOf(codebook: Codebook, id: string): Variable {
   const variable = codebook.variables.find((each) => each.id === id);
   if (!variable) throw new Error(`${codebook.id} has no ${id}`);
   return variable;
-}
-
-/** A view may amount to a missing code that the question itself does not offer. */
-const missingLabels: { readonly [code: number]: Text } = {
-  97: { sv: "Ej tillämpligt", en: "Not applicable" },
-  98: { sv: "Uppgift saknas", en: "No information" },
-  99: { sv: "Vet ej", en: "Do not know" },
-};
-
-function optionLabel(variable: Variable, code: number): Text {
-  const places = [...ageBands(variable), ...variable.options, ...variable.missing];
-  const label = places.find((place) => place.code === code)?.label ?? missingLabels[code];
-  if (!label) throw new Error(`${variable.id} has no option ${code}`);
-  return label;
 }
 
 function ratio(count: Shown, base: Shown, least: number): number | null {

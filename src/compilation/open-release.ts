@@ -1,49 +1,83 @@
 import { Codebook } from "#codebook";
-import { readSafeTable, type SafeTable } from "#disclosure";
-import { done, type Outcome, problem, refused } from "#kernel";
+import type { Region, SafeTable } from "#disclosure";
+import { canonicalJson, done, type Outcome, problem, refused } from "#kernel";
+import { describeRelease } from "./describe-release.ts";
 import { ReleaseDocument } from "./release-document.ts";
-import { readReleaseFolder } from "./release-folder.ts";
+import { parseJson, readReleaseFolder, sha256 } from "./release-folder.ts";
 import { releaseFiles, specificationsOf } from "./release-manifest.ts";
+import type { ReleaseVerdict, UnauditedTables } from "./tables/release-tables.ts";
+import { isOfCells, readSafeTables, regionOf } from "./tables/safe-tables.ts";
+import { apart, withoutVerdict } from "./tables/tables-text.ts";
+import { readTables } from "./tables/told-set.ts";
 
 /** A release as it was published; everything in memory, and nothing of a single case. */
 export type Release = {
   readonly document: ReleaseDocument;
   readonly codebook: Codebook;
+  /** Of the nation. */
   readonly tables: readonly SafeTable[];
+  /** Areas, then municipalities; none: of the nation alone. */
+  readonly regions: readonly ReleaseRegion[];
+  /** What the auditor said of it. */
+  readonly verdict: ReleaseVerdict["words"];
+  /** Every cell and relation. */
+  readonly cells: UnauditedTables;
 };
 
-/** Refused for a folder that is no release, or in which a byte is not as it was written. */
+export type ReleaseRegion = Region & { readonly tables: readonly SafeTable[] };
+
+/**
+ * Refused for a folder that is no release, in which a byte is not as it was written, that no audit has
+ * passed, or in which a table says anything else than the cells that were audited.
+ */
 export async function openRelease(folder: string): Promise<Outcome<Release>> {
   const read = await readReleaseFolder(folder);
   if (read.kind === "refused") return read;
-  const { manifest, files } = read.value;
+  const { manifest, texts } = read.value;
   const damaged = (file: string) => refused(problem("release-damaged", folder, { file }));
 
-  const document = ReleaseDocument.safeParse(files[releaseFiles.document]);
-  if (!document.success) return damaged(releaseFiles.document);
-  const codebook = Codebook.safeParse(files[releaseFiles.codebook]);
+  const document = ReleaseDocument.safeParse(parseJson(texts[releaseFiles.summary]));
+  if (!document.success) return damaged(releaseFiles.summary);
+  const codebook = Codebook.safeParse(parseJson(texts[releaseFiles.codebook]));
   if (!codebook.success) return damaged(releaseFiles.codebook);
+  const audited = readTables(parseJson(texts[releaseFiles.tables]), folder);
+  if (audited.kind === "refused") return audited;
+  const { tables: cells, verdict } = apart(audited.value);
+  const isAudited =
+    verdict.passed && verdict.audited === sha256(withoutVerdict(texts[releaseFiles.tables]));
+  if (!isAudited) return refused(problem("audit-missing", folder));
 
-  const scope = { kind: "nation", round: manifest.round.id } as const;
-  const specifications = new Map(specificationsOf(manifest).map((each) => [each.id, each]));
-  const written = files[releaseFiles.safeTables];
-  if (!Array.isArray(written)) return damaged(releaseFiles.safeTables);
-  const tables: SafeTable[] = [];
-  for (const each of written as readonly unknown[]) {
-    if (!isWritten(each)) return damaged(releaseFiles.safeTables);
-    const specification = specifications.get(each.specification);
-    if (!specification) return damaged(releaseFiles.safeTables);
-    const table = readSafeTable(scope, specification, each.written);
-    if (table.kind === "refused") return damaged(releaseFiles.safeTables);
-    tables.push(table.value);
-  }
-  return done({ document: document.data, codebook: codebook.data, tables });
+  const written = parseJson(texts[releaseFiles.safeTables]);
+  const tables = readSafeTables(written, cells, specificationsOf(manifest));
+  const cellsById = new Map(cells.cells.map((cell) => [cell.id, cell]));
+  if (!tables?.every((each) => isOfCells(each, cellsById))) return damaged(releaseFiles.safeTables);
+  const byRegion = Map.groupBy(
+    tables.map(({ table }) => table),
+    regionOf,
+  );
+  const { kind, round, municipalities, missing } = document.data;
+  const subject = { kind, round, municipalities, missing, codebook: codebook.data };
+  const told = describeRelease(subject, byRegion.get("nation") ?? []);
+  if (numbersOf(told) !== numbersOf(document.data)) return damaged(releaseFiles.summary);
+
+  const [nation, ...below] = cells.regions.map(({ code, level, name, parents }): ReleaseRegion => {
+    return { id: code, level, name, parents, tables: byRegion.get(code) ?? [] };
+  });
+  if (nation?.level !== "nation") return damaged(releaseFiles.tables);
+  return done({
+    document: document.data,
+    codebook: codebook.data,
+    tables: nation.tables,
+    regions: below,
+    verdict: verdict.words,
+    cells,
+  });
 }
 
-function isWritten(
-  input: unknown,
-): input is { readonly specification: string; readonly written: unknown } {
-  if (typeof input !== "object" || input === null) return false;
-  const { specification } = input as { readonly specification?: unknown };
-  return typeof specification === "string" && Object.hasOwn(input, "written");
+/** Numbers and what they are of; words may be put otherwise by a later program. */
+function numbersOf(document: ReleaseDocument): string {
+  const withoutWords = JSON.stringify(document, (key, value) =>
+    key === "label" ? undefined : value,
+  );
+  return canonicalJson(JSON.parse(withoutWords));
 }

@@ -2,6 +2,10 @@ import { z } from "zod";
 
 export const releaseFormat = "skillnad-release/1";
 
+/** In publication a share rests on 30, a mean on 10 (`statistics.md` §2). */
+export const leastForShare = 30;
+export const leastForMean = 10;
+
 /** `null`: may not be shown, and the reason is never told. */
 const Count = z.int().min(0).nullable();
 /** A fraction 0–1. `null`: may not be shown, or rests on too few to be a share. */
@@ -92,12 +96,16 @@ export type ReleaseDocument = z.infer<typeof ReleaseDocument>;
 
 /** The form of `skillnad show --json` as JSON Schema (draft 2020-12). */
 export function releaseDocumentJsonSchema(): string {
-  const schema = z.toJSONSchema(ReleaseDocument, {
+  return jsonSchemaText("Skillnad release", ReleaseDocument);
+}
+
+export function jsonSchemaText(title: string, form: z.ZodType): string {
+  const schema = z.toJSONSchema(form, {
     override: ({ jsonSchema }) => {
       // The limits of safe integers say nothing about counts.
       if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
     },
   });
-  return `${JSON.stringify({ title: "Skillnad release", ...schema }, null, 2)}\n`;
+  return `${JSON.stringify({ title, ...schema }, null, 2)}\n`;
 }

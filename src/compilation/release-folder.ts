@@ -12,18 +12,34 @@ import {
 } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { canonicalJson, done, type JsonValue, type Outcome, problem, refused } from "#kernel";
-import { type ReleaseFile, ReleaseManifest, releaseFiles } from "./release-manifest.ts";
+import {
+  publicFiles,
+  type ReleaseFile,
+  ReleaseManifest,
+  releaseFiles,
+} from "./release-manifest.ts";
 
 const manifestFile = "manifest.json";
-/** Far more than a nation's tables; whoever hands over a larger file has another purpose. */
-const mostBytes = 64 * 1024 * 1024;
+/** Far more than the tables of a whole country; whoever hands over a larger file has another purpose. */
+const mostBytes = 256 * 1024 * 1024;
 
 /** What is to stand in the files of a release; the digests are added here. */
 export type ReleaseContent = {
   readonly manifest: Omit<ReleaseManifest, "files" | "extract">;
-  readonly files: { readonly [file in ReleaseFile]: unknown };
+  /** By file: its text. */
+  readonly files: { readonly [file in ReleaseFile]: string };
   /** Writes the extract into the folder and tells its content hash. */
   readonly writePrivate: (folder: string) => Promise<string>;
+  /**
+   * Enters the release, by the hash of its manifest, in the ledger and lets it have its place then: the
+   * ledger is as it was before where `publish` refuses.
+   */
+  readonly enter: (
+    release: string,
+    publish: () => Promise<Outcome<void>>,
+  ) => Promise<Outcome<void>>;
+  /** Once it is aborted nothing is left behind. */
+  readonly signal?: AbortSignal | undefined;
 };
 
 /** Where it cannot even be told, writing there will say why. */
@@ -40,7 +56,7 @@ export async function isTaken(folder: string): Promise<boolean> {
  */
 export async function writeReleaseFolder(
   out: string,
-  { manifest, files, writePrivate }: ReleaseContent,
+  { manifest, files, writePrivate, enter, signal }: ReleaseContent,
 ): Promise<Outcome<void>> {
   let unfinished: string | undefined;
   try {
@@ -51,51 +67,101 @@ export async function writeReleaseFolder(
     const extract = await writePrivate(join(unfinished, "private"));
     const digests: { [file: string]: string } = {};
     for (const file of Object.values(releaseFiles)) {
-      const bytes = Buffer.from(lines(files[file]));
+      const bytes = Buffer.from(files[file]);
       digests[file] = sha256(bytes);
       await writeFile(join(unfinished, file), bytes);
     }
-    await writeFile(
-      join(unfinished, manifestFile),
-      lines({ ...manifest, extract, files: digests }),
-    );
-    // It keeps the mode of a temporary folder, 0700: whoever publishes takes `public/` out of it.
-    await rename(unfinished, out);
-    return done(undefined);
+    const written = plainLines({ ...manifest, extract, files: digests });
+    await writeFile(join(unfinished, manifestFile), written);
+    const from = unfinished;
+    const outcome = signal?.aborted
+      ? refused(problem("audit-cancelled", out))
+      : await enter(sha256(written), () => giveItsPlace(from, out, signal));
+    if (outcome.kind === "refused") await rm(unfinished, { recursive: true, force: true });
+    return outcome;
   } catch (error) {
     if (unfinished !== undefined) await rm(unfinished, { recursive: true, force: true });
-    const code = codeOf(error);
-    if (code === undefined) throw error;
-    if (code === "ENOTEMPTY") return refused(problem("release-exists", out));
-    return refused(problem("release-unwritable", out, { reason: (error as Error).message }));
+    return unwritable(out, error);
   }
+}
+
+/** It keeps the mode of a temporary folder, 0700: whoever publishes takes `public/` out of it. */
+async function giveItsPlace(
+  from: string,
+  out: string,
+  signal: AbortSignal | undefined,
+): Promise<Outcome<void>> {
+  if (signal?.aborted) return refused(problem("audit-cancelled", out));
+  try {
+    await rename(from, out);
+    return done(undefined);
+  } catch (error) {
+    return unwritable(out, error);
+  }
+}
+
+function unwritable(out: string, error: unknown): Outcome<never> {
+  const code = codeOf(error);
+  if (code === undefined) throw error;
+  if (code === "ENOTEMPTY") return refused(problem("release-exists", out));
+  return refused(problem("release-unwritable", out, { reason: (error as Error).message }));
+}
+
+/** Releases in this folder, as their own manifests tell of them; with their hashes, by which the ledger names them. */
+export async function releasesIn(
+  folder: string,
+): Promise<readonly { readonly release: string; readonly manifest: ReleaseManifest }[]> {
+  const names = await readdir(folder).catch(() => []);
+  const found = await Promise.all(
+    names.toSorted().map(async (name) => {
+      // What was left unfinished has never been published.
+      if (name.startsWith(".")) return [];
+      const bytes = await readSmall(join(folder, name, manifestFile));
+      const read = ReleaseManifest.safeParse(parseJson(bytes?.toString("utf8")));
+      return bytes && read.success ? [{ release: sha256(bytes), manifest: read.data }] : [];
+    }),
+  );
+  return found.flat();
 }
 
 export type ReleaseOnDisk = {
   readonly manifest: ReleaseManifest;
-  /** Parsed JSON, as it was written. */
-  readonly files: { readonly [file in ReleaseFile]: unknown };
+  /** As they were written. */
+  readonly texts: { readonly [file in ReleaseFile]: string };
 };
 
 /** Reads a release and compares every file with its digest; the extract stays where it is. */
 export async function readReleaseFolder(folder: string): Promise<Outcome<ReleaseOnDisk>> {
-  const written = parseJson(await readSmall(join(folder, manifestFile)));
+  const written = parseJson((await readSmall(join(folder, manifestFile)))?.toString("utf8"));
   const parsed = ReleaseManifest.safeParse(written);
   if (!parsed.success) return refused(problem("release-not-one", folder, { file: manifestFile }));
 
   const damaged = (file: string) => refused(problem("release-damaged", folder, { file }));
-  const found: { [file: string]: unknown } = {};
+  const found: { [file: string]: string } = {};
   for (const file of Object.values(releaseFiles)) {
     const bytes = await readSmall(join(folder, file));
     if (!bytes || sha256(bytes) !== parsed.data.files[file]) return damaged(file);
-    found[file] = parseJson(bytes);
+    found[file] = bytes.toString("utf8");
   }
   // Whoever publishes the folder publishes all of it: nothing may have been put there.
-  const known: readonly string[] = Object.values(releaseFiles);
+  const known: readonly string[] = Object.values(publicFiles);
   for (const name of await readdir(join(folder, "public"))) {
     if (!known.includes(`public/${name}`)) return damaged(`public/${name}`);
   }
-  return done({ manifest: parsed.data, files: found as ReleaseOnDisk["files"] });
+  return done({ manifest: parsed.data, texts: found as ReleaseOnDisk["texts"] });
+}
+
+/** Files of a folder that may be no release, as they are; `undefined` where there is none. */
+export async function readTexts<File extends string>(
+  folder: string,
+  files: readonly File[],
+): Promise<{ readonly [file in File]?: string }> {
+  const found: { [file in File]?: string } = {};
+  for (const file of files) {
+    const bytes = await readSmall(join(folder, file));
+    if (bytes) found[file] = bytes.toString("utf8");
+  }
+  return found;
 }
 
 /** `undefined` where there is no such file, or none that could be ours. */
@@ -109,21 +175,22 @@ async function readSmall(path: string): Promise<Buffer | undefined> {
   }
 }
 
-function parseJson(bytes: Buffer | undefined): unknown {
+/** `undefined` where it is no JSON. */
+export function parseJson(text: string | undefined): unknown {
   try {
-    return bytes && JSON.parse(bytes.toString("utf8"));
+    return text === undefined ? undefined : JSON.parse(text);
   } catch {
     return undefined;
   }
 }
 
 /** Canonical, and yet in lines: two releases can be compared by eye. */
-function lines(content: unknown): string {
+export function plainLines(content: unknown): string {
   const plain: JsonValue = JSON.parse(JSON.stringify(content));
   return `${JSON.stringify(JSON.parse(canonicalJson(plain)), null, 1)}\n`;
 }
 
-function sha256(bytes: Buffer): string {
+export function sha256(bytes: Buffer | string): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 

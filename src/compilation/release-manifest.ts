@@ -1,14 +1,26 @@
 import { z } from "zod";
 import { Condition } from "#codebook";
 import type { TableSpecification } from "#tabulation";
-import { MissingDelivery, ReleaseRound, releaseFormat } from "./release-document.ts";
+import { MissingDelivery, ReleaseRound } from "./release-document.ts";
+import { tablesFormat, type UnauditedTables } from "./tables/release-tables.ts";
 
-/** What a release holds besides its extract. Only what lies in `public/` may be published. */
-export const releaseFiles = {
-  codebook: "codebook.json",
-  document: "public/tables.json",
+/** What everybody may have of a release; what else lies in it stays with whoever compiled it. */
+export const publicFiles = {
+  codebook: "public/codebook.json",
+  summary: "public/summary.json",
+  tables: "public/tables.json",
+  csv: "public/tables.csv",
+  jsonStat: "public/tables.jsonstat.json",
   safeTables: "public/safe-tables.json",
 } as const;
+
+/** Beside the extract. */
+export const privateFiles = {
+  protectedCells: "private/protected-cells.json",
+  audit: "private/audit.json",
+} as const;
+
+export const releaseFiles = { ...publicFiles, ...privateFiles } as const;
 export type ReleaseFile = (typeof releaseFiles)[keyof typeof releaseFiles];
 
 const base = z.enum(["answered", "valid"]);
@@ -32,12 +44,20 @@ const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** `manifest.json`: what the release was made of and how. Not published: it names the participants. */
 export const ReleaseManifest = z.strictObject({
-  format: z.literal(releaseFormat),
+  format: z.literal(tablesFormat),
   kind: z.enum(["demo", "real"]),
   codebook: z.strictObject({ id: z.string(), version: z.string() }),
   round: ReleaseRound.extend({ cutOff: z.iso.datetime() }),
+  /** Interim: of a round that still runs. Final: once, and nothing of the round after it. */
+  publication: z.enum(["interim", "final"]),
+  /** The head of the ledger that it was made by. */
+  follows: Sha256,
   /** By code. */
   participants: z.array(z.strictObject({ code: z.string(), name: z.string(), county: z.string() })),
+  /** None: of the nation alone. */
+  areas: z.array(
+    z.strictObject({ id: z.string(), name: z.string(), municipalities: z.array(z.string()) }),
+  ),
   missing: z.array(MissingDelivery),
   /** All that was counted, as it was decided before counting. */
   specifications: z.array(Specification),
@@ -45,18 +65,33 @@ export const ReleaseManifest = z.strictObject({
   extract: Sha256,
   /** SHA-256 of each file's bytes. */
   files: z.strictObject({
-    "codebook.json": Sha256,
+    "public/codebook.json": Sha256,
+    "public/summary.json": Sha256,
     "public/tables.json": Sha256,
+    "public/tables.csv": Sha256,
+    "public/tables.jsonstat.json": Sha256,
     "public/safe-tables.json": Sha256,
+    "private/protected-cells.json": Sha256,
+    "private/audit.json": Sha256,
   }),
 });
 export type ReleaseManifest = z.infer<typeof ReleaseManifest>;
 
 /** The specifications as the other rooms know them: what is absent is not there at all. */
-export function specificationsOf(manifest: ReleaseManifest): readonly TableSpecification[] {
+export function specificationsOf(
+  manifest: Pick<ReleaseManifest, "specifications">,
+): readonly TableSpecification[] {
   return manifest.specifications.map(({ within, subgroup, ...specification }) => ({
     ...specification,
     ...(within ? { within } : {}),
     ...(subgroup === undefined ? {} : { subgroup }),
   }));
+}
+
+/** The same, as `tables.json` tells them; `undefined` where they are none that are counted. */
+export function readSpecifications({
+  tables,
+}: UnauditedTables): readonly TableSpecification[] | undefined {
+  const read = z.array(Specification).safeParse(tables.map((each) => each.specification));
+  return read.success ? specificationsOf({ specifications: read.data }) : undefined;
 }

@@ -15,12 +15,7 @@ export type Figure = {
   readonly population: "started" | "closed";
   readonly reconstructed: boolean;
   /** The chain of denominators, always shown. */
-  readonly base: {
-    readonly eligible: number | null;
-    readonly asked: number | null;
-    readonly answered: number | null;
-    readonly valid: number | null;
-  };
+  readonly base: FigureChain;
   /**
    * Internal: `counts-only` under 10, `uncertain` 10–29, `solid` from 30. Safe: `counts-only` where
    * there are too few for a share (30) or a mean (10), else `solid`; `hidden` where what it would say
@@ -35,10 +30,11 @@ export type Figure = {
   readonly interval: readonly [number, number] | null;
   /**
    * For `frequencies`: options in the codebook's order, then missing codes. For an internal `mean`: how
-   * many cases have how many (`code`) options. `share` is of the answered, null where too few.
+   * many cases have how many (`code`) options. `share` is of the answered, below the nation of the
+   * valid; null where too few.
    */
   readonly rows: readonly FigureRow[];
-  /** The same over all cases, where the figure is about a subgroup. */
+  /** The same over all cases where the figure is about a subgroup, in the nation where about a place. */
   readonly beside: FigureBeside | null;
   /** What it says in short, for its title. Of an internal figure the first part of the sentence. */
   readonly message: string;
@@ -48,10 +44,18 @@ export type Figure = {
   readonly picture: SvgNode | null;
 };
 
-/** What a subgroup is held against: a row for each of the figure's own. */
+/** A step that is `null` may not be shown; below the nation the steps between are not told of at all. */
+export type FigureChain = {
+  readonly eligible: number | null;
+  readonly asked?: number | null;
+  readonly answered?: number | null;
+  readonly valid: number | null;
+};
+
+/** What a subgroup, or a place, is held against: a row for each of the figure's own. */
 export type FigureBeside = {
   readonly label: Text;
-  readonly base: Figure["base"];
+  readonly base: FigureChain;
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly value: number | null;

@@ -2,6 +2,7 @@ import type { Chapter, Codebook, Indicator, Subgroup, Text, Variable } from "#co
 import type { SafeChain, SafeTable, Shown } from "#disclosure";
 import type { Language } from "#kernel";
 import type { Figure } from "./figure.ts";
+import { amongValid } from "./nation/figure-chain.ts";
 import { nationFrequencies } from "./nation/nation-frequencies.ts";
 import { nationMean } from "./nation/nation-mean.ts";
 import { nationSame } from "./nation/nation-same.ts";
@@ -22,10 +23,18 @@ export type NationChapter = {
   readonly figures: readonly Figure[];
 };
 
+/** An area or a municipality. */
+type PlaceToTell = {
+  readonly name: string;
+  readonly tables: readonly SafeTable[];
+};
+
 type Telling = {
   readonly tables: readonly SafeTable[];
   readonly codebook: Codebook;
   readonly language: Language;
+  /** Of a place: what it is called, and the nation that it is held against. */
+  readonly place: { readonly name: string; readonly nation: readonly SafeTable[] } | null;
 };
 
 /**
@@ -39,8 +48,31 @@ export function nationFigures(
   codebook: Codebook,
   language: Language,
 ): readonly NationChapter[] {
-  const telling = { tables, codebook, language };
+  const telling = { tables, codebook, language, place: null };
   return codebook.chapters.map((chapter) => chapterOf(telling, chapter));
+}
+
+/**
+ * What a release says of one area or municipality, in the same chapters: shares of the valid answers,
+ * with the nation's on that base beside. A chapter about a subgroup says how many belong to it.
+ * @throws as `nationFigures`.
+ */
+export function placeFigures(
+  { name, tables }: PlaceToTell,
+  nation: readonly SafeTable[],
+  codebook: Codebook,
+  language: Language,
+): readonly NationChapter[] {
+  const telling = { tables, codebook, language, place: { name, nation } };
+  return codebook.chapters.map((chapter) => chapterOf(telling, ofAllCases(chapter, codebook)));
+}
+
+function ofAllCases(chapter: Chapter, { subgroups, indicators }: Codebook): Chapter {
+  const { subgroup, ...told } = chapter;
+  if (subgroup === undefined) return chapter;
+  const { variable } = find(subgroups, subgroup);
+  const isOfMembers = (id: string) => find(indicators, id).variable === variable;
+  return { ...told, indicators: chapter.indicators.filter(isOfMembers), variables: [] };
 }
 
 function chapterOf(telling: Telling, chapter: Chapter): NationChapter {
@@ -70,13 +102,21 @@ function indicatorFigure(
   indicator: Indicator,
   subgroup: Subgroup | null,
 ): readonly Figure[] {
-  const { codebook, language } = telling;
+  const { codebook, language, place } = telling;
   const variable = find(codebook.variables, indicator.variable);
   // How many belong to the subgroup is said of all: of itself it is always everybody.
   const within = subgroup?.variable === variable.id ? null : subgroup;
   const { table, all } = tablesOf(telling, indicator.id, within);
   if (!table) return [];
-  const subject = nationSubject(table, indicator, variable, within, codebook, language);
+  const subject = nationSubject(
+    table,
+    indicator,
+    variable,
+    within,
+    codebook,
+    language,
+    place?.name,
+  );
   const { counts } = table;
   if (counts.kind === "share") {
     return [nationShare(subject, counts, all?.kind === "share" ? all : null)];
@@ -92,13 +132,21 @@ function variableFigures(
   variable: Variable,
   subgroup: Subgroup | null,
 ): readonly Figure[] {
-  const { tables, codebook, language } = telling;
+  const { tables, codebook, language, place } = telling;
   const { table, all } = tablesOf(telling, variable.id, subgroup);
   if (table?.counts.kind !== "frequencies") return [];
-  const subject = nationSubject(table, variable, variable, subgroup, codebook, language);
+  const subject = nationSubject(
+    table,
+    variable,
+    variable,
+    subgroup,
+    codebook,
+    language,
+    place?.name,
+  );
   const beside = all?.kind === "frequencies" ? all : null;
   const figure = nationFrequencies(subject, table.counts, beside);
-  if (subgroup) return [figure];
+  if (subgroup || place) return [figure];
   const chain: SafeChain = table.counts.base;
   const slices = tables.filter(
     ({ by, specification: { measure } }) =>
@@ -107,10 +155,11 @@ function variableFigures(
   return [figure, ...nationSame(slices, variable, chain, codebook, language)];
 }
 
-/** The table, and for a subgroup's the counts of the same over all cases. */
-function tablesOf({ tables }: Telling, id: string, subgroup: Subgroup | null) {
-  const named = (name: string) =>
-    tables.find(({ specification, by }) => specification.id === name && by === null);
+/** The table, and the counts of the same over all cases for a subgroup's, in the nation for a place's. */
+function tablesOf({ tables, place }: Telling, id: string, subgroup: Subgroup | null) {
+  const named = (name: string, among = tables) =>
+    among.find(({ specification, by }) => specification.id === name && by === null);
+  if (place) return { table: named(id), all: amongValid(named(id, place.nation)?.counts) };
   return subgroup
     ? { table: named(`${subgroup.id}:${id}`), all: named(id)?.counts }
     : { table: named(id), all: undefined };

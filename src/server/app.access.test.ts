@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, type TestContext, test } from "node:test";
 import { policy, type Role, type RouteKey, roles } from "#access";
+import { type HalfYear, municipalityCode } from "#kernel";
 import { openTestStore, type TestStore } from "#store/testing";
 import { type GivenApp, givenApp, type SignedIn, send } from "./testing/given-app.ts";
+import { givenLocalRelease } from "./testing/given-local-release.ts";
+import { givenRelease } from "./testing/given-release.ts";
 
 /**
  * Every route × every role × every place a case or unit can lie in, asked over the real app and store.
@@ -18,7 +21,7 @@ const people = new Map<Role, SignedIn>();
 
 before(async () => {
   store = await openTestStore();
-  given = givenApp(store, { kind: "demo" });
+  given = givenApp(store, { kind: "demo", release: givenRelease("9001") });
   for (const [municipality, unit] of [
     ["9001", "here"],
     ["9001", "there"],
@@ -32,6 +35,9 @@ before(async () => {
     people.set(role, await given.givenPerson({ name: role, role, ...where }));
   }
   await openSessions();
+  const leader = people.get("coordinator") as SignedIn;
+  const frozen = "2025-H1" as HalfYear;
+  await givenLocalRelease(store, municipalityCode("9001"), frozen, leader.account);
 });
 after(async () => {
   await store.close();
@@ -84,6 +90,8 @@ function addressed(route: string, code: string, place: Place): string {
     .replace(":item", "0".repeat(32))
     .replace(":phase", "background")
     .replace(":concept", "sex")
+    .replace(":halfYear", "2025-H1")
+    .replace(":region", "9001")
     .replace(":session", sessions.get(place) ?? "")
     .replace(":id", "su-kvinnofrid-2021")
     .replace("/*", "/sida");
@@ -110,6 +118,7 @@ const bodies: { readonly [route in RouteKey]?: unknown } = {
     basedOn: 0,
     content: { measures: [], variables: [], groups: [], indicators: [], checks: [] },
   },
+  "POST /api/local-releases": { halfYear: "2025-H2" },
   "POST /api/local-codebook/comments": { variable: "k9001.fraga1", text: "Behövs den?" },
   "POST /api/local-codebook/publication": { basedOn: 1, note: "En egen fråga." },
   "PUT /api/cases/:code/assignee": { assignee: null },

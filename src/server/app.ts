@@ -15,6 +15,7 @@ import { figureRoutes } from "./routes/figures.ts";
 import { guidanceRoutes } from "./routes/guidance.ts";
 import { handOverRoutes } from "./routes/hand-over.ts";
 import { localCodebookRoutes } from "./routes/local-codebook.ts";
+import { localReleaseRoutes } from "./routes/local-releases.ts";
 import { logRoutes } from "./routes/log.ts";
 import { lookAlikeRoutes } from "./routes/look-alikes.ts";
 import { nationRoutes } from "./routes/nation.ts";
@@ -45,6 +46,7 @@ const contents: readonly Route[] = [
   ...handOverRoutes,
   ...guidanceRoutes,
   ...nationRoutes,
+  ...localReleaseRoutes,
   ...codebookRoutes,
   ...localCodebookRoutes,
   ...logRoutes,

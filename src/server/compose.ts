@@ -7,6 +7,7 @@ import { createApp } from "./app.ts";
 import { codebookShelf } from "./codebook-shelf.ts";
 import type { Environment } from "./environment.ts";
 import { listen } from "./listen.ts";
+import { createLocalReleaseBook } from "./local-release-book.ts";
 import { publishedNation } from "./published-nation.ts";
 import { readPages } from "./read-pages.ts";
 import type { Services } from "./services.ts";
@@ -30,6 +31,8 @@ export type RunningServer = {
   readonly port: number;
   /** Where to point the browser. */
   readonly address: string;
+  /** From now on this release is shown. */
+  readonly publish: (release: Release) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -48,6 +51,7 @@ export async function startServer(composition: Composition): Promise<Outcome<Run
   if (pages.kind === "refused") return pages;
 
   const origins: string[] = environment.origin ? [environment.origin] : [];
+  let shown = composition.release ? publishedNation(composition.release) : null;
   const app = createApp({
     store,
     clock,
@@ -58,7 +62,10 @@ export async function startServer(composition: Composition): Promise<Outcome<Run
     codebooks: shelf,
     figures: createUnitFigureBook(),
     quality: createUnitQualityBook(),
-    release: composition.release ? publishedNation(composition.release) : null,
+    localReleases: createLocalReleaseBook(store, clock),
+    get release() {
+      return shown;
+    },
     demoAccounts: composition.demoAccounts,
     pages: pages.value,
   });
@@ -73,6 +80,9 @@ export async function startServer(composition: Composition): Promise<Outcome<Run
   return done({
     port,
     address: environment.origin ?? `http://127.0.0.1:${port}`,
+    publish(release) {
+      shown = publishedNation(release);
+    },
     close: listening.value.close,
   });
 }

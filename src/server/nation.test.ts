@@ -6,21 +6,24 @@ import { after, before, test } from "node:test";
 import { effectiveCodebook, effectiveCodebooks } from "#codebook";
 import { compileRelease, openRelease, type Release } from "#compilation";
 import { deliverRound } from "#delivery";
-import { instant, isoDate, municipalityCode, seededRandomness } from "#kernel";
+import { instant, isoDate, municipalityCode, seededRandomness, systemClock } from "#kernel";
 import { givenMunicipality } from "#scenario";
 import { openTestStore, type TestStore } from "#store/testing";
 import { publishedNation } from "./published-nation.ts";
 import { type GivenApp, givenApp, type SignedIn, send } from "./testing/given-app.ts";
-import type { Nation, NationView } from "./wire.ts";
+import type { Nation, NationRegionView, NationView } from "./wire-of-nation.ts";
 
 const round = {
   id: "2024-2026",
   period: { from: isoDate("2024-01-01"), until: isoDate("2027-01-01") },
   cutOff: instant("2026-12-31T12:00:00Z"),
 };
+/** Each participant can subtract itself: fewer than four would leave little to tell. */
 const places = [
-  { code: municipalityCode("9071"), name: "Påhittköping", county: "91", cases: 160 },
-  { code: municipalityCode("9083"), name: "Drömmaryd", county: "92", cases: 90 },
+  { code: municipalityCode("9071"), name: "Påhittköping", county: "91", cases: 260 },
+  { code: municipalityCode("9083"), name: "Drömmaryd", county: "91", cases: 170 },
+  { code: municipalityCode("9085"), name: "Åxaby", county: "91", cases: 120 },
+  { code: municipalityCode("9087"), name: "Luringe", county: "91", cases: 12 },
 ];
 
 let folder: string;
@@ -76,7 +79,8 @@ async function releaseOf(out: string): Promise<Release> {
     out,
     codebooks,
     skipInvalid: false,
-    leastParticipants: 1,
+    leastParticipants: 3,
+    clock: systemClock,
   });
   assert.equal(compiled.kind, "done", JSON.stringify(compiled));
   const opened = await openRelease(out);
@@ -102,7 +106,7 @@ test("the nation is told as the release has it, in the codebook's chapters", asy
   const { nation } = await seen();
   assert.deepEqual(
     [nation.municipalities, nation.unusable, nation.cases, nation.closed],
-    [2, 0, release.document.cases, release.document.closed],
+    [4, 0, release.document.cases, release.document.closed],
   );
   assert.deepEqual(nation.round, { id: "2024-2026", from: "2024-01-01", through: "2026-12-31" });
   assert.deepEqual(
@@ -121,18 +125,123 @@ test("before anything is published, the nation is empty", async () => {
   assert.deepEqual(await response.json(), { nation: null });
 });
 
-test("below the nation nothing: no municipality is named, numbered or told apart", async () => {
-  const { text } = await seen();
-  for (const { code, name } of places) {
-    assert.ok(!text.includes(name), name);
-    assert.doesNotMatch(text, new RegExp(`(?<![\\d.])${code}(?![\\d.])`));
+test("it is said which places there are, in the order of their names, and how it was tried", async () => {
+  const { nation } = await seen();
+  assert.deepEqual(
+    nation.regions.map(({ id, level, name, area }) => [id, level, name, area]),
+    [
+      ["county-91", "area", "Län 91", null],
+      ["9083", "municipality", "Drömmaryd", "county-91"],
+      ["9087", "municipality", "Luringe", "county-91"],
+      ["9071", "municipality", "Påhittköping", "county-91"],
+      ["9085", "municipality", "Åxaby", "county-91"],
+    ],
+  );
+  assert.match(
+    nation.verdict,
+    /^minsta intervall \d+; 0 av \d+ dolda tal kan räknas ut; 4 deltagares/,
+  );
+});
+
+async function seenOf(region: string): Promise<{ text: string; view: NationRegionView }> {
+  const response = await anna.request(`GET /api/nation/regions/${region}`);
+  assert.equal(response.status, 200);
+  assert.match(response.headers.get("Content-Type") ?? "", /^application\/json/);
+  const text = await response.text();
+  return { text, view: JSON.parse(text) as NationRegionView };
+}
+
+test("a region is told as its protected tables say, number by number, and no step between", async () => {
+  for (const { id, name, tables } of release.regions) {
+    const { view } = await seenOf(id);
+    assert.deepEqual([view.region.id, view.region.name], [id, name]);
+    const countsOf = (table: string) =>
+      tables.find(({ specification }) => specification.id === table)?.counts;
+    const cases = countsOf("cases started");
+    assert.equal(view.cases, cases?.kind === "cases" ? cases.cases : assert.fail());
+    const figures = view.chapters.flatMap((chapter) => chapter.figures);
+    assert.ok(figures.length > 30);
+    for (const { id, lane, base, rows, numerator, denominator } of figures) {
+      const counts = countsOf(id) ?? assert.fail(id);
+      if (counts.kind === "cases") assert.fail(id);
+      assert.equal(lane, "safe");
+      assert.deepEqual(base, { eligible: counts.base.eligible, valid: counts.base.valid });
+      assert.deepEqual(
+        rows.map(({ count }) => count),
+        counts.kind === "frequencies" ? counts.rows.map(({ count }) => count) : [],
+      );
+      if (counts.kind === "share") {
+        assert.deepEqual([numerator, denominator], [counts.numerator, counts.denominator]);
+      }
+    }
   }
-  for (const path of ["/9071", "/9083", "?municipality=9071", "?county=91", "/municipalities"]) {
-    const response = await anna.request(`GET /api/nation${path}`);
-    const answer = await response.text();
-    if (path.startsWith("?")) assert.equal(answer, text);
-    else assert.equal(response.status, 404, path);
+});
+
+test("below the nation only what is protected: nothing hidden is in any response", async () => {
+  const { nation, text } = await seen();
+  const said = new Set<number>();
+  // What is worked out from the nation's told numbers alone: sums of its answers, to stand beside.
+  const ofNation = new Set(numbersIn(JSON.parse(text)));
+  for (const { id } of nation.regions) {
+    const { text: response, view } = await seenOf(id);
+    for (const each of numbersIn(JSON.parse(response))) said.add(each);
+    const figures = view.chapters.flatMap((chapter) => chapter.figures);
+    for (const each of numbersIn(figures.map(({ beside }) => beside))) ofNation.add(each);
   }
+
+  const kept = JSON.parse(
+    await readFile(join(folder, "release/private/protected-cells.json"), "utf8"),
+  ) as { readonly cells: readonly { readonly count: number }[] };
+  const told = new Set<unknown>([...ofNation, ...release.cells.cells.map(({ count }) => count)]);
+  // Of the numbers that are nowhere told, those that no percentage can look like.
+  const canaries = new Set(
+    kept.cells.map(({ count }) => count).filter((count) => count > 100 && !told.has(count)),
+  );
+  assert.ok(canaries.size >= 5, `${canaries.size}`);
+  assert.deepEqual(
+    [...canaries].filter((count) => said.has(count)),
+    [],
+  );
+  assert.ok([...told].some((count) => typeof count === "number" && said.has(count)));
+});
+
+/** Every number, in figures or within words, but for how a picture is drawn. */
+function numbersIn(value: unknown): readonly number[] {
+  if (typeof value === "number") return [value];
+  if (typeof value === "string") {
+    return (value.replace(/(?<=\d)\u00a0(?=\d)/g, "").match(/\d+/g) ?? []).map(Number);
+  }
+  if (Array.isArray(value)) return value.flatMap(numbersIn);
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, each]) =>
+    name === "attributes" ? numbersIn((each as Attributes)["aria-label"] ?? "") : numbersIn(each),
+  );
+}
+type Attributes = { readonly [name: string]: string };
+
+test("what is no area or municipality of the release is not found, in the same words as anything else", async () => {
+  const unknown = await (await anna.request("GET /api/nothing-of-the-kind")).text();
+  const wrong = ["9072", "nation", "county-99", "constructor", "..%2f9071", "%00", "9071%20"];
+  for (const region of wrong) {
+    const response = await anna.request(`GET /api/nation/regions/${region}`);
+    assert.deepEqual([response.status, await response.text()], [404, unknown], region);
+  }
+  const before = givenApp(store);
+  const cissi = await before.givenPerson({ name: "Cissi", municipality: "9003", role: "analyst" });
+  const nothing = await cissi.request("GET /api/nation/regions/9071");
+  assert.deepEqual([nothing.status, await nothing.text()], [404, unknown]);
+});
+
+test("nobody reads of a region without signing in", async () => {
+  const response = await send(given.app, "GET", "/api/nation/regions/9071", {});
+  assert.equal(response.status, 401);
+});
+
+test("a release of the nation alone has no places, and nothing of them", () => {
+  const nationAlone = publishedNation({ ...release, regions: [] });
+  const { nation } = JSON.parse(nationAlone.inSwedish) as NationView;
+  assert.deepEqual(nation?.regions, []);
+  assert.equal(nationAlone.regionInSwedish("9071"), undefined);
 });
 
 test("what a release keeps for itself is fetched by no path, signed in or not", async () => {

@@ -1,26 +1,96 @@
-import type { Release } from "#compilation";
-import { isoDate } from "#kernel";
-import { nationFigures } from "#report";
-import type { Nation, NationView } from "./wire.ts";
+import type { Release, ReleaseRegion } from "#compilation";
+import type { SafeTable } from "#disclosure";
+import { inSwedishOrder, isoDate } from "#kernel";
+import { nationFigures, placeFigures } from "#report";
+import type {
+  NationRegion,
+  NationRegionView,
+  NationView,
+  PublishedHead,
+} from "./wire-of-nation.ts";
 
-/** What a release says of the nation, drawn and written once: it never changes. */
+/** What a release says, drawn and written once: it never changes. */
 export type PublishedNation = {
   /** `NationView`, as JSON. */
   readonly inSwedish: string;
+  /** `NationRegionView`, as JSON; `undefined` for what is no area or municipality of the release. */
+  readonly regionInSwedish: (id: string) => Uint8Array<ArrayBuffer> | undefined;
 };
 
-/** Takes from a release what concerns all of it; who took part stays in the release. */
-export function publishedNation({ document, codebook, tables }: Release): PublishedNation {
+type Told = Pick<Release, "codebook" | "tables" | "regions" | "verdict"> & {
+  readonly document: Pick<
+    Release["document"],
+    "round" | "municipalities" | "missing" | "cases" | "closed"
+  >;
+};
+
+/** Takes from a release what its tables tell; cells and whose deliveries were missing stay in it. */
+export function publishedNation({
+  document,
+  codebook,
+  tables,
+  regions,
+  verdict,
+}: Told): PublishedNation {
   const { round, municipalities, missing, cases, closed } = document;
-  const nation: Nation = {
+  const head: PublishedHead = {
     codebook: codebook.id,
     round: { id: round.id, from: isoDate(round.from), through: isoDate(round.through) },
     municipalities,
     unusable: missing.length,
-    cases,
-    closed,
-    chapters: nationFigures(tables, codebook, "sv"),
+    verdict: verdict.sv,
+    regions: inOrder(regions.map(regionOf)),
   };
-  const view: NationView = { nation };
-  return { inSwedish: JSON.stringify(view) };
+  const view: NationView = {
+    nation: { ...head, cases, closed, chapters: nationFigures(tables, codebook, "sv") },
+  };
+  const byId = new Map(regions.map((region) => [region.id, region]));
+  const written = new Map<string, Uint8Array<ArrayBuffer>>();
+
+  function write(region: ReleaseRegion): Uint8Array<ArrayBuffer> {
+    const told: NationRegionView = {
+      ...head,
+      region: regionOf(region),
+      cases: casesIn(region.tables, "cases started"),
+      closed: casesIn(region.tables, "cases closed"),
+      chapters: placeFigures(region, tables, codebook, "sv"),
+    };
+    return new TextEncoder().encode(JSON.stringify(told));
+  }
+
+  return {
+    inSwedish: JSON.stringify(view),
+    // Each the first time that it is asked for: there may be three hundred, a quarter of a megabyte each.
+    regionInSwedish(id) {
+      const region = byId.get(id);
+      if (!region) return undefined;
+      const bytes = written.get(id) ?? write(region);
+      written.set(id, bytes);
+      return bytes;
+    },
+  };
+}
+
+function regionOf({ id, level, name, parents, tables }: ReleaseRegion): NationRegion {
+  const isMunicipality = level === "municipality";
+  return {
+    id,
+    level: isMunicipality ? "municipality" : "area",
+    name,
+    area: isMunicipality ? (parents.find((parent) => parent !== "nation") ?? null) : null,
+    cases: casesIn(tables, "cases started"),
+  };
+}
+
+function casesIn(tables: readonly SafeTable[], id: string): number | null {
+  const counts = tables.find(({ specification }) => specification.id === id)?.counts;
+  return counts?.kind === "cases" ? counts.cases : null;
+}
+
+/** Never by size. */
+function inOrder(regions: readonly NationRegion[]): readonly NationRegion[] {
+  return [
+    ...regions.filter(({ level }) => level === "area"),
+    ...inSwedishOrder(regions.filter(({ level }) => level === "municipality")),
+  ];
 }

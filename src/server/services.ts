@@ -1,6 +1,7 @@
 import type { Clock, Randomness } from "#kernel";
 import type { Store } from "#store";
 import type { CodebookShelf } from "./codebook-shelf.ts";
+import type { LocalReleaseBook } from "./local-release-book.ts";
 import type { PublishedNation } from "./published-nation.ts";
 import type { UnitFigureBook } from "./unit-figure-book.ts";
 import type { UnitQualityBook } from "./unit-quality-book.ts";
@@ -19,6 +20,7 @@ export type Services = {
   readonly codebooks: CodebookShelf;
   readonly figures: UnitFigureBook;
   readonly quality: UnitQualityBook;
+  readonly localReleases: LocalReleaseBook;
   /** What the release says that is shown; `null` where none is. */
   readonly release: PublishedNation | null;
   readonly demoAccounts: SignInOptions["demoAccounts"];

@@ -11,7 +11,9 @@ type Viewing = Pick<Visit, "tx" | "actor" | "at" | "services">;
 
 /**
  * The units' own exact figures (lane 1). A count is kept until the unit's cases or surveys change, so
- * that looking often costs nothing; whoever looks is admitted anew each time.
+ * that looking often costs nothing; whoever looks is admitted anew each time, and logged here, so that
+ * no route can forget it. The log tells who looked and at what, never a count: its readers may not open
+ * the unit's cases.
  */
 export type UnitFigureBook = {
   readonly of: (viewing: Viewing, unit: Unit) => Promise<UnitFigures>;
@@ -36,6 +38,12 @@ export function createUnitFigureBook(): UnitFigureBook {
         viewer: actor.account,
         at: services.clock.now(),
       };
+      tx.audit.append({
+        at,
+        account: actor.account,
+        action: "figures.viewed",
+        details: { unit: unit.id, codebook: codebook.id },
+      });
       const admitted = tables.map((table) => admitInternal(table, admission));
       return {
         unit: { id: unit.id, name: unit.name },

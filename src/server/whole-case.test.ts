@@ -2,7 +2,16 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openTestStore, type TestStore } from "#store/testing";
 import { type GivenApp, givenApp, type SignedIn } from "./testing/given-app.ts";
-import type { CaseView, Refusal, UnitFigures } from "./wire.ts";
+import {
+  answerAll,
+  type ChosenAnswers,
+  chosen,
+  complete,
+  happy,
+  keyIn,
+  playCase as playClosed,
+} from "./testing/play-case.ts";
+import type { Refusal, UnitFigures } from "./wire.ts";
 
 let store: TestStore;
 let given: GivenApp;
@@ -19,80 +28,16 @@ before(async () => {
 });
 after(() => store.close());
 
-function chosen(...codes: readonly number[]) {
-  return { kind: "codes", codes };
-}
-
-async function answerAll(code: string, answers: { readonly [variable: string]: unknown }) {
-  for (const [variable, value] of Object.entries(answers)) {
-    const route = `PUT /api/cases/${code}/answers/${variable}`;
-    const response = await anna.request(route, { value, basedOn: 0 });
-    assert.equal(response.status, 200, `${variable}: ${await response.text()}`);
-  }
-}
-
-async function addRow(code: string, group: string, phase: string, id: string, fields: object) {
-  const added = await anna.request(`POST /api/cases/${code}/items`, { group, phase, id });
-  assert.equal(added.status, 200, await added.text());
-  for (const [field, value] of Object.entries(fields)) {
-    const route = `PUT /api/cases/${code}/items/${id}/answers/${field}`;
-    const response = await anna.request(route, { value, basedOn: 0 });
-    assert.equal(response.status, 200, `${field}: ${await response.text()}`);
-  }
-}
-
-async function complete(code: string, phase: string, body: object = {}): Promise<Response> {
-  return anna.request(`POST /api/cases/${code}/phases/${phase}/completion`, body);
-}
-
 async function figures(): Promise<UnitFigures> {
   return (await (await anna.request("GET /api/units/familjefrid/figures")).json()) as UnitFigures;
 }
 
 /** One whole case, through all five phases; the survey is keyed in by somebody else. */
-async function playCase(clientAnswers?: { readonly [variable: string]: unknown }): Promise<string> {
-  const code = await anna.startCase("familjefrid");
-  await answerAll(code, {
-    V01: chosen(1),
-    V02: { kind: "number", number: 1988 },
-    V03: chosen(1),
-    V04: chosen(2),
-    V05: chosen(1),
-    V06: chosen(2),
-  });
-  assert.equal((await complete(code, "background")).status, 200);
-  await answerAll(code, { V07: chosen(2), V08: chosen(3), V09: chosen(1, 2, 6), V10: chosen(2) });
-  await answerAll(code, { V11: chosen(1), V12: chosen(2), V13: chosen(1) });
-  await addRow(code, "riskAssessment", "before", "a".repeat(32), {
-    method: chosen(1),
-    date: { kind: "date", date: "2026-09-02" },
-    level: chosen(2),
-    ownEstimate: chosen(3),
-  });
-  assert.equal((await complete(code, "before")).status, 200);
-  await answerAll(code, { V16: chosen(1), V19: chosen(1, 4) });
-  await addRow(code, "intervention", "during", "b".repeat(32), {
-    type: chosen(4),
-    form: chosen(1),
-    start: { kind: "date", date: "2026-09-03" },
-    end: { kind: "date", date: "2026-10-01" },
-  });
-  assert.equal((await complete(code, "during")).status, 200);
-  await answerAll(code, { V21: chosen(1), V22: chosen(1), V23: chosen(1), V25: chosen(1) });
-  const closed = await complete(code, "after", { closedOn: "2026-10-10" });
-  assert.equal(closed.status, 200, await closed.clone().text());
-  assert.equal(((await closed.json()) as CaseView).state, "closed");
-  if (clientAnswers) {
-    const survey = { kind: "offered", on: "2026-10-12" };
-    assert.equal((await anna.request(`PUT /api/cases/${code}/survey`, { survey })).status, 200);
-    const keyedIn = { answeredOn: "2026-10-12", answers: clientAnswers };
-    const receipt = await coordinator.request(`POST /api/survey-answers/${code}`, keyedIn);
-    assert.equal(receipt.status, 201, await receipt.text());
-  }
+async function playCase(clientAnswers?: ChosenAnswers): Promise<string> {
+  const code = await playClosed(anna, "familjefrid");
+  if (clientAnswers) await keyIn(code, { worker: anna, coordinator }, clientAnswers);
   return code;
 }
-
-const happy = { V26: chosen(1), V27: chosen(4), V28: chosen(1), V29: chosen(1) };
 
 function frequency(found: UnitFigures, variable: string, code: number): number | null | undefined {
   const figure = found.variables.find(({ id }) => id === variable);
@@ -143,8 +88,8 @@ test("a survey that was not offered, or is keyed in twice, is refused", async ()
 
 test("a phase that lacks answers says which, all at once", async () => {
   const code = await anna.startCase("familjefrid");
-  await answerAll(code, { V01: chosen(1), V05: chosen(1) });
-  const refusal = (await (await complete(code, "background")).json()) as Refusal;
+  await answerAll(anna, code, { V01: chosen(1), V05: chosen(1) });
+  const refusal = (await (await complete(anna, code, "background")).json()) as Refusal;
   assert.deepEqual(
     refusal.problems.map(({ code: problem, at }) => `${problem} ${at}`),
     ["answer-missing V02", "answer-missing V03", "answer-missing V04", "answer-missing V06"],

@@ -3,7 +3,7 @@ import type { Role } from "#access";
 import type { AnswerSheet, PhaseId, Text } from "#codebook";
 import type { AccountId, Instant, IsoDate, Problem } from "#kernel";
 import type { CaseState, Change, Override, SurveyState } from "#registration";
-import type { Figure, NationChapter } from "#report";
+import type { Figure } from "#report";
 import type { UnitQuality } from "./wire-of-units.ts";
 
 /** Every refusal, of any route: all problems at once, each with its Swedish sentence. */
@@ -232,23 +232,6 @@ export type UnitFigures = {
   /** In the order of the codebook: first the indicators, then every variable. */
   readonly indicators: readonly Figure[];
   readonly variables: readonly Figure[];
-};
-
-/**
- * GET /api/nation: what the latest release says of the nation, from protected tables alone; the same
- * for everybody who is signed in. `null` until something is published.
- */
-export type NationView = { readonly nation: Nation | null };
-export type Nation = {
-  readonly codebook: string;
-  readonly round: { readonly id: string; readonly from: IsoDate; readonly through: IsoDate };
-  /** How many delivered, and how many deliveries could not be used. */
-  readonly municipalities: number;
-  readonly unusable: number;
-  readonly cases: number | null;
-  readonly closed: number | null;
-  /** In the codebook's order. A figure of a subgroup's chapter has all cases `beside`. */
-  readonly chapters: readonly NationChapter[];
 };
 
 /** GET /api/codebooks · GET /api/codebooks/:id */

@@ -6,6 +6,7 @@ export type { DraftComment } from "./draft-comments.ts";
 export type { Claim, ClaimedKey } from "./idempotency.ts";
 export type { LocalCodebookVersion } from "./local-codebooks.ts";
 export type { DraftResult, LocalDraft } from "./local-drafts.ts";
+export type { KeptLocalRelease } from "./local-releases.ts";
 export type { Municipality } from "./municipalities.ts";
 export { type EmbeddedOptions, openEmbedded, openThrowAway } from "./open/open-embedded.ts";
 export { openServer, type ServerOptions } from "./open/open-server.ts";

@@ -22,6 +22,7 @@ const appMay: { readonly [table: string]: readonly Operation[] } = {
   idempotency_keys: ["select", "insert", "update", "delete"],
   local_codebooks: ["select", "insert"],
   local_drafts: ["select", "insert", "update"],
+  local_releases: ["select", "insert"],
   look_alike_dismissals: ["select", "insert"],
   municipalities: ["select", "insert", "update"],
   municipality_settings: ["select", "insert", "update"],

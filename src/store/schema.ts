@@ -4,6 +4,7 @@ import type { Codebook } from "#codebook";
 import type {
   AccountId,
   CaseId,
+  HalfYear,
   Instant,
   IsoDate,
   JsonValue,
@@ -225,6 +226,15 @@ export type Schema = {
     note: string;
     published_by: AccountId;
     published_at: Instant;
+  };
+  local_releases: {
+    municipality_code: MunicipalityCode;
+    half_year: HalfYear;
+    codebook_id: string;
+    content: Jsonb<JsonValue>;
+    sha256: string;
+    frozen_by: AccountId;
+    frozen_at: Instant;
   };
 };
 

@@ -10,6 +10,7 @@ import { draftCommentsOf } from "./draft-comments.ts";
 import { idempotencyOf } from "./idempotency.ts";
 import { localCodebooksOf } from "./local-codebooks.ts";
 import { localDraftsOf } from "./local-drafts.ts";
+import { localReleasesOf } from "./local-releases.ts";
 import { lookAlikesOf } from "./look-alikes.ts";
 import { listMunicipalities, type Municipality, ownMunicipalityOf } from "./municipalities.ts";
 import { registrationSessionsOf } from "./registration-sessions.ts";
@@ -39,6 +40,7 @@ export type MunicipalityTransaction = {
   readonly localDrafts: ReturnType<typeof localDraftsOf>;
   readonly draftComments: ReturnType<typeof draftCommentsOf>;
   readonly localCodebooks: ReturnType<typeof localCodebooksOf>;
+  readonly localReleases: ReturnType<typeof localReleasesOf>;
   /** As the store's, within the transaction. */
   readonly codebooks: ReturnType<typeof codebooksOf>;
   readonly audit: ReturnType<typeof auditOf>;
@@ -96,6 +98,7 @@ function transactionOf(tenant: Tenant, notes: AuditNote[]): MunicipalityTransact
     localDrafts: localDraftsOf(tenant),
     draftComments: draftCommentsOf(tenant),
     localCodebooks: localCodebooksOf(tenant),
+    localReleases: localReleasesOf(tenant),
     codebooks: codebooksOf(tenant.db),
     audit: auditOf(tenant, notes),
   };

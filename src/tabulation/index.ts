@@ -48,4 +48,9 @@ export type {
   TimeStep,
 } from "./table-specification.ts";
 export { tabulate, tabulateUnit } from "./tabulate.ts";
+export {
+  type CaseOfUnit,
+  type CountedMunicipality,
+  tabulateMunicipality,
+} from "./tabulate-municipality.ts";
 export { unitSpecifications } from "./unit-specifications.ts";

@@ -68,6 +68,13 @@ export const router = createBrowserRouter([
             },
           },
           {
+            path: "/kommunen",
+            lazy: async () => {
+              const page = await import("./routes/municipality/MunicipalityPage.tsx");
+              return { Component: page.MunicipalityPage, loader: page.loadMunicipality };
+            },
+          },
+          {
             path: "/laget",
             lazy: async () => {
               const page = await import("./routes/quality/QualityPage.tsx");

@@ -65,6 +65,19 @@ export async function everyVisit(demo: GivenDemo): Promise<readonly Visit[]> {
       act: waitForUnitBeside,
     },
     { name: "riket-utfalld", path: "/riket", roles: workers, heading: /^Riket/, act: unfoldAll },
+    {
+      name: "kommunen",
+      path: "/kommunen",
+      roles: ["caseWorker", "unitManager", "coordinator", "analyst", "committeeReader"],
+      heading: /^Kommunens siffror/,
+    },
+    {
+      name: "kommunen-frys",
+      path: "/kommunen",
+      roles: ["coordinator"],
+      heading: /^Kommunens siffror/,
+      act: askBeforeFreezing,
+    },
     { name: "stugor", path: "/stuga", roles: inUnits, heading: "Registreringsstuga" },
     {
       name: "stuga",
@@ -209,6 +222,11 @@ async function askWhetherTwo(page: Page): Promise<void> {
   if (!first) return;
   await pressAt(page, first);
   await page.getByText("Är du säker?").waitFor();
+}
+
+async function askBeforeFreezing(page: Page): Promise<void> {
+  await pressAt(page, page.getByRole("button", { name: /^Frys .* …$/ }));
+  await page.getByRole("dialog").waitFor();
 }
 
 async function openHelp(page: Page): Promise<void> {

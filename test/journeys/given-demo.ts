@@ -26,7 +26,7 @@ const size = { municipalities: 9, cases: 450 };
 type Wish = {
   /** People of Granviken who can sign in beside the first of each role. */
   readonly alsoIn?: readonly string[];
-  /** Whether the nation has been compiled and published. */
+  /** Whether the nation has been compiled and published, with areas and municipalities. */
   readonly isPublished?: boolean;
 };
 
@@ -37,7 +37,7 @@ export async function givenDemo({
   const [browser, store] = await Promise.all([openBrowser(), openTestStore()]);
   const world = demoWorld(2026, swedishDay(systemClock.now()), size);
   await fillDemo(store, world);
-  const release = isPublished ? await compiledFrom(store, world) : null;
+  const release = isPublished ? await compiledFrom(store, world, { isInterim: false }) : null;
   const accounts = [...demoAccounts(world), ...alsoIn.map((name) => colleague(world, name))];
   const started = await startServer({
     store,

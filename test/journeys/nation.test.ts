@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import type { Locator, Page } from "playwright-core";
 import type { Role } from "#access";
 import type { Figure } from "#report";
-import type { Nation, NationView, SessionView, UnitFigures } from "#server";
+import type { Nation, NationRegionView, NationView, SessionView, UnitFigures } from "#server";
 import { hasFocus, pressAt, tabTo, waitForHeading } from "./by-keyboard.ts";
 import { assertCalm } from "./calm-page.ts";
 import { type GivenDemo, givenDemo } from "./given-demo.ts";
@@ -157,6 +157,85 @@ test("on paper stands what is published, and nothing of the unit", async () => {
   await page.context().close();
 });
 
+test("an area and a municipality are chosen by name, told on their own base, with the nation beside", async () => {
+  const { page, troubles, asked } = await signedIn("committeeReader");
+  await page.goto("/riket");
+  await waitForNation(page);
+  const { regions, verdict } = await nationTold(page);
+  const [area, ...municipalities] = regions;
+  assert.ok(area && municipalities.length > 3);
+  await page.getByText(`Prövat före publicering: ${verdict}.`).waitFor();
+
+  const choice = page.getByRole("combobox", { name: "Visa" });
+  assert.deepEqual(await choice.getByRole("option").allTextContents(), [
+    "Riket",
+    ...inGroups(regions),
+  ]);
+  await choice.focus();
+  await choice.selectOption({ label: area.name });
+  await waitForHeading(page, new RegExp(`^${area.name}, `));
+  assert.ok(page.url().endsWith(`/riket?plats=${area.id}`));
+  assert.ok(await hasFocus(choice));
+
+  for (const { id, name } of [area, ...municipalities]) {
+    await page.goto(`/riket?plats=${id}`);
+    await waitForHeading(page, new RegExp(`^${name}, `));
+    const { chapters } = await regionTold(page, id);
+    const figures = chapters.flatMap((chapter) => chapter.figures);
+    const shown = figures.filter(({ certainty }) => certainty !== "hidden");
+    assert.deepEqual(
+      (await page.getByRole("article").getByRole("heading", { level: 3 }).allTextContents()).map(
+        withoutMarks,
+      ),
+      shown.map(({ message }) => message.trim()),
+    );
+    const isNothing = shown.length === 0;
+    assert.equal(await page.getByText("Här visas inga siffror för").count(), isNothing ? 1 : 0);
+    assert.equal(
+      await page
+        .locator(".chain")
+        .getByText(/tillfrågade|med svar/)
+        .count(),
+      0,
+    );
+    await page.setViewportSize({ width: isNothing ? 320 : 390, height: 800 });
+    await assertCalm(page);
+  }
+  assert.equal(await page.getByRole("checkbox").count(), 0);
+  assert.deepEqual(
+    asked.filter((path) => path.startsWith("/api/units/")),
+    [],
+  );
+  assert.deepEqual(troubles, []);
+  await page.context().close();
+});
+
+test("why not everything is shown unfolds by keyboard, and a place prints on A4", async () => {
+  const { page } = await signedIn("caseWorker");
+  await page.goto("/riket");
+  await waitForNation(page);
+  const [area] = (await nationTold(page)).regions;
+  await page.goto(`/riket?plats=${area?.id}`);
+  await waitForHeading(page, new RegExp(`^${area?.name}, `));
+  assert.equal(await page.locator("p.unit-beside").count(), 0);
+  await pressAt(page, page.getByText("Därför visas inte allt", { exact: true }));
+  await page.getByText("försökte ett annat program räkna fram det dolda").waitFor();
+  await assertCalm(page);
+
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.getByRole("combobox").count(), 0);
+  const [width = 0, height = 0] = sheetOf(await page.pdf({ preferCSSPageSize: true }));
+  assert.deepEqual([Math.round(width), Math.round(height)], a4InPoints);
+  await page.context().close();
+});
+
+test("a place that no release tells of is a page that is not there", async () => {
+  const { page } = await signedIn("analyst");
+  await page.goto("/riket?plats=9999");
+  await waitForHeading(page, "Sidan finns inte");
+  await page.context().close();
+});
+
 test("where nothing is published yet, the page says what will stand there and who makes it", async () => {
   const { page, troubles } = await signedIn("committeeReader");
   const nothing: NationView = { nation: null };
@@ -201,6 +280,17 @@ async function nationTold(page: Page): Promise<Nation> {
   const { nation } = (await (await page.request.get("/api/nation")).json()) as NationView;
   assert.ok(nation);
   return nation;
+}
+
+async function regionTold(page: Page, region: string): Promise<NationRegionView> {
+  return (await page.request.get(`/api/nation/regions/${region}`)).json();
+}
+
+/** Areas, then the municipalities under theirs. */
+function inGroups(regions: Nation["regions"]): readonly string[] {
+  const areas = regions.filter(({ level }) => level === "area");
+  const below = areas.flatMap(({ id }) => regions.filter(({ area }) => area === id));
+  return [...areas, ...below].map(({ name }) => name);
 }
 
 async function unitTold(page: Page): Promise<UnitFigures> {

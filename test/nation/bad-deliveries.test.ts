@@ -15,7 +15,7 @@ const sound = pathTo("sound");
 let names: readonly string[];
 
 before(async () => {
-  await done("demo-data", "--out", sound, "--municipalities", "8", "--cases", "240");
+  await done("demo-data", "--out", sound, "--municipalities", "8", "--cases", "400");
   names = readdirSync(sound).sort();
 });
 
@@ -90,7 +90,7 @@ const faults: readonly {
 for (const { name, says, spoil } of faults) {
   test(`a delivery that is ${name.replaceAll("-", " ")} is named, and stops all or is left out`, async () => {
     const { folder, file } = spoilt(name, spoil);
-    const release = pathTo(`release-${name}`);
+    const release = pathTo(`of-${name}/release`);
     const refused = await skillnad("compile", folder, "--out", release);
     assert.equal(refused.exitCode, 1);
     assert.ok(refused.errors.includes(file), refused.errors);
@@ -100,7 +100,7 @@ for (const { name, says, spoil } of faults) {
       if (other !== file) assert.ok(!refused.errors.includes(other), `${other} is sound`);
     }
 
-    await done("compile", folder, "--out", release, "--skip-invalid");
+    await done("compile", folder, "--out", release, "--skip-invalid", "--interim");
     const nation = await published(release);
     assert.equal(nation.municipalities, names.length - 1);
     assert.deepEqual(
@@ -114,25 +114,30 @@ test("two deliveries of one municipality are both left out: nobody can tell whic
   const { folder, file } = spoilt("twice", (place, name) => {
     writeFileSync(join(place, `copy-of-${name}`), textOf(place, name));
   });
-  const refused = await skillnad("compile", folder, "--out", pathTo("release-twice"));
+  const refused = await skillnad("compile", folder, "--out", pathTo("of-twice/release"));
   assert.equal(refused.exitCode, 1);
   assert.ok(refused.errors.includes(file) && refused.errors.includes(`copy-of-${file}`));
-  await done("compile", folder, "--out", pathTo("release-twice"), "--skip-invalid");
-  const nation = await published(pathTo("release-twice"));
+  await done("compile", folder, "--out", pathTo("of-twice/release"), "--skip-invalid", "--interim");
+  const nation = await published(pathTo("of-twice/release"));
   assert.equal(nation.municipalities, names.length - 1);
   assert.equal(nation.missing.length, 2);
 });
 
 test("a folder without a delivery, or no folder, makes no release", async () => {
-  const nothing = await skillnad("compile", pathTo("nowhere"), "--out", pathTo("release-nothing"));
+  const nothing = await skillnad(
+    "compile",
+    pathTo("nowhere"),
+    "--out",
+    pathTo("of-nothing/release"),
+  );
   assert.equal(nothing.exitCode, 1);
   assert.match(nothing.errors, /nowhere/);
-  assert.ok(!existsSync(pathTo("release-nothing")));
+  assert.ok(!existsSync(pathTo("of-nothing/release")));
 });
 
 test("a release is never overwritten, and data is never written over other data", async () => {
-  const release = pathTo("release-kept");
-  await done("compile", sound, "--out", release);
+  const release = pathTo("of-kept/release");
+  await done("compile", sound, "--out", release, "--interim");
   const kept = readFileSync(join(release, "public/tables.json"), "utf8");
   const again = await skillnad("compile", sound, "--out", release);
   assert.equal(again.exitCode, 1);

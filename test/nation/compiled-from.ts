@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { effectiveCodebooks } from "#codebook";
 import { compileRelease, openRelease, type Release } from "#compilation";
 import type { DeliveryFile } from "#delivery";
-import { seededRandomness } from "#kernel";
+import { seededRandomness, systemClock } from "#kernel";
 import type { Organisation, World } from "#scenario";
 import { codebookShelf, deliverFromStore } from "#server";
 import type { Store } from "#store";
@@ -12,8 +12,12 @@ import type { Store } from "#store";
 const codebooks = effectiveCodebooks();
 const shelf = codebookShelf(codebooks);
 
-/** The release of what all municipalities of the world deliver from the store. */
-export async function compiledFrom(store: Store, world: World): Promise<Release> {
+/** The release of what all municipalities of the world deliver from the store; interim: the nation alone. */
+export async function compiledFrom(
+  store: Store,
+  world: World,
+  { isInterim = true }: { readonly isInterim?: boolean } = {},
+): Promise<Release> {
   const municipalities = world.organisations.filter(({ kind }) => kind === "municipality");
   const deliveries: DeliveryFile[] = [];
   for (const each of municipalities) deliveries.push(await deliveryOf(store, each, world.round));
@@ -26,6 +30,8 @@ export async function compiledFrom(store: Store, world: World): Promise<Release>
       codebooks,
       skipInvalid: false,
       leastParticipants: 1,
+      clock: systemClock,
+      isInterim,
     });
     if (compiled.kind === "refused") throw new Error(JSON.stringify(compiled.problems));
     const opened = await openRelease(out);

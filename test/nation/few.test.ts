@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { copyFileSync, existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { done, pathTo, published, skillnad } from "./given-release.ts";
+import { compiled, done, pathTo, published, skillnad } from "./given-release.ts";
 
 test("of a small nation nobody can tell how few of a group are still open", async () => {
   for (const seed of ["1", "2"]) {
-    const [deliveries, release] = [pathTo(`few-${seed}`), pathTo(`few-release-${seed}`)];
+    const deliveries = pathTo(`few-${seed}`);
     const size = ["--municipalities", "5", "--cases", "100", "--seed", seed];
     await done("demo-data", "--out", deliveries, ...size);
-    await done("compile", deliveries, "--out", release);
+    const release = await compiled(deliveries, "--interim");
     const { subgroups, cases, closed } = await published(release);
     for (const group of [{ cases, closed }, ...subgroups]) {
       if (group.cases === null || group.closed === null) continue;

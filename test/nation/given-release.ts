@@ -40,6 +40,16 @@ export async function done(...words: readonly string[]): Promise<string> {
   return output;
 }
 
+/**
+ * A release of the deliveries in a folder, in a folder of its own: there nothing has been published before
+ * that it would be held against.
+ */
+export async function compiled(deliveries: string, ...words: readonly string[]): Promise<string> {
+  const out = join(mkdtempSync(join(folder, "compiled-")), "release");
+  await done("compile", deliveries, "--out", out, ...words);
+  return out;
+}
+
 export async function published(release: string): Promise<ReleaseDocument> {
   return JSON.parse(await done("show", release, "--json")) as ReleaseDocument;
 }

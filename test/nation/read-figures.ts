@@ -34,6 +34,22 @@ export function tendencyOf(
   return own / percent(others);
 }
 
+/** Whether a number that the subgroup's own is made of is hidden, or merged with another. */
+export function isHidden({ tables, subgroups }: ReleaseDocument, { subgroup, what }: Tendency) {
+  if (!("variable" in what)) {
+    const group = subgroups.find(({ id }) => id === subgroup);
+    return group?.indicators.find(({ id }) => id === what.indicator)?.value === null;
+  }
+  const table = tables.find(
+    (each) => each.variable === what.variable && each.by?.subgroup === subgroup,
+  );
+  const rows = table?.rows.filter(({ codes }) => codes.some((code) => what.codes.includes(code)));
+  if (!table || !rows || table.base.answered === null) return true;
+  return rows.some(
+    ({ codes, count }) => count === null || codes.some((code) => !what.codes.includes(code)),
+  );
+}
+
 function toldOf(document: ReleaseDocument, what: What, subgroup: string | null): number {
   if ("variable" in what) {
     return percent(fractionOf(document, what.variable, what.codes, subgroup));

@@ -4,16 +4,16 @@ import { join } from "node:path";
 import { before, test } from "node:test";
 import { isoDate } from "#kernel";
 import { nationPopulation } from "#scenario";
-import { done, pathTo } from "./given-release.ts";
+import { compiled, done, pathTo } from "./given-release.ts";
 
 const deliveries = pathTo("deliveries");
-const release = pathTo("release");
+let release: string;
 const size = { seed: 5, municipalities: 12, cases: 600 };
 
 before(async () => {
   const words = Object.entries(size).flatMap(([name, value]) => [`--${name}`, String(value)]);
   await done("demo-data", "--out", deliveries, ...words);
-  await done("compile", deliveries, "--out", release);
+  release = await compiled(deliveries);
 });
 
 /** Every file of a folder with what it holds. */
@@ -28,8 +28,7 @@ function contentOf(folder: string): ReadonlyMap<string, string> {
 
 test("the same deliveries give the same public bytes, on one and on two threads", async () => {
   for (const threads of ["1", "2"]) {
-    const again = pathTo(`again-${threads}`);
-    await done("compile", deliveries, "--out", again, "--threads", threads);
+    const again = await compiled(deliveries, "--threads", threads);
     assert.deepEqual(contentOf(join(again, "public")), contentOf(join(release, "public")));
     assert.equal(
       readFileSync(join(again, "manifest.json"), "utf8"),
@@ -44,11 +43,8 @@ test("what the files are called, and in which order they lie, makes no differenc
   for (const [index, name] of readdirSync(deliveries).sort().entries()) {
     copyFileSync(join(deliveries, name), join(renamed, `${100 - index}.jsonl`));
   }
-  await done("compile", renamed, "--out", pathTo("renamed-release"));
-  assert.deepEqual(
-    contentOf(join(pathTo("renamed-release"), "public")),
-    contentOf(join(release, "public")),
-  );
+  const again = await compiled(renamed);
+  assert.deepEqual(contentOf(join(again, "public")), contentOf(join(release, "public")));
 });
 
 test("the same numbers give the same deliveries", async () => {
@@ -58,14 +54,25 @@ test("the same numbers give the same deliveries", async () => {
   assert.deepEqual(contentOf(again), contentOf(deliveries));
 });
 
-test("below the nation nothing is published: no municipality, no county, no count of one", () => {
+test("below the nation only what is protected is published", () => {
   const { places } = nationPopulation(size);
-  const text = [...contentOf(join(release, "public")).values()].join("\n");
-  for (const { code, name } of places) {
-    assert.ok(!text.includes(name), name);
-    assert.doesNotMatch(text, new RegExp(`(?<![\\d.])${code}(?!\\d)`), name);
+  const published = JSON.parse(readFileSync(join(release, "public/tables.json"), "utf8"));
+  const names = new Map(places.map(({ code, name }) => [code as string, name]));
+  type Region = { readonly level: string; readonly code: string; readonly name: string };
+  const told = (published.regions as Region[]).filter(({ level }) => level === "municipality");
+  assert.deepEqual(told.map(({ code, name }) => [code, name]).toSorted(), [...names].toSorted());
+  for (const { id, count, guard, role } of published.cells) {
+    if (count === "..") continue;
+    assert.equal(role, "table", id);
+    const least = guard === "few-or-none" ? 0 : 1;
+    assert.ok(guard === "none" || count < least || count >= 5, id);
   }
-  assert.ok(!/"(?:municipality|county|unit)"/.test(text));
+  // The nation's own figures tell of no region.
+  for (const { code, name } of places) {
+    const summary = readFileSync(join(release, "public/summary.json"), "utf8");
+    assert.ok(!summary.includes(name), name);
+    assert.doesNotMatch(summary, new RegExp(`(?<![\\d.])${code}(?!\\d)`), name);
+  }
 });
 
 test("what leaves a municipality holds no day, no birth year and no code of a case", () => {

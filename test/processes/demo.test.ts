@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
 import { afterEach, test } from "node:test";
 import { publishedFigures } from "#scenario";
 import {
@@ -13,6 +15,12 @@ import {
 
 // Process trees are read from /proc.
 const options = { skip: process.platform !== "linux" && "needs /proc" };
+
+function workshops(): readonly string[] {
+  return readdirSync(tmpdir()).filter((name) => name.startsWith("skillnad-workshop-"));
+}
+/** Of others, or of a program that was killed. */
+const there = workshops();
 
 let running: RunningProgram | undefined;
 afterEach(() => {
@@ -44,6 +52,24 @@ test(
     assert.ok(tree.length >= 6, "npm, a shell, the program, and the database's processes");
     process.kill(-pid, "SIGINT");
     assert.ok(await allEndWithin(tree, 10), `still there: ${living(tree)}`);
+  },
+);
+
+test(
+  "the nation is there at once; areas and municipalities follow when they have been audited",
+  options,
+  async () => {
+    const { program, address, pid } = await startDemo();
+    assert.match(program.said(), /9 municipalities, 60 cases/);
+    assert.doesNotMatch(program.said(), /published/);
+    await program.says(/Areas and municipalities are published\. Audited: .*\b0 of \d+ hidden/);
+    assert.equal((await fetch(address)).status, 200);
+    process.kill(-pid, "SIGTERM");
+    assert.equal(await program.ended, 0);
+    assert.deepEqual(
+      workshops().filter((name) => !there.includes(name)),
+      [],
+    );
   },
 );
 

@@ -1,11 +1,14 @@
+import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { effectiveCodebooks } from "#codebook";
-import { compileRelease } from "#compilation";
-import { problemSentence } from "#kernel";
+import { type Compilation, type CompiledRelease, compileRelease } from "#compilation";
+import { done, type Outcome, problem, problemSentence, refused, systemClock } from "#kernel";
+import { cancelledBySignal } from "../cancelled-by-signal.ts";
 import { counted } from "../counted.ts";
 import { deliveryFilesIn } from "../delivery-files.ts";
 import { fail } from "../fail.ts";
 import { showProgress } from "../show-progress.ts";
+import { attacksTried, protectedNumbers, stepProgress } from "../step-progress.ts";
 import { wholeNumber } from "../whole-number.ts";
 
 /** A participant may subtract its own; with three there are two others left. */
@@ -14,6 +17,9 @@ const leastParticipants = 3;
 const options = {
   out: { type: "string" },
   "skip-invalid": { type: "boolean", default: false },
+  interim: { type: "boolean", default: false },
+  areas: { type: "string" },
+  ledger: { type: "string" },
   threads: { type: "string", default: "2" },
   json: { type: "boolean", default: false },
 } as const;
@@ -22,9 +28,13 @@ const options = {
 export async function compile(words: readonly string[]): Promise<void> {
   const wish = readWish(words);
   if (typeof wish === "string") return fail([wish]);
+  const areas = await readAreas(wish.areas);
+  if (areas.kind === "refused") return fail(areas.problems);
   const files = await deliveryFilesIn(wish.folder);
   if (files.kind === "refused") return fail(files.problems);
-  const progress = showProgress(files.value.length, "deliveries");
+  const reading = showProgress(files.value.length, "deliveries");
+  const protecting = stepProgress(protectedNumbers);
+  const auditing = stepProgress(attacksTried);
   const compiled = await compileRelease({
     deliveries: files.value,
     out: wish.out,
@@ -32,25 +42,53 @@ export async function compile(words: readonly string[]): Promise<void> {
     skipInvalid: wish.skipInvalid,
     leastParticipants,
     threads: wish.threads,
-    progress: () => progress.add(1),
+    areas: areas.value,
+    isInterim: wish.isInterim,
+    ledger: wish.ledger,
+    clock: systemClock,
+    progress: () => reading.add(1),
+    protecting: protecting.at,
+    auditing: auditing.at,
+    untilCancelled: cancelledBySignal,
   });
-  progress.end();
+  for (const step of [reading, protecting, auditing]) step.end();
   if (compiled.kind === "refused") {
     fail(compiled.problems);
-    if (!wish.skipInvalid && files.value.length > 1) {
+    if (!wish.skipInvalid && compiled.problems.some(({ code }) => code.startsWith("delivery-"))) {
       fail(["Nothing was written. Put it right, or leave these out with --skip-invalid."]);
     }
     return;
   }
-  const { document, skipped } = compiled.value;
-  for (const each of skipped) process.stderr.write(`left out: ${problemSentence(each, "en")}\n`);
+  for (const each of compiled.value.skipped) {
+    process.stderr.write(`left out: ${problemSentence(each, "en")}\n`);
+  }
+  process.stdout.write(`${summaryOf(compiled.value, wish)}\n`);
+}
+
+function summaryOf(
+  { document, tables, verdict }: CompiledRelease,
+  { out, isJson }: { readonly out: string; readonly isJson: boolean },
+): string {
   const { municipalities, cases, missing } = document;
-  const summary = { release: wish.out, municipalities, cases, missing };
-  process.stdout.write(
-    wish.isJson
-      ? `${JSON.stringify(summary)}\n`
-      : `${counted(municipalities, "municipality", "municipalities")}, ${cases ?? "too few"} cases: a release in ${wish.out}.\n`,
-  );
+  const areas = tables.regions.filter(({ level }) => level === "area").length;
+  if (isJson) {
+    return JSON.stringify({ release: out, municipalities, areas, cases, missing, verdict });
+  }
+  const places = counted(municipalities, "municipality", "municipalities");
+  return [
+    `${places}, ${cases ?? "too few"} cases: a release in ${out}.`,
+    `Audited: ${verdict}.`,
+  ].join("\n");
+}
+
+/** A list of areas that somebody has decided. What is wrong in it is told once it is known who takes part. */
+async function readAreas(path: string | undefined): Promise<Outcome<Compilation["areas"]>> {
+  if (path === undefined) return done(undefined);
+  try {
+    return done({ list: JSON.parse(await readFile(path, "utf8")) as unknown, at: path });
+  } catch (error) {
+    return refused(problem("file-unreadable", path, { reason: (error as Error).message }));
+  }
 }
 
 function readWish(words: readonly string[]) {
@@ -68,8 +106,13 @@ function readWish(words: readonly string[]) {
     if (threads === undefined) {
       return "--threads must be a whole number from 1 to 64.";
     }
-    const { out, json: isJson, "skip-invalid": skipInvalid } = values;
-    return { folder, out: out.replace(/\/+$/, ""), threads, isJson, skipInvalid };
+    const { areas, ledger, json: isJson, interim: isInterim } = values;
+    const out = values.out.replace(/\/+$/, "");
+    if (isInterim && areas !== undefined) {
+      return "--interim is of the nation alone: leave --areas out.";
+    }
+    const skipInvalid = values["skip-invalid"];
+    return { folder, out, areas, ledger, threads, isJson, isInterim, skipInvalid };
   } catch (error) {
     return `${(error as Error).message}. ${help}`;
   }

@@ -2,13 +2,14 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { openRelease } from "#compilation";
+import { openRelease, type Release } from "#compilation";
 import { refused, strongRandomness, systemClock } from "#kernel";
 import type { DemoAccount } from "#scenario";
 import { type Environment, readEnvironment } from "#server";
 import { openThrowAway } from "#store";
-import { accountsIn, type DemoOrder, releaseIn } from "../demo/demo-order.ts";
+import { accountsIn, type DemoOrder, interimIn, releaseIn } from "../demo/demo-order.ts";
 import { prepareApart } from "../demo/prepare-apart.ts";
+import { publishApart } from "../demo/publish-apart.ts";
 import { fail } from "../fail.ts";
 import { openStore } from "../open-store.ts";
 import { type PopulationSize, readSize, sizeOptions } from "../population-size.ts";
@@ -27,25 +28,32 @@ export async function demo(words: readonly string[]): Promise<void> {
   if (environment.kind === "refused") return fail(environment.problems);
   const stopped = untilStopped();
   const workshop = await mkdtemp(join(tmpdir(), "skillnad-workshop-"));
+  const ended = new AbortController();
+  void stopped.then(() => ended.abort());
+  let publishing: Promise<void> | undefined;
   try {
     const opened = await openPrepared(environment.value, { size, workshop }, stopped);
     if (opened.kind === "refused") return fail(opened.problems);
-    const release = await openRelease(releaseIn(workshop));
+    const release = await openRelease(interimIn(workshop));
     if (release.kind === "refused") {
       await opened.value.close();
       return fail(release.problems);
     }
     const accounts = JSON.parse(await readFile(accountsIn(workshop), "utf8")) as DemoAccount[];
-    await rm(workshop, { recursive: true });
     await serve({
       store: opened.value,
       environment: environment.value,
       demoAccounts: accounts,
       release: release.value,
-      announce: (address) => say(greeting(address, accounts, nationLines(release.value))),
+      announce(address, publish) {
+        say(greeting(address, accounts, nationLines(release.value)));
+        publishing = publishBelow(workshop, publish, ended.signal);
+      },
       stopped,
     });
   } finally {
+    ended.abort();
+    await publishing;
     await rm(workshop, { recursive: true, force: true });
   }
 }
@@ -63,6 +71,23 @@ async function openPrepared(environment: Environment, order: DemoOrder, stopped:
   );
 }
 
+/** Areas and municipalities follow when nobody could be found in them: no page waits for it. */
+async function publishBelow(
+  workshop: string,
+  publish: (release: Release) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const isDone = await publishApart(workshop, signal);
+  if (signal.aborted) return;
+  const release = isDone ? await openRelease(releaseIn(workshop)) : undefined;
+  if (release?.kind !== "done") {
+    if (release) fail(release.problems);
+    return say("Areas and municipalities are not published; the nation is.");
+  }
+  publish(release.value);
+  say(`Areas and municipalities are published. Audited: ${release.value.verdict.en}.`);
+}
+
 function greeting(
   address: string,
   accounts: readonly DemoAccount[],
@@ -74,7 +99,8 @@ function greeting(
     ...accounts.map(
       ({ role, name, municipality }) => `  ${role.padEnd(16)} ${name}, ${municipality.name}`,
     ),
-    ...["", "Everything is invented. Stop with Ctrl-C; nothing is kept."],
+    ...["", "Areas and municipalities follow when they have been protected and audited."],
+    "Everything is invented. Stop with Ctrl-C; nothing is kept.",
   ].join("\n");
 }
 

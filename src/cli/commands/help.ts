@@ -15,11 +15,24 @@ const pages: { readonly [command: string]: string } = {
   Invents municipalities with cases, lived through the decisions that people use, and writes what
   each would deliver of the round 2022-2023: one file each in a new folder. The same numbers give
   the same files. Left out: seed 2026, 34 municipalities, 3070 cases.`,
-  compile: `skillnad compile DIR --out RELEASE [--skip-invalid] [--threads N] [--json]
+  compile: `skillnad compile DIR --out RELEASE [--skip-invalid] [--areas FILE] [--interim]
+                 [--ledger FILE] [--threads N] [--json]
   Makes a release of the deliveries in a folder, every file of it. If any is refused nothing is
-  written; with --skip-invalid the others are compiled, and the release says who is missing.`,
+  written; with --skip-invalid the others are compiled, and the release says who is missing.
+  Areas are counties with three participants, or several together, unless --areas names a list:
+  [{ "id", "name", "municipalities": [codes] }]. --interim: of a round that still runs, the nation
+  alone. What is about to be published is attacked first; when anything is found nothing is written.
+  Every release is entered in ledger.jsonl beside it (--ledger: in another file), and a round gets its
+  final release once: to try something out, use another folder.`,
   show: `skillnad show RELEASE [--json]
-  Prints what a release publishes of the nation. --json: the whole, see docs/cli.md.`,
+  Prints what a release publishes. --json: the nation's figures, see docs/cli.md.`,
+  audit: `skillnad audit RELEASE [--threads N] [--json]
+  Attacks a release anew, from what it publishes and from its own list of what it hides, and says
+  in words what came of it. Exit code 1 when anything could be found.`,
+  ledger: `skillnad ledger [--file FILE] [--check] [--json]
+  Lists what has been published, round by round: when, of what level, how many numbers were told and
+  how many hidden. Reads ledger.jsonl here, unless --file names another. A ledger in which anything
+  has been changed or lost is refused, with the line. --check: says only whether it is whole.`,
   help: `skillnad help
   Lists the commands.`,
 };

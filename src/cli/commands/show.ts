@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { openRelease } from "#compilation";
 import { fail } from "../fail.ts";
-import { releaseLines } from "../release-lines.ts";
+import { regionLines, releaseLines } from "../release-lines.ts";
 
 const options = { json: { type: "boolean", default: false } } as const;
 
@@ -12,7 +12,9 @@ export async function show(words: readonly string[]): Promise<void> {
   const opened = await openRelease(wish.release);
   if (opened.kind === "refused") return fail(opened.problems);
   const { document } = opened.value;
-  const text = wish.isJson ? JSON.stringify(document, null, 2) : releaseLines(document).join("\n");
+  const text = wish.isJson
+    ? JSON.stringify(document, null, 2)
+    : [...regionLines(opened.value), "", ...releaseLines(document)].join("\n");
   process.stdout.write(`${text}\n`);
 }
 

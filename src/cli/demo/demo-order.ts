@@ -10,6 +10,18 @@ export type DemoOrder = {
   readonly workshop: string;
 };
 
+export function deliveriesIn(workshop: string): string {
+  return join(workshop, "deliveries");
+}
+
+/**
+ * The nation alone, which is there at once. It has a ledger of its own: it is of the same cases as the
+ * release that takes its place, and tells the same of them, so that nothing lies between the two.
+ */
+export function interimIn(workshop: string): string {
+  return join(workshop, "interim", "release");
+}
+
 export function releaseIn(workshop: string): string {
   return join(workshop, "release");
 }

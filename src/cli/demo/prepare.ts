@@ -1,20 +1,18 @@
-/** The program of the preparing process: fills the store and compiles, and gives its memory back. */
+/** The program of the preparing process: fills the store, compiles the nation, and gives its memory back. */
 import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { effectiveCodebooks } from "#codebook";
-import { compileRelease } from "#compilation";
 import { seededRandomness, strongRandomness, swedishDay, systemClock } from "#kernel";
 import { demoAccounts, demoWorld, fillDemo } from "#scenario";
 import { readEnvironment } from "#server";
 import { type OpenStore, openEmbedded } from "#store";
 import { counted } from "../counted.ts";
-import { deliveryFilesIn } from "../delivery-files.ts";
 import { fail } from "../fail.ts";
 import { openStore } from "../open-store.ts";
 import { showProgress } from "../show-progress.ts";
 import { untilStopped } from "../until-stopped.ts";
+import { compileDemo } from "./compile-demo.ts";
 import { deliverDemo } from "./deliver-demo.ts";
-import { accountsIn, type DemoOrder, releaseIn } from "./demo-order.ts";
+import { accountsIn, type DemoOrder, deliveriesIn, interimIn } from "./demo-order.ts";
+import { freezeDemo } from "./freeze-demo.ts";
 
 const order = JSON.parse(process.argv[2] ?? "") as DemoOrder;
 // Nothing of a preparation that was interrupted is used; the database ends with this process.
@@ -46,24 +44,12 @@ async function prepare(store: OpenStore, { size, workshop }: DemoOrder): Promise
     progress.end();
   }
   say("Compiling what they deliver …");
-  const deliveries = join(workshop, "deliveries");
-  await deliverDemo(store, world, deliveries, seededRandomness(size.seed));
-  const [, compiled] = await Promise.all([store.close(), compile(deliveries, workshop)]);
+  await deliverDemo(store, world, deliveriesIn(workshop), seededRandomness(size.seed));
+  const frozen = freezeDemo(store, world, systemClock.now()).finally(() => store.close());
+  const nation = compileDemo(workshop, interimIn(workshop), { isInterim: true });
+  const [, compiled] = await Promise.all([frozen, nation]);
   if (compiled.kind === "refused") return fail(compiled.problems);
   await writeFile(accountsIn(workshop), JSON.stringify(demoAccounts(world)));
-}
-
-async function compile(folder: string, workshop: string) {
-  const files = await deliveryFilesIn(folder);
-  if (files.kind === "refused") return files;
-  const [out, codebooks] = [releaseIn(workshop), effectiveCodebooks()];
-  return compileRelease({
-    deliveries: files.value,
-    out,
-    codebooks,
-    skipInvalid: false,
-    leastParticipants: 1,
-  });
 }
 
 function say(text: string): void {

@@ -6,6 +6,7 @@ import { after } from "node:test";
 import { effectiveCodebooks } from "#codebook";
 import { type DeliveryFile, type DeliveryOfRound, deliverRound } from "#delivery";
 import {
+  fixedClock,
   instant,
   isoDate,
   municipalityCode,
@@ -15,6 +16,7 @@ import {
 } from "#kernel";
 import { givenMunicipality } from "#scenario";
 import { type Compilation, type CompiledRelease, compileRelease } from "../compile-release.ts";
+import type { UnauditedTables } from "../tables/release-tables.ts";
 
 export const round: Round = {
   id: "2023-2026",
@@ -90,6 +92,7 @@ export function freshFolder(): string {
   return folder;
 }
 
+/** Of the nation alone, unless told otherwise. */
 export async function compiled(
   deliveries: readonly DeliveryFile[],
   out: string,
@@ -102,6 +105,8 @@ export async function compiled(
     codebooks,
     skipInvalid: false,
     leastParticipants: 1,
+    isInterim: true,
+    clock: fixedClock("2027-01-15T12:00:00Z"),
     ...changes,
   });
 }
@@ -112,4 +117,18 @@ export function contentsOf(folder: string): ReadonlyMap<string, Buffer> {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
   return new Map(files.sort().map((path) => [path.slice(folder.length + 1), readFileSync(path)]));
+}
+
+/** Relations of told numbers alone that do not add up. */
+export function sumsIn({ cells, relations }: UnauditedTables): readonly string[] {
+  const told = new Map(cells.map(({ id, count }) => [id, count]));
+  return relations.flatMap(({ terms }, at) => {
+    const numbers = terms.map(([factor, id]) => {
+      const count = told.get(id);
+      return typeof count === "number" ? factor * count : undefined;
+    });
+    if (numbers.includes(undefined)) return [];
+    const sum = numbers.reduce<number>((total, each) => total + (each ?? 0), 0);
+    return sum === 0 ? [] : [`relations[${at}]`];
+  });
 }

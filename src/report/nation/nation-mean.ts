@@ -5,16 +5,17 @@ import { leastForPublishedMeans, publishedCertainty, publishedMean } from "../sm
 import { headOf } from "../subject.ts";
 import type { Finding } from "../words/finding.ts";
 import { nationWordsOf } from "../words/words-of.ts";
+import { figureChain } from "./figure-chain.ts";
 import { besideLabel, bothOf, type NationSubject } from "./nation-subject.ts";
 
 export type SafeMean = Extract<SafeCounts, { readonly kind: "mean-distinct" }>;
 
 /** One published mean; how it is spread is not published. `all`: as for a share. */
 export function nationMean(subject: NationSubject, counts: SafeMean, all: SafeMean | null): Figure {
-  const { base, total, denominator } = counts;
+  const { total, denominator } = counts;
   return {
     ...headOf(subject, "mean"),
-    base,
+    base: figureChain(subject, counts.base),
     certainty: publishedCertainty([total], denominator, leastForPublishedMeans),
     numerator: total,
     denominator,
@@ -23,7 +24,7 @@ export function nationMean(subject: NationSubject, counts: SafeMean, all: SafeMe
     rows: [],
     beside: all && {
       label: besideLabel(subject),
-      base: all.base,
+      base: figureChain(subject, all.base),
       numerator: all.total,
       denominator: all.denominator,
       value: publishedMean(all.total, all.denominator),

@@ -6,21 +6,22 @@ import { leastForPublishedShares, publishedCertainty, publishedShare } from "../
 import { headOf } from "../subject.ts";
 import type { Finding } from "../words/finding.ts";
 import { nationWordsOf, wordsOf } from "../words/words-of.ts";
+import { figureChain } from "./figure-chain.ts";
 import { besideLabel, bothOf, type NationSubject, remarksOf } from "./nation-subject.ts";
 
 export type SafeShare = Extract<SafeCounts, { readonly kind: "share" }>;
 
-/** One published share; `all`: the same over all cases, where the figure is about a subgroup. */
+/** One published share; `all`: the same over all cases where the figure is about a subgroup, in the nation where about a place. */
 export function nationShare(
   subject: NationSubject,
   counts: SafeShare,
   all: SafeShare | null,
 ): Figure {
-  const { base, numerator, denominator, interval } = counts;
+  const { numerator, denominator, interval } = counts;
   const value = publishedShare(numerator, denominator);
   return {
     ...headOf(subject, "share"),
-    base,
+    base: figureChain(subject, counts.base),
     certainty: publishedCertainty([numerator], denominator, leastForPublishedShares),
     numerator,
     denominator,
@@ -29,7 +30,7 @@ export function nationShare(
     rows: [],
     beside: all && {
       label: besideLabel(subject),
-      base: all.base,
+      base: figureChain(subject, all.base),
       numerator: all.numerator,
       denominator: all.denominator,
       value: publishedShare(all.numerator, all.denominator),
@@ -54,7 +55,7 @@ function findingOf(subject: NationSubject, counts: SafeShare, all: SafeShare | n
   return { message, sentence: told.join(" ") };
 }
 
-/** Whether the share of all lies within the uncertainty of the subgroup's own. */
+/** Whether what it is held against lies within the uncertainty of the figure's own share. */
 function isWithinUncertainty(own: SafeShare, all: SafeShare | null): boolean {
   if (publishedShare(own.numerator, own.denominator) === null || own.interval === null)
     return false;

@@ -23,12 +23,13 @@ export function nationSubject(
   subgroup: Subgroup | null,
   codebook: Codebook,
   language: Language,
+  place: string | null = null,
 ): NationSubject {
   const { population } = specification;
   const noun = variable.phase === "client" && !variable.view ? "client" : "case";
-  const kind = "base" in told ? told.base : "answered";
+  const kind = place !== null ? "valid" : "base" in told ? told.base : "answered";
   const isClosed = population === "closed";
-  const base = { noun, kind, isClosed, subgroup: subgroup?.noun[language] ?? null } as const;
+  const base = { noun, kind, isClosed, subgroup: subgroup?.noun[language] ?? null, place } as const;
   const within = "within" in told ? [told.within, variable.condition] : [variable.condition];
   const among = within.flatMap((condition) => amongOf(condition, base, codebook, language));
   return {

@@ -1,5 +1,11 @@
 import { type Codebook, effectiveCodebook } from "#codebook";
-import { readSafeTable, type SafeTable, type Shown, type WrittenTable } from "#disclosure";
+import {
+  readSafeTable,
+  type SafeScope,
+  type SafeTable,
+  type Shown,
+  type WrittenTable,
+} from "#disclosure";
 
 /** The codebook that the tables are about. */
 export function shippedCodebook(): Codebook {
@@ -20,17 +26,28 @@ export type PlainTable = {
   readonly counts: Counts;
 };
 
+const round = "2022-2023";
+
 /** A published table from plain numbers, by the door through which a release is opened. */
-export function safeTable({
-  id,
-  population = "started",
-  subgroup,
-  by,
-  counts,
-}: PlainTable): SafeTable {
+export function safeTable(table: PlainTable): SafeTable {
+  return readAs({ kind: "nation", round }, table);
+}
+
+/** The same of a municipality: how many answers are valid, and no step or answer between. */
+export function placeTable(table: PlainTable): SafeTable {
+  const { counts } = table;
+  const scope = { kind: "region", round, level: "municipality", code: "9071" } as const;
+  if (counts.kind === "cases") return readAs(scope, table);
+  const base = { ...counts.base, asked: null, answered: null };
+  return readAs(scope, { ...table, counts: { ...counts, base } });
+}
+
+function readAs(
+  scope: SafeScope,
+  { id, population = "started", subgroup, by, counts }: PlainTable,
+): SafeTable {
   const measure = measureOf(id.replace(/^.*:/, ""), counts.kind);
   const specification = { id, population, measure, ...(subgroup ? { subgroup } : {}) };
-  const scope = { kind: "nation", round: "2022-2023" } as const;
   const read = readSafeTable(scope, specification, { by: by ?? null, counts });
   if (read.kind === "refused") throw new Error(`${id} may not be published as it stands`);
   return read.value;

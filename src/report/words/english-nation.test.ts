@@ -3,7 +3,13 @@ import { test } from "node:test";
 import { englishOfNation as words } from "./english-nation.ts";
 import type { NationBase } from "./told-nation.ts";
 
-const cases: NationBase = { noun: "case", isClosed: false, kind: "answered", subgroup: null };
+const cases: NationBase = {
+  noun: "case",
+  isClosed: false,
+  kind: "answered",
+  subgroup: null,
+  place: null,
+};
 const men: NationBase = { ...cases, isClosed: true, subgroup: "cases concerning men" };
 const both = (part: number, whole: number) => ({ part, whole });
 const all = both(612, 3058);

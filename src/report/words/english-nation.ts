@@ -1,13 +1,13 @@
 import { leastForPublishedMeans, leastForPublishedShares } from "../small-numbers.ts";
 import { afterLabel, capitalised } from "./after-label.ts";
-import { decimal, figures, number, partOf, percent, those } from "./english-grammar.ts";
+import { decimal, figures, noun, number, partOf, percent, those } from "./english-grammar.ts";
 import { type Finding, findingOf } from "./finding.ts";
-import type { Base } from "./told.ts";
 import type {
   Both,
   NationBase,
   NationWords,
   ToldAnswers,
+  ToldCounts,
   ToldOfNation,
   ToldSame,
 } from "./told-nation.ts";
@@ -18,6 +18,7 @@ export const englishOfNation: NationWords = {
   share,
   mean,
   answers,
+  countsAlone,
   same,
 
   hidden,
@@ -28,6 +29,7 @@ export const englishOfNation: NationWords = {
   counted: (given, kind) =>
     `${given.join(" and ")}: counted in the ${kind === "share" ? "share" : "shares"}.`,
   severalAnswers: "Several answers may be given.",
+  rareNotTold: "Rarer answers are shown for the nation alone.",
   noDifference: (kind) =>
     kind === "share"
       ? "The difference is not greater than the uncertainty."
@@ -38,8 +40,9 @@ export const englishOfNation: NationWords = {
 
   either,
   versus: (after, before) => `${after}, compared with ${before}`,
-  own: (base) => capitalised(group(base)),
-  all: (base) => capitalised(group({ ...base, subgroup: null })),
+  own: (base) => base.place ?? capitalised(group(base)),
+  all: (base) =>
+    base.place === null ? capitalised(group({ ...base, subgroup: null })) : "The nation",
   whole,
   against: (own, all) => `${own} against ${all}`,
   decimal,
@@ -53,7 +56,7 @@ function share(told: ToldOfNation): Finding {
   if (base.subgroup !== null) {
     return { message, sentence: `${afterLabel(label, againstAll(told))}.` };
   }
-  return { message, sentence: `${afterLabel(label, ofWhole(own, base))}.` };
+  return { message, sentence: `${afterLabel(label, ofWhole(own, base))}.${inNation(told)}` };
 }
 
 function mean({ label, base, own, all }: ToldOfNation): Finding {
@@ -65,7 +68,12 @@ function mean({ label, base, own, all }: ToldOfNation): Finding {
   const value = `on average ${averageOf(own)}`;
   if (base.subgroup === null) {
     const message = afterLabel(label, value);
-    return { message, sentence: `${message}, over ${whole(own.whole, base)}.` };
+    const short = all ? `, against ${averageOf(all)} in the nation` : "";
+    const beside = all ? ` In the nation: ${averageOf(all)} (${figures.format(all.whole)}).` : "";
+    return {
+      message: `${message}${short}`,
+      sentence: `${message}, over ${whole(own.whole, base)}.${beside}`,
+    };
   }
   const ofAll = { ...base, subgroup: null };
   const inGroup = (side: Both, of: NationBase) =>
@@ -90,12 +98,12 @@ function answers(told: ToldAnswers): Finding {
   }
   const lead = mostCommon(told);
   const found = base.subgroup === null ? ofWhole(own, base) : againstAll(told);
-  const sentences = [`${afterLabel(label, `${lead} ${found}`)}.`];
+  const sentences = [`${afterLabel(label, `${lead} ${found}`)}.${inNation(told)}`];
   if (next) sentences.push(`Next comes ${quoted(next.label)}, ${inBrief(next.own)}.`);
   if (difference && !most.includes(difference.label)) {
     const [one, other] = [inBrief(difference.own), inBrief(difference.all)];
     sentences.push(
-      `Greatest difference${isPartial ? " of the answers shown" : ""}: ${quoted(difference.label)}, ${one} against ${other} of ${group({ ...base, subgroup: null })}.`,
+      `Greatest difference${isPartial ? " of the answers shown" : ""}: ${quoted(difference.label)}, ${one} against ${other} ${ofTheOthers(base)}.`,
     );
   }
   const sentence = sentences.join(" ");
@@ -104,6 +112,11 @@ function answers(told: ToldAnswers): Finding {
   }
   const differs = `${quoted(difference.label)} in ${shortly({ ...told, ...difference, label })}`;
   return { message: afterLabel(label, differs), sentence };
+}
+
+function countsAlone({ label, base, most, count, isPartial, isAlone }: ToldCounts): Finding {
+  const lead = isAlone ? `${most.map(quoted).join("")},` : mostCommon({ most, isPartial });
+  return findingOf(label, `${lead} ${number(count)} ${members(base)}`);
 }
 
 function same({ before, after, base, own }: ToldSame): Finding {
@@ -120,7 +133,10 @@ function same({ before, after, base, own }: ToldSame): Finding {
 /** For the title: “20 per cent of the cases answered” · “27 per cent of cases concerning men, against 20 per cent of all”. */
 function shortly({ base, own, all }: ToldOfNation): string {
   if (!isEnough(own)) return `${partOf(own.part, own.whole)} ${members(base)}`;
-  if (base.subgroup === null) return `${percentOf(own)} of the ${members(base)} ${answered(base)}`;
+  if (base.subgroup === null) {
+    const beside = all && isEnough(all) ? `, against ${percentOf(all)} in the nation` : "";
+    return `${percentOf(own)} of the ${members(base)} ${answered(base)}${beside}`;
+  }
   const beside = all && isEnough(all) ? `, against ${percentOf(all)} of all` : "";
   return `${percentOf(own)} of ${group(base)}${beside}`;
 }
@@ -131,7 +147,7 @@ function isEnough({ whole }: Both): boolean {
 
 /** “20 per cent, 612 of 3,058 cases where the question is answered” */
 function ofWhole(own: Both, base: NationBase): string {
-  return withShare(own, `${partOf(own.part, own.whole)} ${those(own.whole, base)}`);
+  return withShare(own, `${partOf(own.part, own.whole)} ${membersAnswering(own.whole, base)}`);
 }
 
 /** “27 per cent of cases concerning men (50 of 185 answered), against 20 per cent of all cases (…)” */
@@ -156,12 +172,23 @@ function inBrief(side: Both): string {
   return !isEnough(side) ? count : `${percentOf(side)} (${count})`;
 }
 
+/** “ In the nation: 20 per cent (612 of 3,058).”, after what is said of a place. */
+function inNation({ base, all }: ToldOfNation): string {
+  if (base.place === null || all === null || all.whole === 0) return "";
+  const counts = `${figures.format(all.part)} of ${figures.format(all.whole)}`;
+  return ` In the nation: ${isEnough(all) ? `${percentOf(all)} (${counts})` : counts}.`;
+}
+
+function ofTheOthers(base: NationBase): string {
+  return base.place === null ? `of ${group({ ...base, subgroup: null })}` : "in the nation";
+}
+
 function withShare(own: Both, among: string): string {
   const isPlain = !isEnough(own) || own.part === 0 || own.part === own.whole;
   return isPlain ? among : `${percentOf(own)}, ${among}`;
 }
 
-function mostCommon({ most, isPartial }: ToldAnswers): string {
+function mostCommon({ most, isPartial }: Pick<ToldAnswers, "most" | "isPartial">): string {
   const of = isPartial ? " of the answers shown" : "";
   if (most.length > 2) return `${number(most.length)} answers${of} are equally common, each`;
   if (most.length === 2) return `most common${of} are ${most.map(quoted).join(" and ")}, each`;
@@ -175,7 +202,7 @@ function percentOf({ part, whole }: Both): string {
 
 /** “2,610 cases where the question is answered” · “seven cases concerning men (answered)” */
 function whole(count: number, base: NationBase): string {
-  if (base.subgroup === null) return `${number(count)} ${those(count, base)}`;
+  if (base.subgroup === null) return `${number(count)} ${membersAnswering(count, base)}`;
   return `${number(count)} ${members(base)} (${answered(base)})`;
 }
 
@@ -189,14 +216,22 @@ function members({ noun, isClosed, subgroup }: NationBase): string {
   return `${isClosed ? "closed " : ""}${subgroup ?? "cases"}`;
 }
 
-function answered({ noun, kind }: Base): string {
-  if (noun === "client") return "who have answered";
+/** Of a place clients too are counted by their valid answers. */
+function membersAnswering(count: number, base: NationBase): string {
+  const isOfPlace = base.noun === "client" && base.place !== null;
+  return isOfPlace ? `${noun(count, base)} ${answered(base)}` : those(count, base);
+}
+
+function answered({ noun, kind, place }: NationBase): string {
+  if (noun === "client" && place === null) return "who have answered";
   return kind === "answered" ? "answered" : "with a known answer";
 }
 
 function either(labels: readonly string[]): string {
   const last = labels.at(-1) ?? "";
-  return labels.length < 2 ? last : `${labels.slice(0, -1).join(", ")} or ${last}`;
+  // A label may hold a comma of its own.
+  const between = labels.some((label) => label.includes(", ")) ? "; " : ", ";
+  return labels.length < 2 ? last : `${labels.slice(0, -1).join(between)} or ${last}`;
 }
 
 function quoted(label: string): string {

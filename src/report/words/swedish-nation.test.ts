@@ -3,7 +3,13 @@ import { test } from "node:test";
 import { swedishOfNation as words } from "./swedish-nation.ts";
 import type { NationBase } from "./told-nation.ts";
 
-const cases: NationBase = { noun: "case", isClosed: false, kind: "answered", subgroup: null };
+const cases: NationBase = {
+  noun: "case",
+  isClosed: false,
+  kind: "answered",
+  subgroup: null,
+  place: null,
+};
 const closed: NationBase = { ...cases, isClosed: true, kind: "valid" };
 const clients: NationBase = { ...cases, noun: "client" };
 const men: NationBase = { ...cases, subgroup: "ärenden som rör män" };

@@ -1,13 +1,22 @@
 import { leastForPublishedMeans, leastForPublishedShares } from "../small-numbers.ts";
 import { afterLabel, capitalised } from "./after-label.ts";
 import { type Finding, findingOf } from "./finding.ts";
-import { decimal, figures, number, partOf, percent, those, withAnswer } from "./swedish-grammar.ts";
-import type { Base } from "./told.ts";
+import {
+  decimal,
+  figures,
+  noun,
+  number,
+  partOf,
+  percent,
+  those,
+  withAnswer,
+} from "./swedish-grammar.ts";
 import type {
   Both,
   NationBase,
   NationWords,
   ToldAnswers,
+  ToldCounts,
   ToldOfNation,
   ToldSame,
 } from "./told-nation.ts";
@@ -18,6 +27,7 @@ export const swedishOfNation: NationWords = {
   share,
   mean,
   answers,
+  countsAlone,
   same,
 
   hidden,
@@ -28,6 +38,7 @@ export const swedishOfNation: NationWords = {
   counted: (given, kind) =>
     `${given.join(" och ")} räknas med i ${kind === "share" ? "andelen" : "andelarna"}.`,
   severalAnswers: "Flera svar kan anges.",
+  rareNotTold: "Ovanligare svar visas bara för riket.",
   noDifference: (kind) =>
     kind === "share"
       ? "Skillnaden är inte större än osäkerheten."
@@ -38,8 +49,8 @@ export const swedishOfNation: NationWords = {
 
   either,
   versus: (after, before) => `${after}, jämfört med ${before}`,
-  own: (base) => capitalised(group(base)),
-  all: (base) => capitalised(group({ ...base, subgroup: null })),
+  own: (base) => base.place ?? capitalised(group(base)),
+  all: (base) => (base.place === null ? capitalised(group({ ...base, subgroup: null })) : "Riket"),
   whole,
   against: (own, all) => `${own} mot ${all}`,
   decimal,
@@ -53,7 +64,7 @@ function share(told: ToldOfNation): Finding {
   if (base.subgroup !== null) {
     return { message, sentence: `${afterLabel(label, againstAll(told))}.` };
   }
-  return { message, sentence: `${afterLabel(label, ofWhole(own, base))}.` };
+  return { message, sentence: `${afterLabel(label, ofWhole(own, base))}.${inNation(told)}` };
 }
 
 function mean({ label, base, own, all }: ToldOfNation): Finding {
@@ -65,7 +76,12 @@ function mean({ label, base, own, all }: ToldOfNation): Finding {
   const value = `i genomsnitt ${averageOf(own)}`;
   if (base.subgroup === null) {
     const message = afterLabel(label, value);
-    return { message, sentence: `${message}, räknat på ${whole(own.whole, base)}.` };
+    const short = all ? `, mot ${averageOf(all)} i riket` : "";
+    const beside = all ? ` I riket: ${averageOf(all)} (${figures.format(all.whole)}).` : "";
+    return {
+      message: `${message}${short}`,
+      sentence: `${message}, räknat på ${whole(own.whole, base)}.${beside}`,
+    };
   }
   const ofAll = { ...base, subgroup: null };
   const inGroup = (side: Both, of: NationBase) =>
@@ -90,12 +106,12 @@ function answers(told: ToldAnswers): Finding {
   }
   const lead = mostCommon(told);
   const found = base.subgroup === null ? ofWhole(own, base) : againstAll(told);
-  const sentences = [`${afterLabel(label, `${lead} ${found}`)}.`];
+  const sentences = [`${afterLabel(label, `${lead} ${found}`)}.${inNation(told)}`];
   if (next) sentences.push(`Därefter kommer ${quoted(next.label)}, ${inBrief(next.own)}.`);
   if (difference && !most.includes(difference.label)) {
     const [one, other] = [inBrief(difference.own), inBrief(difference.all)];
     sentences.push(
-      `Störst skillnad${isPartial ? " av de svar som visas" : ""}: ${quoted(difference.label)}, ${one} mot ${other} av ${group({ ...base, subgroup: null })}.`,
+      `Störst skillnad${isPartial ? " av de svar som visas" : ""}: ${quoted(difference.label)}, ${one} mot ${other} ${ofTheOthers(base)}.`,
     );
   }
   const sentence = sentences.join(" ");
@@ -104,6 +120,11 @@ function answers(told: ToldAnswers): Finding {
   }
   const differs = `${quoted(difference.label)} i ${shortly({ ...told, ...difference, label })}`;
   return { message: afterLabel(label, differs), sentence };
+}
+
+function countsAlone({ label, base, most, count, isPartial, isAlone }: ToldCounts): Finding {
+  const lead = isAlone ? `${most.map(quoted).join("")},` : mostCommon({ most, isPartial });
+  return findingOf(label, `${lead} ${number(count)} ${members(base)}`);
 }
 
 function same({ before, after, base, own }: ToldSame): Finding {
@@ -120,7 +141,10 @@ function same({ before, after, base, own }: ToldSame): Finding {
 /** For the title: «20 procent av ärendena med svar» · «27 procent av ärenden som rör män, mot 20 procent av alla». */
 function shortly({ base, own, all }: ToldOfNation): string {
   if (!isEnough(own)) return `${partOf(own.part, own.whole, base)} ${members(base)}`;
-  if (base.subgroup === null) return `${percentOf(own)} av ${definite(base)} ${answered(base)}`;
+  if (base.subgroup === null) {
+    const beside = all && isEnough(all) ? `, mot ${percentOf(all)} i riket` : "";
+    return `${percentOf(own)} av ${definite(base)} ${answered(base)}${beside}`;
+  }
   const beside = all && isEnough(all) ? `, mot ${percentOf(all)} av alla` : "";
   return `${percentOf(own)} av ${group(base)}${beside}`;
 }
@@ -131,7 +155,10 @@ function isEnough({ whole }: Both): boolean {
 
 /** «20 procent (612 av 3 058 ärenden med svar)» */
 function ofWhole(own: Both, base: NationBase): string {
-  return withShare(own, `${partOf(own.part, own.whole, base)} ${those(own.whole, base)}`);
+  return withShare(
+    own,
+    `${partOf(own.part, own.whole, base)} ${membersAnswering(own.whole, base)}`,
+  );
 }
 
 /** «27 procent av ärenden som rör män (50 av 185 med svar), mot 20 procent av alla ärenden (…)» */
@@ -156,12 +183,23 @@ function inBrief(side: Both): string {
   return !isEnough(side) ? count : `${percentOf(side)} (${count})`;
 }
 
+/** « I riket: 20 procent (612 av 3 058).», after what is said of a place. */
+function inNation({ base, all }: ToldOfNation): string {
+  if (base.place === null || all === null || all.whole === 0) return "";
+  const counts = `${figures.format(all.part)} av ${figures.format(all.whole)}`;
+  return ` I riket: ${isEnough(all) ? `${percentOf(all)} (${counts})` : counts}.`;
+}
+
+function ofTheOthers(base: NationBase): string {
+  return base.place === null ? `av ${group({ ...base, subgroup: null })}` : "i riket";
+}
+
 function withShare(own: Both, among: string): string {
   const isPlain = !isEnough(own) || own.part === 0 || own.part === own.whole;
   return isPlain ? among : `${percentOf(own)} (${among})`;
 }
 
-function mostCommon({ most, isPartial }: ToldAnswers): string {
+function mostCommon({ most, isPartial }: Pick<ToldAnswers, "most" | "isPartial">): string {
   const of = isPartial ? " av de svar som visas" : "";
   if (most.length > 2) return `${number(most.length)} svar${of} är lika vanliga, vardera`;
   if (most.length === 2) return `vanligast${of} är ${most.map(quoted).join(" och ")}, vardera`;
@@ -194,13 +232,21 @@ function members({ noun, isClosed, subgroup }: NationBase): string {
   return `${isClosed ? "avslutade " : ""}${subgroup ?? "ärenden"}`;
 }
 
-function answered(base: Base): string {
-  return base.noun === "client" ? "som har svarat" : withAnswer(base);
+/** «ärenden med svar»; of a place clients too are counted by their valid answers. */
+function membersAnswering(count: number, base: NationBase): string {
+  const isOfPlace = base.noun === "client" && base.place !== null;
+  return isOfPlace ? `${noun(count, base)} ${withAnswer(base)}` : those(count, base);
+}
+
+function answered(base: NationBase): string {
+  return base.noun === "client" && base.place === null ? "som har svarat" : withAnswer(base);
 }
 
 function either(labels: readonly string[]): string {
   const last = labels.at(-1) ?? "";
-  return labels.length < 2 ? last : `${labels.slice(0, -1).join(", ")} eller ${last}`;
+  // A label may hold a comma of its own.
+  const between = labels.some((label) => label.includes(", ")) ? "; " : ", ";
+  return labels.length < 2 ? last : `${labels.slice(0, -1).join(between)} eller ${last}`;
 }
 
 function quoted(label: string): string {

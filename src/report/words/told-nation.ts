@@ -1,8 +1,12 @@
 import type { Finding } from "./finding.ts";
 import type { Base } from "./told.ts";
 
-/** `subgroup`: the cases that the figure is about, as their noun; `null`: all of them. */
-export type NationBase = Base & { readonly subgroup: string | null };
+export type NationBase = Base & {
+  /** The cases that the figure is about, as their noun; `null`: all of them. */
+  readonly subgroup: string | null;
+  /** The area or municipality that it is about, held against the nation; `null`: the whole. */
+  readonly place: string | null;
+};
 
 /** Two published numbers: a part of a whole, or a sum over cases. */
 export type Both = { readonly part: number; readonly whole: number };
@@ -11,7 +15,7 @@ export type ToldOfNation = {
   readonly label: string;
   readonly base: NationBase;
   readonly own: Both;
-  /** The same over all cases, where the figure is about a subgroup and it may be shown. */
+  /** What a subgroup or a place is held against, where it may be shown. */
   readonly all: Both | null;
 };
 
@@ -21,12 +25,24 @@ export type ToldAnswers = ToldOfNation & {
   /** Whether some answer is hidden, so that «most» is said of the others alone. */
   readonly isPartial: boolean;
   readonly next: { readonly label: string; readonly own: Both } | null;
-  /** Where the subgroup differs most from all, beyond what chance alone would do. */
+  /** Where it differs most from what it is held against, beyond what chance alone would do. */
   readonly difference: {
     readonly label: string;
     readonly own: Both;
     readonly all: Both;
   } | null;
+};
+
+/** Answers of a place that does not tell of how many they are a part. */
+export type ToldCounts = {
+  readonly label: string;
+  readonly base: NationBase;
+  /** As in `ToldAnswers`; all given `count` times. */
+  readonly most: readonly string[];
+  readonly count: number;
+  readonly isPartial: boolean;
+  /** Whether no other answer may be shown: then nothing is the most common. */
+  readonly isAlone: boolean;
 };
 
 /** How often the answer is the same at two times. */
@@ -42,6 +58,7 @@ export type NationWords = {
   readonly share: (told: ToldOfNation) => Finding;
   readonly mean: (told: ToldOfNation) => Finding;
   readonly answers: (told: ToldAnswers) => Finding;
+  readonly countsAlone: (told: ToldCounts) => Finding;
   readonly same: (told: ToldSame) => Finding;
 
   /** The one sentence for everything that may not be shown, and its mark, explained by it. */
@@ -52,6 +69,8 @@ export type NationWords = {
   readonly among: (question: string, answers: readonly string[], base: Base) => string;
   readonly counted: (answers: readonly string[], kind: "share" | "frequencies") => string;
   readonly severalAnswers: string;
+  /** A place tells of fewer answers than the nation. */
+  readonly rareNotTold: string;
   readonly noDifference: (kind: "share" | "frequencies") => string;
   readonly ofShownOnly: string;
   readonly asOneAnswer: (merged: readonly string[]) => string;
@@ -62,7 +81,7 @@ export type NationWords = {
   /** The name of a figure that holds one question against another. */
   readonly versus: (after: string, before: string) => string;
   readonly own: (base: NationBase) => string;
-  readonly all: (base: Base) => string;
+  readonly all: (base: NationBase) => string;
   readonly whole: (count: number, base: NationBase) => string;
   /** «44 % mot 28 %» */
   readonly against: (own: string, all: string) => string;

@@ -22,13 +22,8 @@ export const startRoutes: readonly Route[] = [
 
 /** «Er bild just nu»: exact figures, so only for those who may open the unit's cases. */
 async function figuresOf(visit: UnitsVisit): Promise<UnitFigures | null> {
-  const { services, tx, actor, at } = visit;
   const [unit] = unitsReachedWith(visit, "caseWorker", "unitManager");
-  if (!unit) return null;
-  const figures = await services.figures.of(visit, unit);
-  const details = { unit: unit.id, codebook: figures.codebook, cases: figures.cases };
-  tx.audit.append({ at, account: actor.account, action: "figures.viewed", details });
-  return inBrief(figures);
+  return unit ? inBrief(await visit.services.figures.of(visit, unit)) : null;
 }
 
 /** Units on Start; whoever leads more of them finds the others on «Registreringsläget». */

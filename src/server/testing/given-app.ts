@@ -18,6 +18,7 @@ import {
 import type { Store } from "#store";
 import { createApp } from "../app.ts";
 import { codebookShelf } from "../codebook-shelf.ts";
+import { createLocalReleaseBook } from "../local-release-book.ts";
 import type { Services } from "../services.ts";
 import { createUnitFigureBook } from "../unit-figure-book.ts";
 import { createUnitQualityBook } from "../unit-quality-book.ts";
@@ -77,6 +78,7 @@ export function givenApp(store: Store, overrides: Partial<Services> = {}): Given
     codebooks: codebookShelf(effectiveCodebooks()),
     figures,
     quality: createUnitQualityBook(),
+    localReleases: createLocalReleaseBook(store, clock),
     release: null,
     demoAccounts: [],
     pages: { document: "<!doctype html><script nonce=__CSP_NONCE__></script>", folder: "/nowhere" },

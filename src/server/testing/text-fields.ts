@@ -180,6 +180,9 @@ export const textFields: readonly TextField[] = [
       content: { ...noContent, measures: [text] },
     }),
   ),
+  field("FreezeHalfYear.halfYear", (s, text) =>
+    s.coordinator.request("POST /api/local-releases", { halfYear: text }),
+  ),
   ...["variables", "groups", "indicators", "checks"].map((list) =>
     field(`SaveDraft.content.${list}.*`, (s, text) =>
       s.coordinator.request("PUT /api/local-codebook/draft", {

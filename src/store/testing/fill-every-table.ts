@@ -1,6 +1,7 @@
 import {
   type AccountId,
   addDays,
+  halfYearOf,
   type Instant,
   isoDate,
   randomId,
@@ -69,6 +70,14 @@ export async function fillEveryTable(
       number: 1,
       overlay: exampleOverlay(code),
       note: "En egen fråga",
+      by: account,
+      at,
+    });
+    await tx.localReleases.insert({
+      halfYear: halfYearOf(isoDate("2025-09-01")),
+      codebook: "su-kvinnofrid-2021",
+      content: {},
+      sha256: "0".repeat(64),
       by: account,
       at,
     });

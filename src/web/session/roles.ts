@@ -63,6 +63,18 @@ export function navigationOf(session: Grants): readonly NavigationItem[] {
       name: "Registreringsstuga",
       shown: hasRole(session, "caseWorker", "coordinator", "unitManager"),
     },
+    {
+      path: "/kommunen",
+      name: "Kommunen",
+      shown: hasRole(
+        session,
+        "caseWorker",
+        "unitManager",
+        "coordinator",
+        "analyst",
+        "committeeReader",
+      ),
+    },
     { path: "/riket", name: "Riket", shown: true },
     { path: "/nyckla-in", name: "Nyckla in enkät", shown: hasRole(session, "coordinator") },
     { path: "/notiser", name: "Notiser", shown: hasRole(session, "unitManager") },

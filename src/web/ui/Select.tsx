@@ -3,12 +3,15 @@ import { FieldProblem } from "./FieldProblem.tsx";
 import "./controls.css";
 
 export type SelectOption = { readonly value: string; readonly label: string };
+export type SelectGroup = { readonly label: string; readonly options: readonly SelectOption[] };
 
 type Props = {
   readonly label: string;
   /** What stands there before anything is chosen; it cannot be chosen again. */
   readonly unchosen?: string;
   readonly options: readonly SelectOption[];
+  /** After the options, each under its name. */
+  readonly groups?: readonly SelectGroup[];
   /** `undefined`: nothing is chosen. */
   readonly value: string | undefined;
   readonly onChange: (value: string) => void;
@@ -23,6 +26,7 @@ export function Select({
   label,
   unchosen,
   options,
+  groups = [],
   value,
   onChange,
   hint,
@@ -52,13 +56,22 @@ export function Select({
             {unchosen}
           </option>
         )}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
+        <Options options={options} />
+        {groups.map((group) => (
+          <optgroup key={group.label} label={group.label}>
+            <Options options={group.options} />
+          </optgroup>
         ))}
       </select>
       <FieldProblem id={`${id}-problem`} sentence={problem} />
     </div>
   );
+}
+
+function Options({ options }: { readonly options: readonly SelectOption[] }) {
+  return options.map(({ value, label }) => (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  ));
 }

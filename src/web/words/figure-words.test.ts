@@ -68,6 +68,21 @@ test("the first sentence is the title, the others stand under the picture", () =
 
 const base = { eligible: 50, asked: 44, answered: 40, valid: 38 };
 
+test("of an area or a municipality the chain says what is told there, and no more", () => {
+  const told = { base: { eligible: 50, valid: 38 }, population: "started", rows: [] } as const;
+  assert.deepEqual(chainOf(told), [
+    ["ärenden som frågan gäller", 50],
+    ["med giltigt svar", 38],
+  ]);
+  assert.deepEqual(shortChainOf({ ...told, base: { eligible: 50, valid: null } }), [
+    ["ärenden", 50],
+    ["med giltigt svar", null],
+  ]);
+  assert.deepEqual(shortChainOf({ ...told, base: { eligible: 50, valid: 50 } }), [
+    ["ärenden, alla med giltigt svar", 50],
+  ]);
+});
+
 function row(code: number, sv: string, count: number | null) {
   return { code, label: { sv, en: sv }, isMissing: code >= 97, count, share: null };
 }

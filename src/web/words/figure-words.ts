@@ -80,12 +80,17 @@ export function chainOf({
   name: string,
   count: number | null,
 ])[] {
-  return [
+  return told([
     [`${casesInWords({ population })} som frågan gäller`, base.eligible],
     ["har kommit till frågan", base.asked],
     ["har fått svar", base.answered],
     [validInWords(rows), base.valid],
-  ];
+  ]);
+}
+
+/** Below the nation two of the steps are not told of at all. */
+function told(links: readonly (readonly [name: string, count: number | null | undefined])[]) {
+  return links.flatMap(([name, count]) => (count === undefined ? [] : [[name, count] as const]));
 }
 
 /**
@@ -97,15 +102,15 @@ export function shortChainOf(
 ): ReturnType<typeof chainOf> {
   const { eligible, asked, answered, valid } = figure.base;
   const cases = casesInWords(figure);
-  if (eligible !== null && [asked, answered, valid].every((count) => count === eligible)) {
+  if (eligible !== null && Object.values(figure.base).every((count) => count === eligible)) {
     return [[`${cases}, alla med giltigt svar`, eligible]];
   }
-  return [
+  return told([
     [cases, eligible],
     ["tillfrågade", asked],
     ["med svar", answered],
     [validInWords(figure.rows), valid],
-  ];
+  ]);
 }
 
 /** «Vet ej» is named where nothing else is left out; «ej tillämpligt» is left out too. */

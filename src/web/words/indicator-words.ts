@@ -2,8 +2,12 @@ import type { Codebook, Indicator } from "#codebook";
 import { conditionInWords } from "./condition-words.ts";
 
 /** What is counted, out of what: «Andelen där «Kön» är Kvinna, av ärenden med svar.» */
-export function indicatorInWords(indicator: Indicator, codebook: Codebook): string {
-  const { variable, measure, base, population, within } = indicator;
+export function indicatorInWords(
+  indicator: Indicator,
+  codebook: Codebook,
+  base: Indicator["base"] = indicator.base,
+): string {
+  const { variable, measure, population, within } = indicator;
   const found = codebook.variables.find(({ id }) => id === variable);
   const name = `«${found?.label.sv ?? variable}»`;
   const cases = population === "closed" ? "avslutade ärenden" : "ärenden";

@@ -17,6 +17,14 @@ test("everything that a chapter names can say how it is counted, without a code 
   }
 });
 
+test("of a place shares are of the valid answers, and the method says so", () => {
+  for (const id of ["V17", "women"]) {
+    const told = methodInWords({ id, subgroup: undefined, isOfPlace: true }, codebook).join(" ");
+    assert.match(told, /med (giltigt|känt) svar/, id);
+    assert.doesNotMatch(told, /ärenden med svar/, id);
+  }
+});
+
 test("a subgroup's figure says who belongs to the subgroup", () => {
   const subgroup = codebook.subgroups.find(({ id }) => id === "men");
   const told = methodInWords({ id: "V17", subgroup }, codebook);

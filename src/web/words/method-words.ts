@@ -1,33 +1,43 @@
 import type { Codebook, Subgroup } from "#codebook";
+import type { LocalGroupView } from "#server";
 import { indicatorInWords } from "./indicator-words.ts";
 import { provenanceInWords } from "./provenance-words.ts";
 
 export type Told = {
   /** An indicator's or a variable's id; «V24 by V15» where one is held against the other. */
   readonly id: string;
-  readonly subgroup: Subgroup | undefined;
+  readonly subgroup: Subgroup | LocalGroupView | undefined;
+  /** Of an area or a municipality: shares are of the valid answers. */
+  readonly isOfPlace?: boolean;
 };
 
 /** What is counted, among which cases, and where the question comes from; a sentence or two each. */
-export function methodInWords({ id, subgroup }: Told, codebook: Codebook): readonly string[] {
-  const told = whatIsCounted(id, codebook);
+export function methodInWords(
+  { id, subgroup, isOfPlace = false }: Told,
+  codebook: Codebook,
+): readonly string[] {
+  const told = whatIsCounted(id, codebook, isOfPlace);
   return subgroup ? [...told, membersInWords(subgroup, codebook)] : told;
 }
 
-function whatIsCounted(id: string, codebook: Codebook): readonly string[] {
+function whatIsCounted(id: string, codebook: Codebook, isOfPlace: boolean): readonly string[] {
   const indicator = codebook.indicators.find((each) => each.id === id);
   if (indicator) {
     const note = indicator.provenance.note?.sv;
-    return [indicatorInWords(indicator, codebook), ...(note ? [note] : [])];
+    return [
+      indicatorInWords(indicator, codebook, isOfPlace ? "valid" : indicator.base),
+      ...(note ? [note] : []),
+    ];
   }
   const variable = codebook.variables.find((each) => each.id === id);
   if (variable) {
     const { definition, type } = variable;
+    const whole = isOfPlace ? "ärenden med giltigt svar" : "ärenden med svar";
     return [
       ...(definition ? [definition.sv] : []),
       type === "multiple"
-        ? "Antal ärenden med varje svar, och andelen av ärenden med svar. Ett ärende kan ha flera svar."
-        : "Antal ärenden med varje svar, och andelen av ärenden med svar.",
+        ? `Antal ärenden med varje svar, och andelen av ${whole}. Ett ärende kan ha flera svar.`
+        : `Antal ärenden med varje svar, och andelen av ${whole}.`,
       provenanceInWords(variable),
     ];
   }
@@ -38,7 +48,9 @@ function whatIsCounted(id: string, codebook: Codebook): readonly string[] {
 }
 
 /** «Bara hedersrelaterade ärenden: de där svaret på «Hedersrelaterat våld» är Ja.» */
-function membersInWords({ noun, variable, code }: Subgroup, { variables }: Codebook): string {
+function membersInWords(group: Subgroup | LocalGroupView, { variables }: Codebook): string {
+  if (!("variable" in group)) return `Bara ${group.noun.sv} (${group.label.sv}).`;
+  const { noun, variable, code } = group;
   const asked = variables.find(({ id }) => id === variable);
   const answer = asked?.options.find((option) => option.code === code)?.label.sv ?? `kod ${code}`;
   return `Bara ${noun.sv}: där svaret på «${asked?.label.sv ?? variable}» är ${answer}.`;

@@ -1,36 +1,41 @@
-import type { Codebook, Subgroup } from "#codebook";
+import type { Codebook } from "#codebook";
 import type { Figure } from "#report";
 import { Chain } from "../../figures/Chain.tsx";
 import { Picture } from "../../ui/Picture.tsx";
 import { briefOf, shortChainOf, withoutLabel } from "../../words/figure-words.ts";
 import { hiddenSentence } from "../../words/hidden-words.ts";
-import { methodInWords } from "../../words/method-words.ts";
+import { methodInWords, type Told } from "../../words/method-words.ts";
 import { hidesSomething } from "./hides-something.ts";
 import { NationTable } from "./NationTable.tsx";
 import { tableSides } from "./table-sides.ts";
 import { Unfolding } from "./Unfolding.tsx";
 import { besideInWords, type UnitBeside } from "./unit-beside.ts";
 
+export type FigureGroup = NonNullable<Told["subgroup"]>;
+
 type Props = {
   readonly figure: Figure;
   /** Unique on the page. */
   readonly anchor: string;
   readonly codebook: Codebook;
-  readonly subgroup: Subgroup | undefined;
+  readonly subgroup: FigureGroup | undefined;
   /** How the question behind it was answered; empty where that is not told. */
   readonly answers: Figure["rows"];
   readonly unit: UnitBeside | undefined;
+  readonly whole: string;
 };
 
 /** One figure of the nation: message, picture, sentence with its base; table and method folded. */
-export function NationFigure({ figure, anchor, codebook, subgroup, answers, unit }: Props) {
+export function NationFigure(props: Props) {
+  const { figure, anchor, codebook, subgroup, answers, unit, whole } = props;
   const { label, message, sentence, certainty, picture, kind, reconstructed } = figure;
   const isTold = certainty !== "hidden" && certainty !== "empty";
   const own = unit?.figureOf(figure);
   const unitSide = unit && own ? { name: unit.name, figure: own } : undefined;
   const isOfSubgroup = subgroup && figure.id.startsWith(`${subgroup.id}:`);
   const id = isOfSubgroup ? figure.id.slice(subgroup.id.length + 1) : figure.id;
-  const told = { id, subgroup: isOfSubgroup ? subgroup : undefined };
+  const isOfPlace = figure.base.answered === undefined;
+  const told = { id, subgroup: isOfSubgroup ? subgroup : undefined, isOfPlace };
   return (
     <article className="card nation-figure" aria-labelledby={anchor}>
       <h3 id={anchor}>
@@ -63,7 +68,7 @@ export function NationFigure({ figure, anchor, codebook, subgroup, answers, unit
             {() => (
               <NationTable
                 figure={figure}
-                sides={tableSides(figure, subgroup?.noun.sv, unitSide)}
+                sides={tableSides(figure, subgroup?.noun.sv, unitSide, whole)}
               />
             )}
           </Unfolding>

@@ -15,14 +15,15 @@ export type TableSide = {
 
 type UnitSide = { readonly name: string; readonly figure: Figure };
 
-/** The nation, or the subgroup with all cases after it; last the own unit. */
+/** The whole, or the subgroup with all cases after it; last the own unit. */
 export function tableSides(
   figure: Figure,
   subgroupNoun: string | undefined,
   unit: UnitSide | undefined,
+  whole = "Riket",
 ): readonly TableSide[] {
   const { beside, interval, rows } = figure;
-  const name = beside && subgroupNoun ? capitalised(subgroupNoun) : "Riket";
+  const name = beside && subgroupNoun ? capitalised(subgroupNoun) : whole;
   const sides: TableSide[] = [{ name, isUnit: false, told: figure, interval, rows }];
   if (beside) {
     const all = { told: beside, interval: null, rows: beside.rows };

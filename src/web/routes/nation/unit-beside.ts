@@ -51,8 +51,9 @@ function mostCommonInWords(unit: Figure, nation: Figure, cases: string): string 
     .filter(({ isMissing, count }) => !isMissing && count !== null)
     .toSorted((one, other) => (other.count ?? 0) - (one.count ?? 0));
   const same = most && sameRow(unit.rows, most);
-  if (!same) return partInWords(unit.base.answered, unit.base.eligible, null, `${cases} med svar`);
-  const part = partInWords(same.count, unit.base.answered, same.share, cases);
+  if (!same)
+    return partInWords(unit.base.answered ?? null, unit.base.eligible, null, `${cases} med svar`);
+  const part = partInWords(same.count, unit.base.answered ?? null, same.share, cases);
   return `«${same.label.sv}» ${part}`;
 }
 

@@ -1,0 +1,43 @@
+import type { Codebook } from "#codebook";
+import type { TableSpecification } from "#tabulation";
+import { optionLabel } from "../option-label.ts";
+
+/** What a table counts, in Swedish: «Kön. Ärenden som påbörjades i omgången; män.» */
+export function tableWords(specification: TableSpecification, codebook: Codebook): string {
+  const { measure, population } = specification;
+  const cases =
+    population === "closed"
+      ? "Ärenden som avslutades i omgången"
+      : "Ärenden som påbörjades i omgången";
+  const group = subgroupWords(specification, codebook);
+  const of = group === undefined ? `${cases}.` : `${cases}; ${group}.`;
+  const label = (id: string) => codebook.variables.find((each) => each.id === id)?.label.sv ?? id;
+  switch (measure.kind) {
+    case "cases":
+      return `Antal. ${of}`;
+    case "frequencies":
+      return `${label(measure.variable)}. ${of}`;
+    case "share":
+    case "mean-distinct":
+      return `${indicatorLabel(specification, codebook)}. ${of}`;
+    case "crossing": {
+      const [columns] = measure.columns;
+      const by = columns?.kind === "question" ? ` efter ${label(columns.variable)}` : "";
+      return `${measure.rows.kind === "question" ? label(measure.rows.variable) : ""}${by}. ${of}`;
+    }
+    default:
+      return `${specification.id}. ${of}`;
+  }
+}
+
+function indicatorLabel({ id, subgroup }: TableSpecification, codebook: Codebook): string {
+  const name = subgroup === undefined ? id : id.slice(subgroup.length + 1);
+  return codebook.indicators.find((each) => each.id === name)?.label.sv ?? name;
+}
+
+function subgroupWords({ subgroup }: TableSpecification, codebook: Codebook): string | undefined {
+  const found = codebook.subgroups.find(({ id }) => id === subgroup);
+  const variable = codebook.variables.find(({ id }) => id === found?.variable);
+  if (!found || !variable) return undefined;
+  return `${variable.label.sv}: ${optionLabel(variable, found.code).sv}`;
+}

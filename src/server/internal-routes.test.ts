@@ -1,0 +1,145 @@
+import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { policy, type Role, type RouteKey, roles } from "#access";
+import { municipalityCode } from "#kernel";
+import { openTestStore, type TestStore } from "#store/testing";
+import { type GivenApp, givenApp, type SignedIn, send } from "./testing/given-app.ts";
+import { playCase } from "./testing/play-case.ts";
+import type { UnitFigureBook } from "./unit-figure-book.ts";
+
+/** Every route that shows a unit's exact figures, found by asking all of them as everybody. */
+const source = join(import.meta.dirname, "..");
+const unit = "frid";
+const municipality = "9001";
+
+let store: TestStore;
+let given: GivenApp;
+const people = new Map<Role, SignedIn>();
+let code: string;
+/** How often anybody has been admitted to exact figures. */
+let admissions = 0;
+
+before(async () => {
+  store = await openTestStore();
+  const { figures } = givenApp(store).services;
+  const watched: UnitFigureBook = {
+    async of(viewing, at) {
+      admissions++;
+      return figures.of(viewing, at);
+    },
+  };
+  given = givenApp(store, { kind: "demo", figures: watched });
+  await given.givenUnit(municipality, unit);
+  for (const role of roles) {
+    people.set(role, await given.givenPerson({ name: role, role, municipality, unit }));
+  }
+  code = await playCase(personOf("caseWorker"), unit);
+  const leader = personOf("coordinator");
+  await leader.request(`POST /api/units/${unit}/sessions`, { name: "Stugan" });
+});
+after(() => store.close());
+
+function personOf(role: Role): SignedIn {
+  return people.get(role) ?? assert.fail(role);
+}
+
+/** Ending the session would end the test. */
+const routes = (Object.keys(policy) as RouteKey[]).filter(
+  (route) => route !== "DELETE /api/session" && route !== "POST /api/session",
+);
+
+function addressed(route: RouteKey): string {
+  return route
+    .replace(":code", code)
+    .replace(":unit", unit)
+    .replace(":id", "su-kvinnofrid-2021")
+    .replace(/:\w+/g, "V01")
+    .replace("/*", "/figurer");
+}
+
+type Shown = { readonly route: RouteKey; readonly role: Role; readonly response: Response };
+
+/** What holds an exact figure, or was made after somebody was admitted to one. */
+async function shownInternal(): Promise<readonly Shown[]> {
+  const found: Shown[] = [];
+  for (const route of routes) {
+    for (const [role, person] of people) {
+      const before = admissions;
+      const body = /^(?:GET|DELETE)/.test(route) ? undefined : {};
+      const response = await person.request(addressed(route), body);
+      const isExact = (await response.clone().text()).includes('"lane":"internal"');
+      if (isExact) assert.ok(admissions > before, `${route} shows figures that nobody was let to`);
+      if (isExact || admissions > before) found.push({ route, role, response });
+    }
+  }
+  return found;
+}
+
+async function views(): Promise<number> {
+  return store.within(municipalityCode(municipality), async (tx) => {
+    const entries = await tx.audit.list(0, 100_000);
+    return entries.filter(({ action }) => action === "figures.viewed").length;
+  });
+}
+
+test("exact figures are shown by these routes, to these roles, and by no other", async () => {
+  const told = Map.groupBy(await shownInternal(), ({ route }) => route);
+  assert.deepEqual(
+    [...told].map(([route, shown]) => [route, shown.map(({ role }) => role)]),
+    [
+      ["GET /api/start", ["caseWorker", "unitManager"]],
+      ["GET /api/units/:unit/figures", ["caseWorker", "unitManager"]],
+    ],
+  );
+});
+
+test("each of them asks for a session, is kept by no browser, and is in the log without a number", async () => {
+  const before = await views();
+  const shown = await shownInternal();
+  assert.ok(shown.length > 0);
+  for (const { route, response } of shown) {
+    assert.equal(response.headers.get("Cache-Control"), "no-store", route);
+    assert.notEqual(policy[route].scope, "anyone", route);
+    const [method = "", path = ""] = addressed(route).split(" ");
+    const stranger = await send(given.app, method, path, { "Idempotency-Key": "k".repeat(8) });
+    assert.equal(stranger.status, 401, route);
+  }
+  assert.equal((await views()) - before, shown.length);
+  const entries = await store.within(municipalityCode(municipality), (tx) =>
+    tx.audit.list(0, 100_000),
+  );
+  for (const { action, details, account } of entries) {
+    if (action !== "figures.viewed") continue;
+    assert.deepEqual(Object.keys(details).sort(), ["codebook", "unit"]);
+    assert.ok(account !== null);
+  }
+});
+
+function sourcesIn(room: string): readonly { readonly path: string; readonly text: string }[] {
+  return globSync("**/*.{ts,tsx}", { cwd: join(source, room) })
+    .filter((path) => !/\.test\.|testing\//.test(path))
+    .map((path) => ({ path, text: readFileSync(join(source, room, path), "utf8") }));
+}
+
+test("nobody is let to exact figures past the book that logs it", () => {
+  for (const room of ["server", "report", "compilation", "cli"]) {
+    const admitting = sourcesIn(room).filter(({ text }) => /\badmitInternal\(/.test(text));
+    assert.deepEqual(
+      admitting.map(({ path }) => path),
+      room === "server" ? ["unit-figure-book.ts"] : [],
+    );
+  }
+});
+
+test("whatever draws them says that they may not be spread", () => {
+  const drawing = sourcesIn("web").filter(
+    ({ path, text }) => path.endsWith(".tsx") && /\bUnitFigures\b|\buseUnitBeside\b/.test(text),
+  );
+  assert.ok(drawing.length >= 2);
+  for (const { path, text } of drawing) {
+    const isMarked = /[Ff]år (?:ej|inte) spridas|<(?:UnitPicture|BesideChoice)\b/.test(text);
+    assert.ok(isMarked, `${path} shows a unit's exact figures without saying what they are`);
+  }
+});

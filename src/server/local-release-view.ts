@@ -1,0 +1,69 @@
+import type { Codebook } from "#codebook";
+import { type LocalGroup, type LocalRelease, localGroups } from "#compilation";
+import { type SafeTable, verdictInWords } from "#disclosure";
+import { addDays, type HalfYear, type Instant, periodOf } from "#kernel";
+import { nationFigures } from "#report";
+import type { LocalGroupView, LocalReleaseView } from "./wire-of-local-releases.ts";
+
+type Kept = { readonly halfYear: HalfYear; readonly at: Instant };
+
+/** @param wanted a group's id; of one that is not told of, all cases. */
+export function localReleaseView(
+  { halfYear, at }: Kept,
+  { tables, verdict }: LocalRelease,
+  codebook: Codebook,
+  wanted: string | undefined,
+): LocalReleaseView {
+  const { from, until } = periodOf(halfYear);
+  const groups = localGroups(codebook).filter(({ id }) => tells(tables, id));
+  const group = groups.find(({ id }) => id === wanted) ?? null;
+  const casesIn = (id: string) => {
+    const counts = tables.find(({ specification }) => specification.id === id)?.counts;
+    return counts?.kind === "cases" ? counts.cases : null;
+  };
+  return {
+    halfYear,
+    from,
+    through: addDays(until, -1),
+    frozenAt: at,
+    codebook: codebook.id,
+    cases: casesIn("cases started"),
+    closed: casesIn("cases closed"),
+    verdict: verdictInWords(verdict),
+    groups: groups.map(viewOf),
+    group: group && viewOf(group),
+    chapters: nationFigures(tables, toldOf(codebook, group), "sv"),
+  };
+}
+
+function tells(tables: readonly SafeTable[], group: string): boolean {
+  return tables.some(({ specification: { subgroup }, counts }) => {
+    if (subgroup !== group) return false;
+    if (counts.kind === "cases") return counts.cases !== null;
+    return Object.values(counts.base).some((each) => each !== null);
+  });
+}
+
+function viewOf({ id, label, noun }: LocalGroup): LocalGroupView {
+  return { id, label, noun };
+}
+
+/** The codebook's chapters that are about all cases; of a group each about that group. */
+function toldOf(codebook: Codebook, group: LocalGroup | null): Codebook {
+  const chapters = codebook.chapters.filter(({ subgroup }) => subgroup === undefined);
+  if (group === null) return { ...codebook, subgroups: [], chapters };
+  const { id, label, noun, variable, codes } = group;
+  // What the group is chosen by would only say that everybody in it gave that answer.
+  const ofOther = new Set(
+    codebook.indicators.filter((each) => each.variable !== variable).map((each) => each.id),
+  );
+  return {
+    ...codebook,
+    subgroups: [{ id, label, noun, variable, code: codes[0] ?? 0 }],
+    chapters: chapters.map((chapter) => ({
+      ...chapter,
+      indicators: chapter.indicators.filter((indicator) => ofOther.has(indicator)),
+      subgroup: id,
+    })),
+  };
+}

@@ -1,0 +1,3 @@
+/** For tests of the whole, which ask the app without a port. */
+export { publishedNation } from "../published-nation.ts";
+export { type GivenApp, givenApp, type SignedIn, send } from "./given-app.ts";
