@@ -17,6 +17,7 @@ import { tidyUp } from "./harness/tidying.ts";
 import { idleMemory } from "./idle-memory.ts";
 import { listing } from "./listing.ts";
 import { nationPage } from "./nation-page.ts";
+import { protectingDemo, protectingLarge } from "./protecting.ts";
 import { registering } from "./registering.ts";
 import { savingAlone, savingInCrowd, savingTogether } from "./saving.ts";
 import { startingAgain, startingFirst } from "./starting.ts";
@@ -41,6 +42,8 @@ const benchmarks: readonly Benchmark[] = [
   countingAll,
   compilingDemo,
   compilingLarge,
+  protectingDemo,
+  protectingLarge,
 ];
 const ids: Benchmark["ids"] = Object.assign({}, ...benchmarks.map((each) => each.ids));
 

@@ -22,7 +22,7 @@ test("how a figure grows stands under a heading of its own, with thousands kept 
     ],
     note: "a loop in memory.",
   });
-  const [, growth = ""] = page.split("## Growth with the number of cases\n\n");
+  const [, growth = ""] = page.split("## Growth\n\n");
   assert.equal(
     growth.split("\nLast measured")[0],
     [

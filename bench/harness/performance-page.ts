@@ -57,7 +57,7 @@ Last measured ${day}: ${cores} cores, ${processor}, Node ${node}, load ${load} b
 
 function growths(results: readonly Result[]): string {
   const parts = results.flatMap(({ id, growth }) => (growth ? [growthOf(id, growth)] : []));
-  return parts.length === 0 ? "" : `\n## Growth with the number of cases\n\n${parts.join("\n")}`;
+  return parts.length === 0 ? "" : `\n## Growth\n\n${parts.join("\n")}`;
 }
 
 function growthOf(id: string, { columns, rows, note }: Growth): string {
