@@ -22,6 +22,7 @@ test("the menu holds what the person has use for, and nothing else", () => {
     "Ärenden",
     "Er bild",
     "Registreringsstuga",
+    "Kommunen",
     "Riket",
     "Kodbok",
   ]);
@@ -29,6 +30,7 @@ test("the menu holds what the person has use for, and nothing else", () => {
     "Start",
     "Läget",
     "Registreringsstuga",
+    "Kommunen",
     "Riket",
     "Nyckla in enkät",
     "Kodbok",
@@ -48,6 +50,7 @@ test("a person with several roles has the pages of them all, each once", () => {
     "Er bild",
     "Läget",
     "Registreringsstuga",
+    "Kommunen",
     "Riket",
     "Notiser",
     "Logg",
