@@ -12,10 +12,9 @@ import type { CountedSet } from "./linked/linked-cells.ts";
 import { linkedSet } from "./linked/linked-set.ts";
 import type { Area, ReleaseParticipant } from "./linked/placed-region.ts";
 import { type ReleaseTables, shownTables } from "./linked/shown-tables.ts";
-import { isTelling } from "./local/to-be-audited.ts";
-import { hiddenCounts } from "./nation/safe-counts.ts";
 import { protectNation } from "./protect-nation.ts";
-import { SafeTable } from "./safe-table.ts";
+import type { SafeTable } from "./safe-table.ts";
+import { withdrawn } from "./withdrawn.ts";
 
 export type ReleaseToProtect = {
   readonly codebook: Codebook;
@@ -109,12 +108,6 @@ function questionOf({ specification, by }: SafeTable): string {
   const variable = measure.kind === "crossing" ? measure.rows.variable : "";
   const asked = "variable" in measure ? measure.variable : variable;
   return [population, asked, subgroup, by?.variable ?? "", by?.code ?? ""].join(" ");
-}
-
-/** The same table, telling nothing; itself where it tells nothing already. */
-function withdrawn(table: SafeTable): SafeTable {
-  const { scope, specification, by, counts } = table;
-  return isTelling(table) ? new SafeTable(scope, specification, by, hiddenCounts(counts)) : table;
 }
 
 /** @throws always, as a `RawTable` does: what was counted must not travel. */

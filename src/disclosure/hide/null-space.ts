@@ -1,9 +1,8 @@
 import { seededRandomness } from "#kernel";
+import { inverse, prime } from "../modulo-prime.ts";
 import { Queue } from "./queue.ts";
 import type { Unknowns } from "./unknowns.ts";
 
-/** 2²⁶ − 5, a prime: products of two remainders are still exact as numbers. */
-const prime = 67_108_859;
 const draws = 2;
 
 type Row = { readonly places: Int32Array; readonly values: Float64Array };
@@ -108,14 +107,4 @@ export class NullSpace {
     }
     return drawn;
   }
-}
-
-/** By Fermat's little theorem. */
-function inverse(value: number): number {
-  let [result, base] = [1, value];
-  for (let power = prime - 2; power > 0; power = Math.floor(power / 2)) {
-    if (power % 2 === 1) result = (result * base) % prime;
-    base = (base * base) % prime;
-  }
-  return result;
 }

@@ -1,6 +1,7 @@
 import type { Codebook } from "#codebook";
 import type { RawTable } from "#tabulation";
 import type { SafeTable } from "../safe-table.ts";
+import { isTelling } from "../withdrawn.ts";
 import {
   type CountedPlace,
   type CountedPlaces,
@@ -63,8 +64,9 @@ export function linkedSet(order: ToLink): LinkedRelease {
   const regions = placedRegions(order.whole, order.areas, participants);
   const builder = new SetBuilder(regions);
   const toldAt = toldByPlace(all.places, told);
+  // A question that the nation hides whole is not told of below.
   const below = all.places.filter(
-    (place) => place.domain.size === 0 && (toldAt.get(place) ?? []).some(tellsAnything),
+    (place) => place.domain.size === 0 && (toldAt.get(place) ?? []).some(isTelling),
   );
 
   const sizeOf = { area: order.areas.length, municipality: participants.length };
@@ -177,11 +179,4 @@ function toldByPlace(
       place.tables.flatMap((table) => byName.get(nameOf(table)) ?? []),
     ]),
   );
-}
-
-/** A question that the nation hides whole is not told of below. */
-function tellsAnything({ counts }: SafeTable): boolean {
-  if (counts.kind === "cases") return counts.cases !== null;
-  if (Object.values(counts.base).some((each) => each !== null)) return true;
-  return counts.kind === "frequencies" && counts.rows.some(({ count }) => count !== null);
 }

@@ -6,10 +6,10 @@ import type { AuditVerdict } from "../audit/audit-verdict.ts";
 import { asPublished } from "../audit/published-set.ts";
 import { verdictInWords } from "../audit/verdict-in-words.ts";
 import { linkedSet } from "../linked/linked-set.ts";
-import { hiddenCounts } from "../nation/safe-counts.ts";
 import { protectNation } from "../protect-nation.ts";
 import { SafeTable } from "../safe-table.ts";
-import { isTelling, toBeAudited } from "./to-be-audited.ts";
+import { isTelling, withdrawn } from "../withdrawn.ts";
+import { toBeAudited } from "./to-be-audited.ts";
 
 export type LocalToProtect = {
   readonly codebook: Codebook;
@@ -94,8 +94,4 @@ function isOf({ scope }: RawTable, unit: UnitId): boolean {
 
 function withScope({ specification, by, counts }: SafeTable, scope: SafeTable["scope"]): SafeTable {
   return new SafeTable(scope, specification, by, counts);
-}
-
-function withdrawn({ scope, specification, by, counts }: SafeTable): SafeTable {
-  return new SafeTable(scope, specification, by, hiddenCounts(counts));
 }

@@ -1,4 +1,5 @@
-import type { SafeCounts, SafeTable } from "../safe-table.ts";
+import type { SafeTable } from "../safe-table.ts";
+import { isTelling, tellsAnswers } from "../withdrawn.ts";
 
 /**
  * Tables whose numbers, told or hidden, belong to what is audited: by their specifications' ids. Left out
@@ -15,21 +16,6 @@ export function toBeAudited(told: readonly SafeTable[]): ReadonlySet<string> {
     return groups.has(group) && (isCases || questions.has(questionOf(table)));
   });
   return new Set(audited.map(({ specification }) => specification.id));
-}
-
-/** Whether any number of it is told. */
-export function isTelling({ counts }: SafeTable): boolean {
-  if (counts.kind === "cases") return counts.cases !== null;
-  return Object.values(counts.base).some((each) => each !== null) || answersIn(counts);
-}
-
-function tellsAnswers({ counts }: SafeTable): boolean {
-  return counts.kind !== "cases" && answersIn(counts);
-}
-
-function answersIn(counts: Exclude<SafeCounts, { readonly kind: "cases" }>): boolean {
-  if (counts.kind === "frequencies") return counts.rows.some(({ count }) => count !== null);
-  return (counts.kind === "share" ? counts.numerator : counts.total) !== null;
 }
 
 function groupOf({ specification }: SafeTable): string | undefined {

@@ -1,7 +1,5 @@
+import { inverse, prime } from "../modulo-prime.ts";
 import type { Amount } from "./amount.ts";
-
-/** 2²⁶ − 5, a prime: products of two remainders are still exact as numbers. */
-const prime = 67_108_859;
 
 /**
  * Equations over unknown counts, in exact arithmetic modulo a large prime. Answers which sums of
@@ -51,14 +49,4 @@ export class RowSpace {
     }
     return row;
   }
-}
-
-/** By Fermat's little theorem. */
-function inverse(value: number): number {
-  let [result, base] = [1, value];
-  for (let power = prime - 2; power > 0; power = Math.floor(power / 2)) {
-    if (power % 2 === 1) result = (result * base) % prime;
-    base = (base * base) % prime;
-  }
-  return result;
 }
