@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeBenchFolder } from "./harness/bench-folder.ts";
 import { atMost, type Benchmark, type Progress, type Result } from "./harness/benchmark.ts";
@@ -75,13 +75,14 @@ async function compiling(
   const floors: number[] = [];
   for (let run = 1; run <= runs; run++) {
     progress(`${id}: ${run} of ${runs}`);
+    // Each by itself: a release must be in the ledger of those that lie beside it.
+    const alone = join(folder, `${id}-${run}`);
+    mkdirSync(alone);
     const { seconds } = await runSkillnad([
       "compile",
       deliveries,
       "--out",
-      join(folder, `${id}-${run}`),
-      "--ledger",
-      join(folder, `${id}-${run}.jsonl`),
+      join(alone, "release"),
       // Of the nation alone: protecting and auditing regions have goals of their own.
       "--interim",
     ]);

@@ -9,6 +9,7 @@ import { compilingDemo, compilingLarge } from "./compiling.ts";
 import { crosstabAgainstFloor, crosstabAgainstPostgresql, crosstabGrowing } from "./crosstab.ts";
 import { firstPageJs } from "./first-page-js.ts";
 import type { Benchmark, Result } from "./harness/benchmark.ts";
+import { keepFigures, mergeFigures, readKeptFigures } from "./harness/kept-figures.ts";
 import { renderPerformancePage } from "./harness/performance-page.ts";
 import { readWish, type Wish } from "./harness/read-wish.ts";
 import { renderTable } from "./harness/render-table.ts";
@@ -81,10 +82,11 @@ async function run({ only, isJson, isWritten }: Wish): Promise<boolean> {
   if (isJson) process.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
   else if (shown.length > 0) process.stdout.write(renderTable(shown));
   const isWhole = shown.length === (only?.length ?? Object.keys(ids).length);
-  if (isWritten && isWhole) {
-    writeFileSync(page, renderPerformancePage(ids, shown, circumstances));
-  } else if (isWritten) {
-    tell(`Not everything could be measured: ${page} is left as it was.`);
+  if (isWritten) {
+    const measured = shown.map((result) => ({ result, measured: circumstances }));
+    const figures = mergeFigures(readKeptFigures(), measured, Object.keys(ids));
+    keepFigures(figures);
+    writeFileSync(page, renderPerformancePage(ids, figures));
   }
   return isWhole && shown.every(({ ok }) => ok);
 }

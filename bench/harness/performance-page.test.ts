@@ -10,7 +10,7 @@ function pageWith(growth?: Growth): string {
   const against = { what: "a loop", value: 1 };
   const measured = { id: "count", value: 1.5, unit: "×", goal: 2, against } as const;
   const result = atMost(growth ? { ...measured, growth } : measured);
-  return renderPerformancePage(ids, [result], circumstances);
+  return renderPerformancePage(ids, [{ result, measured: circumstances }]);
 }
 
 test("how a figure grows stands under a heading of its own, with thousands kept apart", () => {
@@ -24,7 +24,7 @@ test("how a figure grows stands under a heading of its own, with thousands kept 
   });
   const [, growth = ""] = page.split("## Growth\n\n");
   assert.equal(
-    growth.split("\nLast measured")[0],
+    growth.split("\nMeasured:")[0],
     [
       "`count`: a loop in memory.",
       "",

@@ -1,21 +1,12 @@
-import { type Growth, goalOf, type Result, ratio } from "./benchmark.ts";
-
-export type Circumstances = {
-  readonly day: string;
-  readonly processor: string;
-  readonly cores: number;
-  readonly node: string;
-  /** Processes that wanted to run, on average over the minute before the start. */
-  readonly load: number;
-};
+import { type Growth, goalOf, ratio } from "./benchmark.ts";
+import type { Circumstances, KeptFigure } from "./kept-figures.ts";
 
 /** `docs/performance.md`, whole. */
 export function renderPerformancePage(
   ids: { readonly [id: string]: string },
-  results: readonly Result[],
-  { day, processor, cores, node, load }: Circumstances,
+  figures: readonly KeptFigure[],
 ): string {
-  const rows = results.map((result) => {
+  const rows = figures.map(({ result, measured }) => {
     const { id, value, unit, ok, against } = result;
     const cells = [
       `\`${id}\``,
@@ -24,12 +15,14 @@ export function renderPerformancePage(
       `${value} ${unit}${ok ? "" : " (missed)"}`,
       `${against.value} ${unit}: ${against.what}`,
       ratio(result),
+      measured.day,
     ];
     return `| ${cells.join(" | ")} |`;
   });
   return `# Speed and memory
 
-Written by \`npm run bench -- --write\`; changes by hand are lost.
+Written by \`npm run bench -- --write\`; changes by hand are lost. With \`--only\` the others stay as they
+were last measured (\`bench/kept-figures.json\`).
 
 \`\`\`
 npm run bench                                   every figure, about twenty minutes
@@ -47,16 +40,27 @@ beside its floor or a peer from the same run: the last column says how many time
 is what to compare between machines. The programs measured are the real ones, started as users start
 them, with every save synced to the disk; what they leave is removed, also after Ctrl-C.
 
-| id | what | goal | measured | against | × |
-|---|---|--:|--:|---|--:|
+| id | what | goal | measured | against | × | day |
+|---|---|--:|--:|---|--:|---|
 ${rows.join("\n")}
-${growths(results)}
-Last measured ${day}: ${cores} cores, ${processor}, Node ${node}, load ${load} before the start.
+${growths(figures)}
+Measured:
+${circumstancesOf(figures).join("\n")}
 `;
 }
 
-function growths(results: readonly Result[]): string {
-  const parts = results.flatMap(({ id, growth }) => (growth ? [growthOf(id, growth)] : []));
+function circumstancesOf(figures: readonly KeptFigure[]): readonly string[] {
+  return [...new Set(figures.map(({ measured }) => inWords(measured)))];
+}
+
+function inWords({ day, processor, cores, node, load }: Circumstances): string {
+  return `- ${day}: ${cores} cores, ${processor}, Node ${node}, load ${load} before the start.`;
+}
+
+function growths(figures: readonly KeptFigure[]): string {
+  const parts = figures.flatMap(({ result: { id, growth } }) =>
+    growth ? [growthOf(id, growth)] : [],
+  );
   return parts.length === 0 ? "" : `\n## Growth\n\n${parts.join("\n")}`;
 }
 

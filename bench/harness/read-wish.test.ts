@@ -18,7 +18,6 @@ const mistakes = [
   { words: ["--only", ""], told: /«»/ },
   { words: ["--fast"], told: /--fast.*--json, --only id,id and --write/ },
   { words: ["save-p95-1"], told: /save-p95-1.*--only/ },
-  { words: ["--write", "--only", "idle-memory"], told: /leave out --only/ },
 ];
 
 for (const { words, told } of mistakes) {

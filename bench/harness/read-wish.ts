@@ -24,6 +24,5 @@ export function readWish(words: readonly string[], known: readonly string[]): Wi
   const only = named && [...new Set(named)];
   const unknown = only?.find((id) => !known.includes(id));
   if (unknown !== undefined) return `No benchmark is called «${unknown}»: ${known.join(", ")}.`;
-  if (values.write && only) return "--write needs every figure of one run: leave out --only.";
   return { isJson: values.json ?? false, isWritten: values.write ?? false, only };
 }
