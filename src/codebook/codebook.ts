@@ -177,16 +177,17 @@ export const Check = z.strictObject({
 });
 export type Check = z.infer<typeof Check>;
 
-/** A group of cases that results are also told for by itself, beside all: those with this answer. */
+/** A group of cases that results are also told for by itself, beside all: those with one of these answers. */
 export const Subgroup = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   /** As a heading: «Hedersrelaterat våld och förtryck». */
   label: Text,
   /** In the middle of a sentence: «hedersrelaterade ärenden». */
   noun: Text,
-  /** Asked in every case, not of the client. */
+  /** Not asked of the client; of every case where a chapter is about the group. */
   variable: z.string(),
-  code: z.int(),
+  /** Of its options; of a birth year its bands of age. */
+  codes: z.array(z.int()).min(1),
 });
 export type Subgroup = z.infer<typeof Subgroup>;
 
@@ -199,6 +200,8 @@ export const Chapter = z.strictObject({
   variables: z.array(z.string()).default([]),
   /** Told for this subgroup, with all cases beside. */
   subgroup: z.string().optional(),
+  /** The chapter that it is told with where there is room for few: a unit's own results have five. */
+  partOf: z.string().optional(),
 });
 export type Chapter = z.infer<typeof Chapter>;
 

@@ -74,7 +74,7 @@ test("a codebook that is not known, or in another version, is named with those t
     assert.equal(problem.code, "delivery-codebook-unknown");
     assert.match(
       problemSentence(problem, "sv"),
-      /9001\.jsonl, rad 1: .*su-kvinnofrid-2021 1\.2\.0/,
+      /9001\.jsonl, rad 1: .*su-kvinnofrid-2021 1\.3\.0/,
     );
     assert.deepEqual(others, []);
   }

@@ -42,15 +42,17 @@ export function lintReferences(codebook: Codebook, world: Codebook): readonly Pr
 
 /** What subgroups and chapters name. */
 function lintResults(codebook: Codebook, world: Codebook): readonly Problem[] {
-  const subgroups = codebook.subgroups.flatMap(({ id, variable, code }, index) => {
+  const subgroups = codebook.subgroups.flatMap(({ id, variable, codes }, index) => {
     const place: Place = { pointer: `/subgroups/${index}`, name: id };
     return [
       ...unknownVariable(variable, world, within(place, "variable")),
-      ...unknownCodes(find(world.variables, variable), [code], within(place, "code")),
+      ...unknownCodes(find(world.variables, variable), codes, within(place, "codes")),
     ];
   });
-  const chapters = codebook.chapters.flatMap(({ id, indicators, variables, subgroup }, index) => {
+  const chapters = codebook.chapters.flatMap((chapter, index) => {
+    const { id, indicators, variables, subgroup, partOf } = chapter;
     const place: Place = { pointer: `/chapters/${index}`, name: id };
+    const whole = find(world.chapters, partOf);
     return [
       ...indicators
         .filter((name) => !find(world.indicators, name))
@@ -58,6 +60,11 @@ function lintResults(codebook: Codebook, world: Codebook): readonly Problem[] {
       ...variables.flatMap((name) => unknownVariable(name, world, within(place, "variables"))),
       ...(subgroup !== undefined && !find(world.subgroups, subgroup)
         ? [unknown(subgroup, within(place, "subgroup"))]
+        : []),
+      // A chapter about a group, or one that is itself a part, has no parts.
+      ...(partOf !== undefined &&
+      (!whole || whole.partOf !== undefined || whole.subgroup !== undefined)
+        ? [unknown(partOf, within(place, "partOf"))]
         : []),
     ];
   });
