@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { differenceOf, differs, funnelPlace, leads, seriesSignals } from "./compare-shares.ts";
+import {
+  differenceOf,
+  differs,
+  funnelLimitsAround,
+  funnelPlace,
+  leads,
+  seriesSignals,
+} from "./compare-shares.ts";
 
 test("the published difference 56/70 − 48/80 leaves zero out, also among two comparisons", () => {
   const [one, other] = [
@@ -83,4 +90,13 @@ test("empty steps of time are passed over, and signals keep their places", () =>
     [[3, "above"]],
   );
   assert.deepEqual(seriesSignals([{ count: 0, total: 0 }]), []);
+});
+
+test("a funnel's lines at 30 and 100 cases around 57 per cent, as published", () => {
+  const around = (total: number) => funnelLimitsAround({ count: 57, total: 100 }, total);
+  const rounded = (limits: readonly number[]) => limits.map((limit) => limit.toFixed(4));
+  assert.deepEqual(rounded(around(30).inner), ["0.3733", "0.7285"]);
+  assert.deepEqual(rounded(around(100).inner), ["0.4672", "0.6613"]);
+  const [inner, outer] = [around(30).inner, around(30).outer];
+  assert.ok(outer[0] < inner[0] && inner[1] < outer[1]);
 });

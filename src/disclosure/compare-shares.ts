@@ -52,11 +52,32 @@ export function funnelPlace(
   return { place: placeIn(own, theta), limits: funnelLimits(theta, own.total).inner };
 }
 
+/** The lines of a funnel at `total` cases, when all together have `all`; for drawing, see `funnelPlace`. */
+export function funnelLimitsAround(
+  all: Share,
+  total: number,
+): { readonly inner: Interval; readonly outer: Interval } {
+  return funnelLimits(all.count / all.total, total);
+}
+
 function placeIn({ count, total }: Share, theta: number): FunnelPlace {
   const tail = funnelTail(count, total, theta);
   if (tail >= 0.025) return "within";
   const side = count / total > theta ? "above" : "below";
   return tail < 0.001 ? `far-${side}` : side;
+}
+
+/** What a series is drawn against: the share of all steps, and of each what chance alone may bring. */
+export function seriesLimits(shares: readonly Share[]): {
+  readonly centre: number | null;
+  /** `null` for a step without cases. */
+  readonly limits: readonly (Interval | null)[];
+} {
+  const counted = shares.filter(({ total }) => total > 0);
+  if (counted.length === 0) return { centre: null, limits: shares.map(() => null) };
+  const { centre, limits } = pChart(counted);
+  const known = new Map(counted.map((share, index) => [share, limits[index] ?? null]));
+  return { centre, limits: shares.map((share) => known.get(share) ?? null) };
 }
 
 /** Steps of time that chance alone would seldom bring about, by their place; empty ones left out. */

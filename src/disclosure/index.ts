@@ -12,9 +12,11 @@ export {
   differenceOf,
   differs,
   type FunnelPlace,
+  funnelLimitsAround,
   funnelPlace,
   intervalOf,
   leads,
+  seriesLimits,
   seriesSignals,
 } from "./compare-shares.ts";
 export { type Admission, admitInternal, type InternalTable } from "./internal-table.ts";

@@ -3,7 +3,8 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { seededRandomness } from "#kernel";
 import { protectNation } from "./index.ts";
-import { groupsOfAll, published, smallGroups, withoutOwn } from "./testing/attacker.ts";
+import { published, smallGroups, withoutOwn } from "./testing/attacker.ts";
+import { groupsOfAll, tinyKinds } from "./testing/tiny-kinds.ts";
 import { countedBoth, countedNation, type Said, tinyCodebook } from "./testing/tiny-nation.ts";
 
 type Draw = {
@@ -50,7 +51,7 @@ test("nobody who adds and subtracts three published numbers finds a group of one
   await fc.assert(
     fc.asyncProperty(draws, async (draw) => {
       const raw = await countedNation(population(draw));
-      const numbers = published(protectNation(raw, tinyCodebook));
+      const numbers = published(protectNation(raw, tinyCodebook), tinyKinds);
       assert.deepEqual(smallGroups(numbers, 3), []);
     }),
     { numRuns: 25 },
@@ -77,11 +78,11 @@ test("neither does a participant that subtracts its own cases first", async () =
     fc.asyncProperty(draws, owners, async (draw, { participants, unevenness }) => {
       const said = shared(population(draw), draw.seed, participants, unevenness);
       const { tables, own } = await countedBoth(said);
-      const numbers = published(protectNation(tables, tinyCodebook, { own }));
+      const numbers = published(protectNation(tables, tinyCodebook, { own }), tinyKinds);
       assert.deepEqual(smallGroups(numbers, 2), []);
       for (const code of new Set(said.map(({ of }) => of))) {
         const mine = said.filter(({ of }) => of === code);
-        assert.deepEqual(smallGroups(withoutOwn(numbers, mine), 2), [], code);
+        assert.deepEqual(smallGroups(withoutOwn(numbers, mine, tinyKinds), 2), [], code);
       }
     }),
     { numRuns: 20 },
@@ -95,13 +96,19 @@ test("of a municipality by itself nobody, and no unit, finds one to four, or an 
       // One municipality; and its units, counted as if each were one.
       const { own: tables } = await countedBoth(said.map((each) => ({ ...each, of: "9001" })));
       const { own } = await countedBoth(said);
-      const numbers = published(protectNation(tables, tinyCodebook, { own, guard: "below" }));
+      const numbers = published(
+        protectNation(tables, tinyCodebook, { own, guard: "below" }),
+        tinyKinds,
+      );
       assert.deepEqual(smallGroups(numbers, 2, groupsOfAll(said)), []);
       const [first, ...more] = new Set(said.map(({ of }) => of));
       for (const unit of more.length > 0 ? [first, ...more] : []) {
         const others = said.filter(({ of }) => of !== unit);
         const mine = said.filter(({ of }) => of === unit);
-        assert.deepEqual(smallGroups(withoutOwn(numbers, mine), 2, groupsOfAll(others)), []);
+        assert.deepEqual(
+          smallGroups(withoutOwn(numbers, mine, tinyKinds), 2, groupsOfAll(others)),
+          [],
+        );
       }
     }),
     { numRuns: 20 },

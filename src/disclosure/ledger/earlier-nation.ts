@@ -112,7 +112,7 @@ function beforeOf(question: Variable | undefined, cells: readonly LedgerCell[]):
       ),
       choices: new Map(choices),
       total: total === undefined ? undefined : Int32Array.of(total),
-      outside: [],
+      begunNotAsked: [],
       alike: [],
     },
   };

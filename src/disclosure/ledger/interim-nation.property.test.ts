@@ -7,6 +7,7 @@ import { protectNation } from "../protect-nation.ts";
 import type { SafeTable } from "../safe-table.ts";
 import { type Published, published } from "../testing/attacker.ts";
 import { answerCell } from "../testing/given-ledger.ts";
+import { tinyKinds } from "../testing/tiny-kinds.ts";
 import { countedNation, type Said, tinyCodebook } from "../testing/tiny-nation.ts";
 import { since } from "./earlier-nation.ts";
 import type { LedgerCell } from "./ledger.ts";
@@ -130,7 +131,7 @@ test("whoever subtracts one national publication of a round from a later one nev
         const raw = await countedNation(cases);
         const earlier = before.map((each) => since(each, "nation", amongOf));
         const tables = protectNation(raw, tinyCodebook, { earlier });
-        const now = groups(published(tables));
+        const now = groups(published(tables, tinyKinds));
         for (const each of before) {
           for (const [key, value] of now) {
             const old = each.groups.get(key);

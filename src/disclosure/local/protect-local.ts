@@ -55,12 +55,30 @@ export async function protectLocal(order: LocalToProtect): Promise<Outcome<Prote
         problem("audit-failed", halfYear, { verdict: verdictInWords(verdict), inEnglish }),
       );
     }
-    const opened = new Set(findings.map(({ cell }) => report.value.tableOf(cell)));
-    told = told.map((table) => (opened.has(table.specification.id) ? withdrawn(table) : table));
+    const opened = new Set(findings.flatMap(({ cell }) => report.value.tableOf(cell) ?? []));
+    const isOpening = opening(opened, tries);
+    told = told.map((table) => (isOpening(table.specification.id) ? withdrawn(table) : table));
   }
 }
 
-const mostTries = 3;
+const mostTries = 4;
+
+/**
+ * What is withdrawn where numbers of these tables could be worked out: the tables first; then the same
+ * questions among everybody and every group, since one group's number is often what others leave; at last
+ * all that is told of the groups.
+ */
+function opening(tables: ReadonlySet<string>, tries: number): (table: string) => boolean {
+  if (tries === 0) return (table) => tables.has(table);
+  const questions = new Set([...tables].map(questionIn));
+  if (tries === 1) return (table) => questions.has(questionIn(table));
+  return (table) => table.includes(":") || questions.has(questionIn(table));
+}
+
+/** A group's table has the group's id before the question's: `sex-1:V17`. */
+function questionIn(table: string): string {
+  return table.replace(/^.*:/, "");
+}
 
 async function audit(order: LocalToProtect, told: readonly SafeTable[]) {
   const { codebook, municipality, whole, own } = order;

@@ -3,6 +3,7 @@ import { type Amount, accumulate, difference, ofAll } from "./amount.ts";
 import { allCells, chainCells } from "./cells.ts";
 import type { Block } from "./partition.ts";
 import { type Count, isSafeEverywhere, type Remainder } from "./remainder.ts";
+import { isSafeOfBegun } from "./safe-block.ts";
 import { countIn, keyOfCodes, type Tally } from "./tally.ts";
 
 const nothing: Amount = new Int32Array(1);
@@ -17,6 +18,7 @@ export type ChoicePlan = {
   /** The block that those who chose anything are in. */
   readonly chosen: Block;
   readonly remainders: readonly Remainder[];
+  readonly beside: readonly Amount[];
   readonly hasTotal: boolean;
   /** A sensitive question: what all of a group say is told by none. */
   readonly isSensitive: boolean;
@@ -153,20 +155,23 @@ function isWithin(one: readonly number[], other: readonly number[]): boolean {
 function isSafeForm(plan: ChoicePlan, { parts, nobody }: Form): boolean {
   const { remainders, chosen, guardsNobody, isSensitive } = plan;
   const isGuarded = (nobody === "guarded" && guardsNobody) || (nobody === "of all" && isSensitive);
-  const countWithin =
-    (whole: Block): Count =>
+  const countOf =
+    (whole: Count): Count =>
     (tally) => {
       const sum = new Int32Array(tally.base.eligible.length);
       for (const { codes, sign } of parts) {
-        const part = codes === null ? countIn(tally, whole) : tally.choices.get(keyOfCodes(codes));
+        const part = codes === null ? whole(tally) : tally.choices.get(keyOfCodes(codes));
         if (part === undefined) return undefined;
         accumulate(sum, part, sign);
       }
       return sum;
     };
+  const countWithin = (whole: Block) => countOf((tally) => countIn(tally, whole));
   const among = isGuarded ? validIn : undefined;
+  const hasWhole = parts.some(({ codes }) => codes === null);
   return (
     isSafeEverywhere(remainders, countWithin(chosen), among) &&
+    (!hasWhole || isSafeOfBegun(chosen, plan, countOf)) &&
     // Before, those who chose anything may have been told together with others alone.
     [chosen, ...wholes(plan.question)].every((each) => plan.isSafeSince(countWithin(each)))
   );

@@ -1,10 +1,10 @@
-import type { Codebook, Condition, Variable } from "#codebook";
+import type { Codebook, Variable } from "#codebook";
 import { isNobody, isSafe } from "./amount.ts";
 import { type Cell, chainCells } from "./cells.ts";
 import type { Draft } from "./draft.ts";
 import { guardsNobody } from "./guard.ts";
 import { type Domain, isNarrower, keyOfDomain } from "./one-way-table.ts";
-import { answerIn, isByItself, type Places } from "./places.ts";
+import { excludeEachOther, isByItself, type Places } from "./places.ts";
 import {
   type Cells,
   cellsOf,
@@ -163,13 +163,6 @@ function patternsOf(
     );
   }
   return patterns.map((pattern) => new Set(pattern.map(([key]) => key)));
-}
-
-function excludeEachOther(one: Condition, other: Condition, { variables }: Codebook): boolean {
-  const [mine, yours] = [answerIn(one), answerIn(other)];
-  if (!mine || !yours || mine.variable !== yours.variable) return false;
-  const question = variables.find(({ id }) => id === mine.variable);
-  return question?.type !== "multiple" && !mine.codes.some((code) => yours.codes.includes(code));
 }
 
 function isIn(domain: Domain, pattern: ReadonlySet<string>): boolean {

@@ -1,5 +1,5 @@
 import { type PhaseId, phaseIds, type Variable } from "#codebook";
-import { type Amount, difference, isSafe } from "./amount.ts";
+import { type Amount, difference, isNobody, isSafe } from "./amount.ts";
 import { type Domain, isNarrower, keyOfDomain } from "./one-way-table.ts";
 import { answerIn, type Place } from "./places.ts";
 import type { AmountChain } from "./table-amounts.ts";
@@ -9,17 +9,26 @@ export type Phases = {
   /** Whether «asked» may be told at all. */
   readonly mayTellAsked: (place: Place) => boolean;
   /**
-   * Of a routed question: the cases that have come to its phase and are not eligible, and what is left
-   * of them without subgroups. Everybody knows how many have come, from a question asked of all.
+   * Cases that have come to a phase and are not asked the question, in the order of the phases: those
+   * that wait for its own, and those that it is not for. And what is left of them without subgroups
+   * that it is not for. `undefined` for a phase of which nobody knows how many have come to it, and for
+   * those that come after the question's own.
    */
-  readonly begunOutside: (place: Place) => readonly Amount[];
+  readonly begunNotAsked: (place: Place) => readonly (Amount | undefined)[];
+  /** Wherever both places are within, and of each phase before both: how many have come to it, if told. */
+  readonly begunAround: (one: Place, other: Place) => readonly Amount[];
 };
 
 export function phasesOf(places: readonly Place[], chainOf: (place: Place) => AmountChain): Phases {
-  return { mayTellAsked, begunOutside };
+  return { mayTellAsked, begunNotAsked, begunAround };
 
   function mayTellAsked(place: Place): boolean {
-    const { question, domain } = place;
+    const { question, population, domain } = place;
+    if (question.condition !== undefined && !isNobody(waiting(chainOf(place)))) {
+      // Those of them who wait are a part of all who do.
+      const all = unrouted(population, domain, question.phase);
+      if (all && !mayTellAsked(all)) return false;
+    }
     const wider = places.map((each) => each.domain).filter((each) => isNarrower(domain, each));
     return comparedPhases(question).every((phase) => {
       const here = apart(place, domain, phase);
@@ -51,22 +60,50 @@ export function phasesOf(places: readonly Place[], chainOf: (place: Place) => Am
     return [waiting(mine), ...outside(own, theirs, asked), ...outside(own, theirs, waiting)];
   }
 
-  function begunOutside(place: Place): readonly Amount[] {
+  function begunNotAsked(place: Place): readonly (Amount | undefined)[] {
     const { question, population, domain } = place;
-    if (question.condition === undefined) return [];
-    const other = unrouted(population, domain, question.phase);
-    return other && mayTellAsked(other) ? outside(place, chainOf(other), asked) : [];
+    const until = phasesUntil(question);
+    return phaseIds.flatMap((phase) => {
+      const other = until.includes(phase) ? unrouted(population, domain, phase) : undefined;
+      const isTold = other !== undefined && other !== place && mayTellAsked(other);
+      return isTold ? outside(place, chainOf(other), asked, phase) : [undefined, undefined];
+    });
   }
 
-  /** Not eligible; and of these, in no subgroup. */
-  function outside(place: Place, all: AmountChain, count: (chain: AmountChain) => Amount) {
+  function begunAround(one: Place, other: Place): readonly Amount[] {
+    const both = phasesUntil(other.question);
+    const until = phasesUntil(one.question).filter((phase) => both.includes(phase));
+    const isWithin = ({ domain }: Place, each: Domain) =>
+      [...each.keys()].every((key) => domain.has(key));
+    const around = new Map<string, Place>();
+    for (const each of places) {
+      const { population, question, domain } = each;
+      const key = `${question.phase} ${keyOfDomain(domain)}`;
+      const isAround =
+        population === one.population &&
+        question.condition === undefined &&
+        until.includes(question.phase) &&
+        isWithin(one, domain) &&
+        isWithin(other, domain);
+      if (isAround && !around.has(key)) around.set(key, each);
+    }
+    return [...around.values()].filter(mayTellAsked).map((each) => chainOf(each).asked);
+  }
+
+  /** Of all those that the question does not count; and of these, in no subgroup. */
+  function outside(
+    place: Place,
+    all: AmountChain,
+    count: (chain: AmountChain) => Amount,
+    phase = place.question.phase,
+  ) {
     const left = difference(count(all), count(chainOf(place)));
-    const beside = besideRoute(place).map((each) => count(chainOf(each)));
+    const beside = besideRoute(place, phase).map((each) => count(chainOf(each)));
     return [left, difference(left, ...beside)] as const;
   }
 
   /** Subgroups by an answer that does not lead to the question: one place for each. */
-  function besideRoute({ question, population, domain }: Place): readonly Place[] {
+  function besideRoute({ question, population, domain }: Place, phase: PhaseId): readonly Place[] {
     const lead = answerIn(question.condition);
     const found = new Map<string, Place>();
     for (const each of lead === undefined ? [] : places) {
@@ -74,7 +111,7 @@ export function phasesOf(places: readonly Place[], chainOf: (place: Place) => Am
       const own = more.length === 1 ? answerIn(more[0]?.[1]) : undefined;
       const isBeside =
         each.population === population &&
-        each.question.phase === question.phase &&
+        each.question.phase === phase &&
         each.question.condition === undefined &&
         isNarrower(each.domain, domain) &&
         own?.variable === lead?.variable &&
@@ -110,8 +147,11 @@ function waiting(chain: AmountChain): Amount {
   return difference(chain.eligible, chain.asked);
 }
 
-/** The client may be asked whatever phase the case has come to. */
-function comparedPhases({ phase, condition }: Variable): readonly PhaseId[] {
-  if (condition !== undefined || phase === "client") return [phase];
-  return phaseIds.slice(0, phaseIds.indexOf(phase) + 1);
+function comparedPhases(question: Variable): readonly PhaseId[] {
+  return question.condition === undefined ? phasesUntil(question) : [question.phase];
+}
+
+/** Those that a case has come to when it is asked. The client may be asked whatever it has come to. */
+function phasesUntil({ phase }: Variable): readonly PhaseId[] {
+  return phase === "client" ? [phase] : phaseIds.slice(0, phaseIds.indexOf(phase) + 1);
 }

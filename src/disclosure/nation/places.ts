@@ -92,6 +92,18 @@ export function answerIn(condition: Condition | undefined) {
     : undefined;
 }
 
+/** Answers to one question that no case can have given both of. */
+export function excludeEachOther(
+  one: Condition,
+  other: Condition,
+  { variables }: Codebook,
+): boolean {
+  const [mine, yours] = [answerIn(one), answerIn(other)];
+  if (!mine || !yours || mine.variable !== yours.variable) return false;
+  const question = variables.find(({ id }) => id === mine.variable);
+  return question?.type !== "multiple" && !mine.codes.some((code) => yours.codes.includes(code));
+}
+
 /** Among those who gave an answer to it: what they all said is what they are. */
 export function isByItself({ question, domain }: Pick<Place, "question" | "domain">): boolean {
   return [...domain.values()].some((part) => answerIn(part)?.variable === question.id);

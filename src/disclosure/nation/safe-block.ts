@@ -1,5 +1,5 @@
 import type { Variable } from "#codebook";
-import { type Amount, difference, sum } from "./amount.ts";
+import { type Amount, difference, isSafe, sum } from "./amount.ts";
 import { otherCells, validCells } from "./cells.ts";
 import type { Block } from "./partition.ts";
 import { type Count, isSafeEverywhere, type Remainder } from "./remainder.ts";
@@ -12,18 +12,17 @@ export type HeldAgainst = {
   readonly remainders: readonly Remainder[];
   readonly sameRows: readonly SameRows[];
   readonly guardsNobody: boolean;
+  /** As `begunBeside` finds them. */
+  readonly beside: readonly Amount[];
 };
 
 export function isSafeBlock(cells: Block, held: HeldAgainst): boolean {
-  const { question, remainders, sameRows, guardsNobody } = held;
+  const { question, remainders, sameRows, guardsNobody, beside } = held;
   const isAnswer = validCells(question).some((each) => cells.includes(each));
   const among = isAnswer && guardsNobody ? validIn : undefined;
-  const outside = remainders[0]?.[0]?.tally.outside ?? [];
   return (
     isSafeEverywhere(remainders, (each) => countIn(each, cells), among) &&
-    outside.every((_, at) =>
-      isSafeEverywhere(remainders, (each) => notToldOfBegun(each, cells, at)),
-    ) &&
+    isSafeOfBegun(cells, { remainders, beside }) &&
     partsWithin(cells, sameRows).every((parts) =>
       isSafeEverywhere(remainders, (each) => besideSameRows(each, cells, parts)),
     )
@@ -32,14 +31,30 @@ export function isSafeBlock(cells: Block, held: HeldAgainst): boolean {
 
 const validIn: Count = ({ base }) => base.valid;
 
-/** Of all who have come to the phase, those of whom the question tells nothing more. */
-function notToldOfBegun(tally: Tally, cells: Block, at: number): Amount | undefined {
+/**
+ * Of all who have come to a phase, those of whom the question tells nothing more: with those who wait
+ * for its own phase they are one block, and how many wait for an earlier one may be told.
+ * @param part what of the block is asked about: all of it, or what is left without some answers.
+ */
+export function isSafeOfBegun(
+  cells: Block,
+  { remainders, beside }: Pick<HeldAgainst, "remainders" | "beside">,
+  part: (whole: Count) => Count = (whole) => whole,
+): boolean {
   const { notBegun } = otherCells;
-  const outside = tally.outside[at];
-  if (outside === undefined || !cells.includes(notBegun) || cells.length === 1) return undefined;
-  const begun = cells.filter((each) => each !== notBegun);
-  const counted = countIn(tally, begun);
-  return counted && sum(counted, outside);
+  const own = remainders[0]?.[0]?.tally;
+  if (!own || !cells.includes(notBegun)) return true;
+  const asked = cells.filter((each) => each !== notBegun);
+  const untold = part((tally) => countIn(tally, cells))(own);
+  return (
+    own.begunNotAsked.every((_, at) => {
+      const ofBegun: Count = (tally) => {
+        const [begun, notAsked] = [countIn(tally, asked), tally.begunNotAsked[at]];
+        return begun && notAsked && sum(begun, notAsked);
+      };
+      return isSafeEverywhere(remainders, part(ofBegun));
+    }) && beside.every((each) => untold === undefined || isSafe(sum(untold, each)))
+  );
 }
 
 /** Cases of a block less what other views of the same rows tell of it. */

@@ -1,5 +1,6 @@
 import type { Condition } from "#codebook";
 import { type Amount, ofAll } from "./amount.ts";
+import { begunBeside, type SettledPlace } from "./beside-phases.ts";
 import { allCells, optionCodes, otherCells, validCells } from "./cells.ts";
 import { shownChoices } from "./choices.ts";
 import { collapse } from "./collapse.ts";
@@ -92,6 +93,7 @@ export function settle(set: Places): Settlement {
       remainders,
       sameRows: tallies.sameRows(question),
       guardsNobody: isSensitive && set.guard === "below",
+      beside: begunBeside(place, settledAt(place.population), tallies, set.codebook),
     };
     const collapsed = collapse(start, {
       groups: isMultiple ? [] : question.collapse,
@@ -114,6 +116,7 @@ export function settle(set: Places): Settlement {
       candidates: candidatesAt(place, tally).filter((codes) => !hiddenBefore(codes)),
       chosen: partition.find((block) => block.includes(chosen)) ?? [],
       remainders,
+      beside: held.beside,
       hasTotal: tally.total !== undefined,
       isSensitive,
       guardsNobody: held.guardsNobody,
@@ -128,6 +131,14 @@ export function settle(set: Places): Settlement {
     return earlier.flatMap((each) => {
       const isSame = each.question === place.question && each.population === place.population;
       return (isSame ? settleAt(keyOfPlace(each)) : undefined) ?? [];
+    });
+  }
+
+  /** So far. */
+  function settledAt(population: string): readonly SettledPlace[] {
+    return [...settled].flatMap(([key, each]) => {
+      const place = places.get(key);
+      return place?.population === population ? [{ place, ...each }] : [];
     });
   }
 

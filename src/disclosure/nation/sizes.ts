@@ -61,7 +61,7 @@ function tallyOfCases(cases: Amount): Tally {
     blocks: [{ cells: [everyCase], count: cases }],
     choices: new Map(),
     total: undefined,
-    outside: [],
+    begunNotAsked: [],
     alike: [],
   };
 }

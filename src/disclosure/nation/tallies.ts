@@ -1,13 +1,12 @@
 import type { Variable } from "#codebook";
-import { phasesOf } from "./phases.ts";
+import { type Phases, phasesOf } from "./phases.ts";
 import { keyOfPlace, type Place, type Places, placeKey } from "./places.ts";
 import { type SameRows, sameRowsOf } from "./same-rows.ts";
 import { keyOfCodes, type Tally, tallyOf } from "./tally.ts";
 
 /** What is known at each place, with what other questions tell of the same cases. */
-export type Tallies = {
+export type Tallies = Pick<Phases, "mayTellAsked" | "begunAround"> & {
   readonly at: (place: Place) => Tally;
-  readonly mayTellAsked: (place: Place) => boolean;
   readonly sameRows: (question: Variable) => readonly SameRows[];
 };
 
@@ -24,10 +23,10 @@ export function talliesOf({ places, codebook }: Places): Tallies {
         const beside = byKey.get(placeKey(population, other.id, domain));
         return beside && count(found(counted, beside));
       });
-      return [place, { ...tally, outside: phases.begunOutside(place), alike }];
+      return [place, { ...tally, begunNotAsked: phases.begunNotAsked(place), alike }];
     }),
   );
-  return { at: (place) => found(tallies, place), mayTellAsked: phases.mayTellAsked, sameRows };
+  return { ...phases, at: (place) => found(tallies, place), sameRows };
 }
 
 function tallied({ question, tables, cases, rests }: Place): Tally {

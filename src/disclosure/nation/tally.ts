@@ -13,8 +13,8 @@ export type Tally = {
   readonly choices: ReadonlyMap<string, Amount>;
   /** All distinct options together, where a mean is made of them. */
   readonly total: Amount | undefined;
-  /** Of a routed question: cases that have come to its phase and are not eligible, as far as told. */
-  readonly outside: readonly Amount[];
+  /** By phase: cases that have come to it and are not asked the question, as far as told. */
+  readonly begunNotAsked: readonly (Amount | undefined)[];
   /** What other views of the same rows tell, as `sameRowsOf` lists it. */
   readonly alike: readonly (Amount | undefined)[];
 };
@@ -46,7 +46,7 @@ export function tallyOf(
       ...options.map((code) => [keyOfCodes([code]), byCode?.get(code) ?? nobody] as const),
     ]),
     total: counted.find((each) => each.kind === "mean-distinct")?.total,
-    outside: [],
+    begunNotAsked: [],
     alike: [],
   };
 }

@@ -80,19 +80,20 @@ export class ExactAttack {
     return rank(this.#equations) === rank([...this.#equations, unit]);
   }
 
-  /** From the counts' own equations to a first table, with an extra unknown for each equation. */
+  /**
+   * From the counts' own equations to a first table, with an extra unknown for each equation. An extra
+   * that has left never comes back, so no column is kept for it: only where it still stands is known.
+   */
   #start(): void {
-    const [size, extra] = [this.#place.size, this.#rows.length];
-    this.#rows = this.#rows.map((row, equation) => {
-      const sign = at(row, size) < 0 ? -1 : 1;
-      const extras = Array.from({ length: extra }, (_, each) => (each === equation ? 1 : 0));
-      return [...row.slice(0, size).map((each) => sign * each), ...extras, sign * at(row, size)];
-    });
+    const size = this.#place.size;
+    this.#rows = this.#rows.map((row) =>
+      at(row, size) < 0 ? row.map((each) => (each === 0 ? 0 : -each)) : row,
+    );
     this.#basis = this.#rows.map((_, equation) => size + equation);
-    const goal = new Array<number>(size + extra + 1).fill(0);
+    const goal = new Array<number>(size + 1).fill(0);
     for (const row of this.#rows)
       row.forEach((each, column) => {
-        if (column < size || column === size + extra) goal[column] = at(goal, column) - each;
+        goal[column] = at(goal, column) - each;
       });
     this.#improve(goal, size);
     // What is left of the extras is nought: exchanged for an unknown, or an equation too many.
@@ -105,7 +106,6 @@ export class ExactAttack {
         this.#basis.splice(row, 1);
       }
     }
-    this.#rows = this.#rows.map((row) => [...row.slice(0, size), at(row, size + extra)]);
   }
 
   /** The least of `sign` times an unknown, told without the sign. */

@@ -1,4 +1,4 @@
-import { type Answers, type AnswerValue, Codebook, type Condition } from "#codebook";
+import { type Answers, type AnswerValue, Codebook, type Condition, type PhaseId } from "#codebook";
 import { municipalityCode, type Quarter } from "#kernel";
 import {
   type CountableCase,
@@ -23,10 +23,10 @@ export type Said = {
   readonly isClosed?: boolean;
 };
 
-const text = (sv: string) => ({ sv, en: sv });
-const provenance = { status: "reconstructed" } as const;
+export const text = (sv: string) => ({ sv, en: sv });
+export const provenance = { status: "reconstructed" } as const;
 
-function question(id: string, phase: string, codes: readonly number[], more: object) {
+export function question(id: string, phase: string, codes: readonly number[], more: object) {
   return {
     id,
     concept: id,
@@ -41,7 +41,7 @@ function question(id: string, phase: string, codes: readonly number[], more: obj
   };
 }
 
-const missing = (...codes: readonly number[]) =>
+export const missing = (...codes: readonly number[]) =>
   codes.map((code) => ({ code, label: text(`${code}`) }));
 
 /** One question of each kind that protection treats differently, and two subgroups that overlap. */
@@ -70,8 +70,8 @@ export const tinyCodebook = Codebook.parse({
     question("help", "before", [1, 2, 3], { type: "multiple", missing: missing(99) }),
   ],
   subgroups: [
-    { id: "men", label: text("m"), noun: text("m"), variable: "sex", code: 2 },
-    { id: "honour", label: text("h"), noun: text("h"), variable: "honour", code: 2 },
+    { id: "men", label: text("m"), noun: text("m"), variable: "sex", codes: [2] },
+    { id: "honour", label: text("h"), noun: text("h"), variable: "honour", codes: [2] },
   ],
 });
 
@@ -137,9 +137,22 @@ export async function countedBoth(
   said: Iterable<Said>,
   specifications: readonly TableSpecification[] = tinySpecifications,
   codebook: Codebook = tinyCodebook,
-): Promise<{ readonly tables: readonly RawTable[]; readonly own: readonly RawTable[] }> {
+): Promise<CountedBoth> {
+  return countedCases(Iterator.from(said).map(countable), specifications, codebook);
+}
+
+export type CountedBoth = {
+  readonly tables: readonly RawTable[];
+  readonly own: readonly RawTable[];
+};
+
+export async function countedCases(
+  cases: Iterable<CountableCase>,
+  specifications: readonly TableSpecification[],
+  codebook: Codebook,
+): Promise<CountedBoth> {
   const intake = await openExtractIntake({ codebook, scope: nation, specifications, threads: 1 });
-  for (const each of said) intake.add(countable(each));
+  for (const each of cases) intake.add(each);
   const extract = await intake.finish();
   const each = specifications.map((all) => ({ ...all, level: "municipality" as const }));
   try {
@@ -154,6 +167,15 @@ export function times(count: number, said: Said): readonly Said[] {
 }
 
 function countable({ isBegun, of = "9001", isClosed = false, ...said }: Said): CountableCase {
+  return countedCase(said, { of, isClosed, phases: isBegun ? ["before"] : [] });
+}
+
+/** `phases`: those that it has come to after the background. */
+export function countedCase(
+  said: { readonly [variable: string]: number | readonly number[] | undefined },
+  about: { readonly of: string; readonly isClosed: boolean; readonly phases: readonly PhaseId[] },
+): CountableCase {
+  const { of, isClosed, phases } = about;
   const answers: { [id: string]: AnswerValue } = {};
   for (const [id, told] of Object.entries(said)) {
     if (told !== undefined) answers[id] = answerOf(told);
@@ -165,7 +187,7 @@ function countable({ isBegun, of = "9001", isClosed = false, ...said }: Said): C
     isClosed,
     startedIn: "2022Q1" as Quarter,
     closedIn: isClosed ? ("2022Q2" as Quarter) : null,
-    begun: new Set(isBegun ? ["background", "before"] : ["background"]),
+    begun: new Set(["background", ...phases]),
     sheet: { answers: answers satisfies Answers, items: [] },
     startedOn: undefined,
     bands: {},
