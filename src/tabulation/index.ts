@@ -2,6 +2,7 @@ export { analyseUnit } from "./analyse-unit.ts";
 export { type Caution, cautionOf } from "./caution.ts";
 export { type ChangeSpecifications, changeSpecifications } from "./change/change-specifications.ts";
 export { casesSpecifications, indicatorSpecification } from "./codebook-specifications.ts";
+export { type CaseCoder, type CodedRows, openCaseCoder } from "./extract/coded-rows.ts";
 export type { CountableCase } from "./extract/countable-case.ts";
 export { countableCase } from "./extract/countable-case.ts";
 export type { SealedAnswers } from "./extract/counted-in-batches.ts";
@@ -12,6 +13,7 @@ export { openExtract } from "./extract/open-extract.ts";
 export { phasesBegun } from "./extract/phases-begun.ts";
 export { openUnitExtract, type UnitSource } from "./extract/unit-extract.ts";
 export { writeExtract } from "./extract/write-extract.ts";
+export { openUnitAnalysis, type UnitAnalysis } from "./open-unit-analysis.ts";
 export { type IncompletePhase, incompletePhases } from "./quality/incomplete-phases.ts";
 export {
   type CaseInQuality,
@@ -31,6 +33,7 @@ export type {
   Scope,
   SeriesBreak,
 } from "./raw-table.ts";
+export { type ResultChoice, resultSpecifications, resultYears } from "./result-specifications.ts";
 export type { Chain } from "./statistics/chain.ts";
 export { normalQuantile } from "./statistics/distributions/normal.ts";
 export { funnelLimits, funnelTail } from "./statistics/funnel-limits.ts";

@@ -1,5 +1,6 @@
 import { ageBandOf, type Codebook, type Condition } from "#codebook";
 import { type MunicipalityCode, municipalityCode, type UnitId } from "#kernel";
+import { conjuncts } from "./extract/case-conditions.ts";
 import type { CountableCase } from "./extract/countable-case.ts";
 import { evaluatedCase, seenAnswer } from "./extract/evaluated-case.ts";
 import { openExtractIntake } from "./extract/extract-intake.ts";
@@ -123,20 +124,15 @@ function bandsOf({ codebook, versions = [] }: MunicipalityToCount) {
   };
 }
 
-function conjuncts(condition: Condition | undefined): readonly Condition[] {
-  if (condition === undefined) return [];
-  return "all" in condition ? condition.all.flatMap(conjuncts) : [condition];
-}
-
 function agesIn(within: Condition | undefined, codebook: Codebook): readonly Ages[] {
-  return conjuncts(within).flatMap((part) =>
+  return (within ? conjuncts(within) : []).flatMap((part) =>
     isOfAge(part, codebook) ? [{ answer: part.answer, codes: part.in }] : [],
   );
 }
 
 function withoutAges(specification: TableSpecification, codebook: Codebook): TableSpecification {
   const { within, ...others } = specification;
-  const left = conjuncts(within).filter((part) => !isOfAge(part, codebook));
+  const left = (within ? conjuncts(within) : []).filter((part) => !isOfAge(part, codebook));
   const [only, ...more] = left;
   if (only === undefined) return others;
   return { ...others, within: more.length === 0 ? only : { all: left } };

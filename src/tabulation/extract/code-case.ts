@@ -1,17 +1,9 @@
-import type { AnswerAddress, Condition } from "#codebook";
+import type { AnswerAddress } from "#codebook";
 import { codeAnswer, codeBand, codeNoAnswer } from "./coded-question.ts";
 import { type EvaluatedCase, seenAnswer } from "./evaluated-case.ts";
 import { noQuarter, quarterNumber } from "./quarter-number.ts";
 import type { StoredQuestion } from "./relation.ts";
 import { standing } from "./standing.ts";
-
-/** 1 for each condition that holds; 0 where it does not, or is not known yet. */
-export function codeConditions(
-  { evaluation, under }: EvaluatedCase,
-  conditions: readonly Condition[],
-): readonly number[] {
-  return conditions.map((each) => (evaluation.holds(under.conditionOf(each)) === true ? 1 : 0));
-}
 
 /** When the case was started, when it was closed, and the number of its codebook. */
 export function codeCaseKeys({ counted, under }: EvaluatedCase): readonly number[] {

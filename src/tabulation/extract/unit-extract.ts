@@ -7,8 +7,9 @@ import type { Counter, RowIntake } from "../counting/counter.ts";
 import { openGrowingCounter } from "../counting/growing-counter.ts";
 import { type CountedUnders, codebooksOf, countedUnders } from "../harmonise/counted-under.ts";
 import type { TableSpecification } from "../table-specification.ts";
+import { conditionCoder } from "./case-conditions.ts";
 import { clientColumns } from "./client-columns.ts";
-import { codeCase, codeCaseKeys, codeConditions, codeItem } from "./code-case.ts";
+import { codeCase, codeCaseKeys, codeItem } from "./code-case.ts";
 import type { Askable, ColumnarExtract } from "./columnar-extract.ts";
 import { type FlaggedConditions, flaggedConditions } from "./conditions.ts";
 import { countableCase } from "./countable-case.ts";
@@ -89,6 +90,7 @@ async function fill(
 ): Promise<void> {
   const { codebook } = source;
   const counted = countedInBatches(codebook, underOf, source.clientAnswers);
+  const codeConditions = conditionCoder(conditions, codebook);
   const answers = clientColumns(relations.client, counted, source.clientAnswers, underOf);
   const cases = await counter.createRelation("cases", columnsOf(relations.cases));
   const items: RowIntake[] = [];
@@ -102,11 +104,7 @@ async function fill(
     const own = under.codebook;
     const evaluated = evaluatedCase(under, countableCase({ record, codebook: own, county: "" }));
     const { isClosed } = evaluated.counted;
-    const keys = [
-      ...codeCaseKeys(evaluated),
-      isClosed ? 1 : 0,
-      ...codeConditions(evaluated, conditions),
-    ];
+    const keys = [...codeCaseKeys(evaluated), isClosed ? 1 : 0, ...codeConditions(evaluated)];
     const ofCase = [...keys];
     codeCase(ofCase, evaluated, relations.cases.questions);
     codeChanges(ofCase, evaluated, relations.cases.changes);

@@ -74,6 +74,17 @@ export const subgroupsByHand: readonly {
   { isIn: () => true },
   { within: { answer: "V11", in: [2] }, isIn: given("V11", [2]) },
   { within: { answer: "V01", in: [2] }, isIn: given("V01", [2]) },
+  // Of a birth year, by its bands of age.
+  { within: { answer: "V02", in: [5] }, isIn: given("V02", [5]) },
+  {
+    within: {
+      all: [
+        { answer: "V01", in: [1] },
+        { answer: "V02", in: [1, 2] },
+      ],
+    },
+    isIn: (says) => given("V01", [1])(says) && given("V02", [1, 2])(says),
+  },
   { within: { answer: "V26", in: [1, 2] }, isClients: true, isIn: given("V26", [1, 2]) },
   {
     within: { all: [{ answer: "V16", in: [1] }, { not: { answer: "V01", in: [2] } }] },
