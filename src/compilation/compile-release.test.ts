@@ -70,7 +70,7 @@ test("a release says how many cases and municipalities it is made of", () => {
   assert.deepEqual(document.round, { id: "2023-2026", from: "2023-01-01", through: "2026-12-31" });
   assert.deepEqual(
     [document.kind, document.codebook, document.codebookVersion],
-    ["demo", "su-kvinnofrid-2021", "1.2.0"],
+    ["demo", "su-kvinnofrid-2021", "1.3.0"],
   );
 });
 

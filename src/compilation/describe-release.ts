@@ -39,7 +39,7 @@ export function describeRelease(
     closed: casesOf("cases closed"),
     missing: [...missing],
     indicators: indicatorsIn(tables, codebook, undefined),
-    subgroups: codebook.subgroups.map(({ id, label }) => ({
+    subgroups: codebook.subgroups.filter(isTold(codebook)).map(({ id, label }) => ({
       id,
       label: label.sv,
       cases: casesOf(`${id}:cases started`),
@@ -120,8 +120,13 @@ function sliceOf({ by, specification }: SafeTable, codebook: Codebook): ReleaseT
   if (specification.subgroup === undefined) return null;
   const subgroup = codebook.subgroups.find(({ id }) => id === specification.subgroup);
   if (!subgroup) throw new Error(`${codebook.id} has no subgroup ${specification.subgroup}`);
-  const { id, variable, code, label } = subgroup;
-  return { variable, code, label: label.sv, subgroup: id };
+  const { id, variable, codes, label } = subgroup;
+  return { variable, code: codes[0] ?? 0, label: label.sv, subgroup: id };
+}
+
+/** Groups that no chapter is about are told inside a unit alone. */
+function isTold({ chapters }: Codebook) {
+  return ({ id }: { readonly id: string }) => chapters.some(({ subgroup }) => subgroup === id);
 }
 
 function variableOf(codebook: Codebook, id: string): Variable {

@@ -60,8 +60,9 @@ function spanOf(bands: readonly AgeBand[], codes: readonly number[]): Text {
 function byHonour(honour: Variable, { subgroups }: Codebook): readonly LocalGroup[] {
   const related = subgroups.find(({ variable }) => variable === honour.id);
   if (related === undefined) return [];
-  const others = honour.options.map(({ code }) => code).filter((code) => code !== related.code);
-  const own = { id: "honour", label: related.label, noun: related.noun, codes: [related.code] };
+  const { label, noun, codes } = related;
+  const others = honour.options.map(({ code }) => code).filter((code) => !codes.includes(code));
+  const own = { id: "honour", label, noun, codes };
   const rest = {
     id: "not-honour",
     label: { sv: "Övriga ärenden", en: "Other cases" },

@@ -44,6 +44,8 @@ export type FrozenHalfYear = {
 
 /** As it is read back. */
 export type LocalRelease = {
+  /** All that was counted, as it was decided before counting: whether or not anything of it is told. */
+  readonly specifications: readonly TableSpecification[];
   readonly tables: readonly SafeTable[];
   readonly verdict: AuditVerdict;
 };
@@ -106,10 +108,9 @@ export function readFrozen(
   if (!read.success || hashOf(content) !== sha256 || read.data.verdict.kind !== "passed")
     return damaged;
   const { specifications, verdict } = read.data;
-  const byId = new Map(
-    // Written by `freezeHalfYear`, as the hash says; `readSafeTable` looks at each again.
-    (specifications as unknown as readonly TableSpecification[]).map((each) => [each.id, each]),
-  );
+  // Written by `freezeHalfYear`, as the hash says; `readSafeTable` looks at each again.
+  const specified = specifications as unknown as readonly TableSpecification[];
+  const byId = new Map(specified.map((each) => [each.id, each]));
   const scope = { kind: "local", round: halfYear, municipality } as const;
   const tables: SafeTable[] = [];
   for (const { specification: id, written } of read.data.tables) {
@@ -118,7 +119,7 @@ export function readFrozen(
     if (table?.kind !== "done") return damaged;
     tables.push(table.value);
   }
-  return done({ tables, verdict });
+  return done({ specifications: specified, tables, verdict });
 }
 
 function hashOf(content: JsonValue): string {

@@ -48,6 +48,14 @@ test("a subgroup is told by what its chapter names, among its own cases", () => 
   assert.ok(byId.has("men:V07") && !byId.has("men:V03"));
 });
 
+test("a group that no chapter is about is told inside a unit alone, and moves nothing in the nation", () => {
+  const told = new Set(codebook.chapters.flatMap(({ subgroup }) => subgroup ?? []));
+  const inUnits = codebook.subgroups.filter(({ id }) => !told.has(id)).map(({ id }) => id);
+  assert.deepEqual(inUnits, ["aged-65", "with-children", "has-left"]);
+  const subgroups = codebook.subgroups.filter(({ id }) => told.has(id));
+  assert.deepEqual(nationSpecifications({ ...codebook, subgroups }), specifications);
+});
+
 test("what was rated before the support is crossed with what was rated after it", () => {
   const crossed = specifications.filter(({ measure }) => measure.kind === "crossing");
   assert.deepEqual(crossed, [

@@ -52,6 +52,8 @@ function subgroupSpecifications(
   variables: readonly Variable[],
 ): readonly TableSpecification[] {
   const told = chapters.filter((chapter) => chapter.subgroup === subgroup.id);
+  // A group that no chapter is about is told inside a unit alone.
+  if (told.length === 0) return [];
   const names = new Set(told.flatMap((chapter) => [...chapter.indicators, ...chapter.variables]));
   return [
     ...casesSpecifications(),
@@ -62,9 +64,9 @@ function subgroupSpecifications(
 
 function amongSubgroup(
   specification: TableSpecification,
-  { id, variable, code }: Subgroup,
+  { id, variable, codes }: Subgroup,
 ): TableSpecification {
-  const isMember: Condition = { answer: variable, in: [code] };
+  const isMember: Condition = { answer: variable, in: codes };
   const { within } = specification;
   return {
     ...specification,

@@ -1,9 +1,10 @@
 import { Codebook } from "#codebook";
 import type { Region, SafeTable } from "#disclosure";
 import { canonicalJson, done, type Outcome, problem, refused } from "#kernel";
+import type { TableSpecification } from "#tabulation";
 import { describeRelease } from "./describe-release.ts";
 import { ReleaseDocument } from "./release-document.ts";
-import { parseJson, readReleaseFolder, sha256 } from "./release-folder.ts";
+import { openData, parseJson, readReleaseFolder, sha256 } from "./release-folder.ts";
 import { releaseFiles, specificationsOf } from "./release-manifest.ts";
 import type { ReleaseVerdict, UnauditedTables } from "./tables/release-tables.ts";
 import { isOfCells, readSafeTables, regionOf } from "./tables/safe-tables.ts";
@@ -14,6 +15,8 @@ import { readTables } from "./tables/told-set.ts";
 export type Release = {
   readonly document: ReleaseDocument;
   readonly codebook: Codebook;
+  /** All that was counted, as it was decided before counting: whether or not anything of it is told. */
+  readonly specifications: readonly TableSpecification[];
   /** Of the nation. */
   readonly tables: readonly SafeTable[];
   /** Areas, then municipalities; none: of the nation alone. */
@@ -22,6 +25,8 @@ export type Release = {
   readonly verdict: ReleaseVerdict["words"];
   /** Every cell and relation. */
   readonly cells: UnauditedTables;
+  /** A file that everybody may have («tables.csv»), as it was written; `undefined`: there is none. */
+  readonly openData: (name: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
 };
 
 export type ReleaseRegion = Region & { readonly tables: readonly SafeTable[] };
@@ -67,10 +72,12 @@ export async function openRelease(folder: string): Promise<Outcome<Release>> {
   return done({
     document: document.data,
     codebook: codebook.data,
+    specifications: specificationsOf(manifest),
     tables: nation.tables,
     regions: below,
     verdict: verdict.words,
     cells,
+    openData: (name) => openData(folder, manifest, name),
   });
 }
 

@@ -151,6 +151,20 @@ export async function readReleaseFolder(folder: string): Promise<Outcome<Release
   return done({ manifest: parsed.data, texts: found as ReleaseOnDisk["texts"] });
 }
 
+/**
+ * What everybody may have of a release, as it was written, by its name there («tables.csv»); read when it is
+ * asked for. `undefined` for any other name, and where it is not as it was written.
+ */
+export async function openData(
+  folder: string,
+  { files }: Pick<ReleaseManifest, "files">,
+  name: string,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const file = Object.values(publicFiles).find((each) => each === `public/${name}`);
+  const bytes = file && (await readSmall(join(folder, file)));
+  return bytes && sha256(bytes) === files[file] ? new Uint8Array(bytes) : undefined;
+}
+
 /** Files of a folder that may be no release, as they are; `undefined` where there is none. */
 export async function readTexts<File extends string>(
   folder: string,

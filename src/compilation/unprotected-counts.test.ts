@@ -65,7 +65,7 @@ function mustNotCompile(): void {
   compiled.participants;
 
   const verdict = {} as LocalRelease["verdict"];
-  const local: LocalRelease = { tables: [safe], verdict };
+  const local: LocalRelease = { specifications: [], tables: [safe], verdict };
   // @ts-expect-error a half-year is told of protected tables
   const exact: LocalRelease = { ...local, tables: [internal] };
   // @ts-expect-error and of nothing else

@@ -1,3 +1,4 @@
+export { csvField } from "./csv-field.ts";
 export * from "./half-year.ts";
 export * from "./identifiers.ts";
 export * from "./json.ts";

@@ -39,5 +39,6 @@ function subgroupWords({ subgroup }: TableSpecification, codebook: Codebook): st
   const found = codebook.subgroups.find(({ id }) => id === subgroup);
   const variable = codebook.variables.find(({ id }) => id === found?.variable);
   if (!found || !variable) return undefined;
-  return `${variable.label.sv}: ${optionLabel(variable, found.code).sv}`;
+  const answers = found.codes.map((code) => optionLabel(variable, code).sv);
+  return `${variable.label.sv}: ${answers.join(" eller ")}`;
 }

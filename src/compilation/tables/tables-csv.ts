@@ -1,3 +1,4 @@
+import { csvField } from "#kernel";
 import type { UnauditedTables } from "./release-tables.ts";
 
 const columns = [
@@ -41,16 +42,8 @@ export function tablesCsv({ cells, regions }: UnauditedTables): string {
   }));
   return [
     columns.join(","),
-    ...rows.map((row) => columns.map((name) => field(row[name])).join(",")),
+    ...rows.map((row) => columns.map((name) => csvField(row[name])).join(",")),
   ]
     .map((line) => `${line}\r\n`)
     .join("");
-}
-
-/** Also the wide forms, and what stands after white space: some programs look past it. */
-const runnable = /^\s*[=+\-@\t\r＝＋－＠﹦﹢﹣﹫−]/u;
-
-function field(text: string): string {
-  const harmless = runnable.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

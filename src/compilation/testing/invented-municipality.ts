@@ -45,7 +45,7 @@ export const localCodebook = Codebook.parse({
     question("goal", "after", [1, 2, 3], { missing, collapse: [[2, 3]] }),
     question("better", "client", [1, 2, 3], { missing, collapse: [[2, 3]] }),
   ],
-  subgroups: [{ id: "honour", label: text("h"), noun: text("h"), variable: "honour", code: 2 }],
+  subgroups: [{ id: "honour", label: text("h"), noun: text("h"), variable: "honour", codes: [2] }],
 });
 
 /** Asked of cases that were closed in the half-year; the others of those that were started in it. */
