@@ -3,7 +3,7 @@ import type { InternalTable } from "#disclosure";
 import type { Figure, FigureRow, SvgNode } from "./figure.ts";
 import { notAnswered, optionLabel } from "./option-label.ts";
 import { barsOf } from "./picture/bars-of.ts";
-import { certaintyOf, shareOf } from "./small-numbers.ts";
+import { certaintyAmong, shareOf } from "./small-numbers.ts";
 import { headOf, type Subject } from "./subject.ts";
 import type { Finding } from "./words/finding.ts";
 import { wordsOf } from "./words/words-of.ts";
@@ -13,10 +13,10 @@ export type FrequencyCounts = Extract<Counts, { readonly kind: "frequencies" }>;
 
 /** How often each option was given, among the answered: «do not know» is a part of the whole. */
 export function describeFrequencies(
-  subject: Subject,
+  subject: Subject<"internal">,
   question: Question,
   counts: FrequencyCounts,
-): Figure {
+): Figure<"internal"> {
   const { base, rows } = counts;
   const total = base.answered;
   const told = rows.map(
@@ -32,7 +32,7 @@ export function describeFrequencies(
   return {
     ...headOf(subject, "frequencies"),
     base,
-    certainty: certaintyOf(total),
+    certainty: certaintyAmong(subject.base, total),
     numerator: null,
     denominator: null,
     value: null,

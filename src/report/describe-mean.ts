@@ -1,14 +1,14 @@
 import type { InternalTable } from "#disclosure";
 import type { Figure } from "./figure.ts";
 import { barsOf } from "./picture/bars-of.ts";
-import { certaintyOf, leastForShares, shareOf } from "./small-numbers.ts";
+import { certaintyAmong, leastForShares, shareOf } from "./small-numbers.ts";
 import { headOf, type Subject } from "./subject.ts";
 import { wordsOf } from "./words/words-of.ts";
 
 export type MeanCounts = Extract<InternalTable["counts"], { readonly kind: "mean-distinct" }>;
 
 /** The mean number of distinct options, with the spread behind it as picture. */
-export function describeMean(subject: Subject, counts: MeanCounts): Figure {
+export function describeMean(subject: Subject<"internal">, counts: MeanCounts): Figure<"internal"> {
   const { base, total, denominator, distribution } = counts;
   const label = subject.label[subject.language];
   const rows = distribution.map(({ distinct, cases }) => {
@@ -19,7 +19,7 @@ export function describeMean(subject: Subject, counts: MeanCounts): Figure {
   return {
     ...headOf(subject, "mean"),
     base,
-    certainty: certaintyOf(denominator),
+    certainty: certaintyAmong(subject.base, denominator),
     numerator: total,
     denominator,
     value: denominator < leastForShares ? null : total / denominator,

@@ -1,14 +1,17 @@
 import type { InternalTable } from "#disclosure";
 import type { Figure } from "./figure.ts";
 import { barsOf } from "./picture/bars-of.ts";
-import { certaintyOf, leastForShares, shareOf } from "./small-numbers.ts";
+import { certaintyAmong, leastForShares, shareOf } from "./small-numbers.ts";
 import { headOf, type Subject } from "./subject.ts";
 import { wordsOf } from "./words/words-of.ts";
 
 export type ShareCounts = Extract<InternalTable["counts"], { readonly kind: "share" }>;
 
 /** One share with its interval, such as the cases with very severe violence. */
-export function describeShare(subject: Subject, counts: ShareCounts): Figure {
+export function describeShare(
+  subject: Subject<"internal">,
+  counts: ShareCounts,
+): Figure<"internal"> {
   const { base, numerator, denominator, interval } = counts;
   const words = wordsOf(subject.language);
   const label = subject.label[subject.language];
@@ -16,7 +19,7 @@ export function describeShare(subject: Subject, counts: ShareCounts): Figure {
   return {
     ...headOf(subject, "share"),
     base,
-    certainty: certaintyOf(denominator),
+    certainty: certaintyAmong(subject.base, denominator),
     numerator,
     denominator,
     value: shareOf(numerator, denominator),

@@ -4,9 +4,9 @@ import type { Text } from "#codebook";
  * One figure as it is told: picture, sentence, table. Made from an InternalTable (inside the unit) or
  * a SafeTable (everywhere else); what may not be shown is not in it.
  */
-export type Figure = {
+export type Figure<Lane extends "internal" | "safe" = "internal" | "safe"> = {
   /** `internal`: exact, for the unit alone; «får ej spridas». */
-  readonly lane: "internal" | "safe";
+  readonly lane: Lane;
   /** Variable id or indicator id; about a subgroup, with its id before it: `men:V17`. */
   readonly id: string;
   /** What was counted: the table's name. */

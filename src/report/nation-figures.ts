@@ -20,7 +20,7 @@ export type NationChapter = {
     readonly noun: Text;
     readonly cases: Shown;
   } | null;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly Figure<"safe">[];
 };
 
 /** An area or a municipality. */
@@ -101,7 +101,7 @@ function indicatorFigure(
   telling: Telling,
   indicator: Indicator,
   subgroup: Subgroup | null,
-): readonly Figure[] {
+): readonly Figure<"safe">[] {
   const { codebook, language, place } = telling;
   const variable = find(codebook.variables, indicator.variable);
   // How many belong to the subgroup is said of all: of itself it is always everybody.
@@ -131,7 +131,7 @@ function variableFigures(
   telling: Telling,
   variable: Variable,
   subgroup: Subgroup | null,
-): readonly Figure[] {
+): readonly Figure<"safe">[] {
   const { tables, codebook, language, place } = telling;
   const { table, all } = tablesOf(telling, variable.id, subgroup);
   if (table?.counts.kind !== "frequencies") return [];

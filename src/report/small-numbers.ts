@@ -24,6 +24,14 @@ export function certaintyOfSubgroup(denominator: number): ReturnType<typeof cert
   return certainty === "solid" && denominator < leastForSubgroups ? "uncertain" : certainty;
 }
 
+/** As one of all cases, or of a part of them. */
+export function certaintyAmong(
+  { isPart = false }: { readonly isPart?: boolean },
+  denominator: number,
+): ReturnType<typeof certaintyOf> {
+  return isPart ? certaintyOfSubgroup(denominator) : certaintyOf(denominator);
+}
+
 /** The share, or `null` where there are too few for one. */
 export function shareOf(count: number, denominator: number): number | null {
   return denominator < leastForShares ? null : count / denominator;

@@ -4,8 +4,8 @@ import type { Figure } from "./figure.ts";
 import type { Base } from "./words/told.ts";
 
 /** What a figure is about; the same for every kind of figure. */
-export type Subject = {
-  readonly lane: Figure["lane"];
+export type Subject<Lane extends Figure["lane"] = Figure["lane"]> = {
+  readonly lane: Lane;
   readonly id: string;
   readonly label: Text;
   readonly population: "started" | "closed";
@@ -14,9 +14,9 @@ export type Subject = {
   readonly language: Language;
 };
 
-export function headOf(
-  { lane, id, label, population, reconstructed }: Subject,
+export function headOf<Lane extends Figure["lane"]>(
+  { lane, id, label, population, reconstructed }: Subject<Lane>,
   kind: Figure["kind"],
-): Pick<Figure, "lane" | "id" | "label" | "kind" | "population" | "reconstructed"> {
+): Pick<Figure<Lane>, "lane" | "id" | "label" | "kind" | "population" | "reconstructed"> {
   return { lane, id, label, kind, population, reconstructed };
 }

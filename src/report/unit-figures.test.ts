@@ -211,7 +211,7 @@ test("seven clients have answered, and five are told", async () => {
   );
   assert.equal(
     better?.sentence,
-    "Klient: Har det blivit bättre? «Ja», alla fem klienter som har svarat. För få för att visa andelar: minst tio behövs.",
+    "Klient: Har det blivit bättre? «Ja», alla fem klienter vars svar är med. För få för att visa andelar: minst tio behövs.",
   );
 });
 

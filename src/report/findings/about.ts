@@ -8,7 +8,12 @@ import type { Counted, FindingWords } from "../words/findings/told-findings.ts";
 import { filterInWords, plainId } from "./chosen-cases.ts";
 import { timesOf } from "./times.ts";
 
-export type Telling = { readonly codebook: Codebook; readonly language: Language };
+export type Telling = {
+  readonly codebook: Codebook;
+  readonly language: Language;
+  /** What the cases were chosen by stands above all that is told: it is not said again with each. */
+  readonly isChoiceSaid?: boolean;
+};
 
 export type Specification = InternalTable["specification"];
 export type Measure = Specification["measure"];
@@ -46,10 +51,11 @@ export function aboutOf(
   const noun = codebook.subgroups.find(({ id }) => id === subgroup)?.noun[language];
   const filter = filterInWords(specification, telling);
   const [first, last] = period ? timesOf(period) : [];
+  const isSaid = telling.isChoiceSaid ?? false;
   const among = [
-    ...(noun ? [noun] : []),
+    ...(noun && !isSaid ? [noun] : []),
     ...(filter ? [filter] : []),
-    ...(first && last ? [words.messages.period(first, last, population)] : []),
+    ...(first && last && !isSaid ? [words.messages.period(first, last, population)] : []),
   ];
   return {
     ...telling,

@@ -19,7 +19,7 @@ export function filterOf(
   const indicator = indicators.find((each) => each.id === plainId(id));
   const said: readonly Condition[] = [
     ...conditionsIn(indicator?.within),
-    ...(subgroup ? [{ answer: subgroup.variable, in: [subgroup.code] }] : []),
+    ...(subgroup ? [{ answer: subgroup.variable, in: subgroup.codes }] : []),
   ];
   return conditionsIn(within).filter((each) => !said.some((other) => isSame(each, other)));
 }

@@ -1,8 +1,15 @@
-import type { Codebook } from "#codebook";
 import type { InternalTable } from "#disclosure";
-import { notAnswered } from "../option-label.ts";
+import { notAnswered, optionLabel } from "../option-label.ts";
 import type { Proportion } from "../words/findings/told-findings.ts";
-import { type About, aboutOf, type Measure, questionOf, type Telling } from "./about.ts";
+import {
+  type About,
+  aboutOf,
+  type Measure,
+  questionOf,
+  type Specification,
+  type Telling,
+} from "./about.ts";
+import { plainId } from "./chosen-cases.ts";
 
 type Counts = Extract<InternalTable["counts"], { readonly kind: "crossing" }>;
 export type Column = Counts["columns"][number];
@@ -16,8 +23,29 @@ export type Crossed = {
   readonly shareIn: (column: Column) => Proportion;
 };
 
+/** A column that some answer makes; missing codes and nothing stored make none. */
+export type Group = { readonly label: string; readonly column: Column };
+
+/** In the codebook's order, those without cases too; others than those are in no group. */
+export function groupsOf({ about, counts, measure }: Crossed): readonly Group[] {
+  const [dimension] = measure.columns;
+  if (dimension?.kind !== "question") return [];
+  const { question } = questionOf(about.codebook, dimension.variable, measure.group);
+  return counts.columns.flatMap((column) => {
+    const [code] = column.codes;
+    if (code === undefined || code === null || code >= leastMissing) return [];
+    const band = dimension.bands?.find((each) => each.code === code);
+    const labels = (band?.codes ?? [code]).map((each) => optionLabel(question, each));
+    return [{ column, label: labels.map((label) => label[about.language]).join(" / ") }];
+  });
+}
+
+/** 97, 98 and 99. */
+const leastMissing = 97;
+
 /**
- * Of the rows that a key figure counts; else of the answer that is most common over all columns.
+ * Of the rows that the key figure that is asked for counts, or another of the same question; else of the
+ * answer that is most common over all columns.
  * @throws for a table that is no crossing of a question.
  */
 export function crossedOf({ specification, counts }: InternalTable, telling: Telling): Crossed {
@@ -27,7 +55,12 @@ export function crossedOf({ specification, counts }: InternalTable, telling: Tel
   }
   const { rows } = measure;
   if (rows.kind !== "question") throw new Error(`no question in the rows: ${specification.id}`);
-  const { codes, kind, indicator } = countedRows(telling.codebook, rows.variable, measure, counts);
+  const { variable } = rows;
+  const { codes, kind, indicator } = countedRows(specification, telling, {
+    variable,
+    measure,
+    counts,
+  });
   const of = { variable: rows.variable, group: measure.group, codes, kind };
   const about = aboutOf({ ...specification, id: indicator ?? specification.id }, telling, of);
   const shareIn = (column: Column): Proportion => ({
@@ -40,16 +73,25 @@ export function crossedOf({ specification, counts }: InternalTable, telling: Tel
   return { about, measure, counts, shareIn };
 }
 
+type Divided = {
+  readonly variable: string;
+  readonly measure: CrossingMeasure;
+  readonly counts: Counts;
+};
+
 function countedRows(
-  codebook: Codebook,
-  variable: string,
-  { group }: CrossingMeasure,
-  { rows, columns }: Counts,
+  { id: asked }: Pick<Specification, "id">,
+  { codebook }: Pick<Telling, "codebook">,
+  { variable, measure: { group }, counts: { rows, columns } }: Divided,
 ) {
   const isSingle = questionOf(codebook, variable, group).question.type !== "multiple";
   const indicators = group === undefined ? codebook.indicators : [];
-  for (const { id, variable: of, measure, base, within } of indicators) {
-    if (of !== variable || measure.kind !== "share" || within) continue;
+  const isAsked = ({ id }: { readonly id: string }) => id === plainId(asked);
+  const inOrder = [...indicators.filter(isAsked), ...indicators.filter((each) => !isAsked(each))];
+  for (const each of inOrder) {
+    const { id, variable: of, measure, base, within } = each;
+    // What it leaves out is left out of the table where it is the one that is asked for.
+    if (of !== variable || measure.kind !== "share" || (within && !isAsked(each))) continue;
     // A case that gave several of the answers would be counted several times.
     if (isSingle || measure.codes.length === 1) {
       return { codes: measure.codes, kind: base, indicator: id };

@@ -1,10 +1,10 @@
 import { cautionOf, differs, type InternalTable, intervalOf } from "#disclosure";
-import { notAnswered, optionLabel } from "../option-label.ts";
+import { notAnswered } from "../option-label.ts";
 import { leastForShares, leastForSubgroups } from "../small-numbers.ts";
 import type { By, GroupsDiffer, Proportion } from "../words/findings/told-findings.ts";
 import { type About, questionOf, type Telling } from "./about.ts";
 import { isGiven } from "./chosen-cases.ts";
-import { type Column, type Crossed, crossedOf } from "./crossed.ts";
+import { type Crossed, crossedOf, groupsOf } from "./crossed.ts";
 import type { Draft } from "./findings.ts";
 import { missingIn, questionsAbout } from "./reserves.ts";
 
@@ -29,7 +29,9 @@ export function crossingFindings(table: InternalTable, telling: Telling): Draft 
   }
   const question = questionOf(telling.codebook, dimension.variable, measure.group).question;
   const by = byOf(question.label[about.language], dimension.variable, crossed);
-  const groups = groupsOf(crossed, about).filter(({ total }) => total > 0);
+  const groups = groupsOf(crossed)
+    .map(({ label, column }): Group => ({ ...crossed.shareIn(column), label }))
+    .filter(({ total }) => total > 0);
   const told = groups.filter(({ total }) => total >= leastForShares);
   const few = groups.length - told.length;
   const caution = cautionOf(telling.codebook, table.specification);
@@ -76,25 +78,6 @@ const notSaid: GroupsDiffer = { kind: "not-said" };
 function byOf(label: string, variable: string, { about, measure }: Crossed): By {
   const given = measure.group === undefined && isGiven(about.codebook, variable);
   return { kind: given ? "given" : "answer", label };
-}
-
-/** Missing codes and nothing stored make no group. */
-function isGroup({ codes: [code] }: Column): boolean {
-  return code !== undefined && code !== null && code < 97;
-}
-
-function groupsOf({ counts, measure, shareIn }: Crossed, about: About): readonly Group[] {
-  const [dimension] = measure.columns;
-  if (dimension?.kind !== "question") return [];
-  const { question } = questionOf(about.codebook, dimension.variable, measure.group);
-  return counts.columns.filter(isGroup).flatMap((column) => {
-    const [code] = column.codes;
-    if (code === undefined || code === null) return [];
-    const band = dimension.bands?.find((each) => each.code === code);
-    const codes = band?.codes ?? [code];
-    const label = codes.map((each) => optionLabel(question, each)[about.language]).join(" / ");
-    return [{ ...shareIn(column), label }];
-  });
 }
 
 /** Those with the most cases, in the codebook's order. */
@@ -152,8 +135,10 @@ function missingOf(crossed: Crossed, by: By): readonly string[] {
   return [words.missing.of(question?.label[language] ?? title, chain), ...left];
 }
 
-function inNoGroup({ about, counts }: Crossed, { label }: By): readonly string[] {
-  const left = counts.columns.filter((column) => !isGroup(column));
+function inNoGroup(crossed: Crossed, { label }: By): readonly string[] {
+  const { about, counts } = crossed;
+  const grouped = new Set(groupsOf(crossed).map(({ column }) => column));
+  const left = counts.columns.filter((column) => !grouped.has(column));
   const told = {
     count: left.reduce((sum, { base }) => sum + base.eligible, 0),
     total: counts.base.eligible,

@@ -14,7 +14,7 @@ export function nationFrequencies(
   subject: NationSubject,
   counts: SafeFrequencies,
   all: SafeFrequencies | null,
-): Figure {
+): Figure<"safe"> {
   const whole = wholeOf(subject, counts.base);
   const rows = answerRows(subject, counts, all);
   const options = rows.filter(({ isMissing }) => !isMissing);

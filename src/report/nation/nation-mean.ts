@@ -11,7 +11,11 @@ import { besideLabel, bothOf, type NationSubject } from "./nation-subject.ts";
 export type SafeMean = Extract<SafeCounts, { readonly kind: "mean-distinct" }>;
 
 /** One published mean; how it is spread is not published. `all`: as for a share. */
-export function nationMean(subject: NationSubject, counts: SafeMean, all: SafeMean | null): Figure {
+export function nationMean(
+  subject: NationSubject,
+  counts: SafeMean,
+  all: SafeMean | null,
+): Figure<"safe"> {
   const { total, denominator } = counts;
   return {
     ...headOf(subject, "mean"),

@@ -19,7 +19,7 @@ export function nationSame(
   chain: SafeChain,
   codebook: Codebook,
   language: Language,
-): readonly Figure[] {
+): readonly Figure<"safe">[] {
   const [first] = slices;
   const before = codebook.variables.find(({ id }) => id === first?.by?.variable);
   if (!first || !before || after.type === "multiple") return [];
@@ -102,7 +102,7 @@ function optionRows({ counts }: SafeTable): readonly SafeRow[] {
 type Group = readonly number[];
 
 /** The finest groups that no merged row cuts through. */
-function commonGroups(rows: readonly Group[]): readonly Group[] {
+export function commonGroups(rows: readonly Group[]): readonly Group[] {
   return rows.reduce<readonly Group[]>((groups, row) => {
     const met = groups.filter((group) => group.some((code) => row.includes(code)));
     const apart = groups.filter((group) => !met.includes(group));

@@ -16,7 +16,7 @@ export function nationShare(
   subject: NationSubject,
   counts: SafeShare,
   all: SafeShare | null,
-): Figure {
+): Figure<"safe"> {
   const { numerator, denominator, interval } = counts;
   const value = publishedShare(numerator, denominator);
   return {

@@ -8,7 +8,7 @@ import type { Both, NationBase } from "../words/told-nation.ts";
 import { nationWordsOf } from "../words/words-of.ts";
 
 /** What a published figure is about. */
-export type NationSubject = Subject & {
+export type NationSubject = Subject<"safe"> & {
   readonly base: NationBase;
   /** The question that is counted. */
   readonly question: Question;

@@ -1,4 +1,4 @@
-const narrow = new Set("iljI.,:;'|! ");
+const narrow = new Set("iljI.,:;'|! \u00a0");
 const slim = new Set("ftr()[]-/");
 const wide = new Set("mwMW@%&—");
 

@@ -44,6 +44,19 @@ export async function analysed(
   });
 }
 
+/** The same as far as there is anything to count, as the server leaves out what there is not. */
+export async function countable(
+  told: Unit,
+  specifications: readonly TableSpecification[],
+): Promise<readonly InternalTable[]> {
+  const outcomes = await analyseUnit(sourceOf(told), specifications);
+  return outcomes.flatMap((outcome) =>
+    outcome.kind === "done"
+      ? outcome.value.map((table) => admitInternal(table, { municipality, unit, viewer, at }))
+      : [],
+  );
+}
+
 /** One of the tables that a unit is always shown, also when it has no case. */
 export async function alwaysShown(told: Unit, id: string): Promise<InternalTable> {
   const tables = await tabulateUnit(sourceOf(told));

@@ -31,7 +31,7 @@ export function partOf(count: number, total: number): string {
 /** “in none of the 30 cases where …” · “no, in the only case where …” */
 export function inThose(count: number, total: number, base: Base): string {
   const within = base.noun === "case" ? "in " : "";
-  const who = those(total, base);
+  const who = thoseInside(total, base);
   if (total === 1) {
     return count === 1 ? `${within}the only ${who}` : `no, ${within || "from "}the only ${who}`;
   }
@@ -40,7 +40,14 @@ export function inThose(count: number, total: number, base: Base): string {
 }
 
 export function all(total: number, base: Base): string {
-  return `${number(total)} ${those(total, base)}`;
+  return `${number(total)} ${thoseInside(total, base)}`;
+}
+
+/** Inside a unit an answer that waits for its five has been given, and is not told yet. */
+function thoseInside(total: number, base: Base): string {
+  if (base.noun !== "client") return those(total, base);
+  const known = base.kind === "answered" ? "" : "known ";
+  return `${noun(total, base)} whose ${known}${total === 1 ? "answer is" : "answers are"} included`;
 }
 
 export function those(total: number, base: Base): string {
@@ -59,7 +66,7 @@ export function shareIn(count: number, total: number, base: Base): string {
   if (total < leastForShares || count === 0 || count === total) {
     return inThose(count, total, base);
   }
-  return `${percent(count, total)}, ${partOf(count, total)} ${those(total, base)}`;
+  return `${percent(count, total)}, ${partOf(count, total)} ${thoseInside(total, base)}`;
 }
 
 export function percent(count: number, total: number): string {

@@ -19,7 +19,7 @@ const shares: readonly (readonly [told: string, sentence: string])[] = [
   ],
   [
     share(3, 9, clients),
-    "Very severe violence: three of the nine clients who have answered. Too few to show shares: at least ten are needed.",
+    "Very severe violence: three of the nine clients whose answers are included. Too few to show shares: at least ten are needed.",
   ],
   [
     share(2, 29),

@@ -1,4 +1,9 @@
-import { certaintyOf, leastForShares, leastForSolid } from "../small-numbers.ts";
+import {
+  certaintyAmong,
+  leastForShares,
+  leastForSolid,
+  leastForSubgroups,
+} from "../small-numbers.ts";
 import { capitalised } from "./after-label.ts";
 import { all, decimal, figures, noun, number, partOf, shareIn } from "./english-grammar.ts";
 import { type Finding, findingOf } from "./finding.ts";
@@ -18,7 +23,7 @@ export const english: Words = {
 
 function share({ label, base, count, total, interval }: ToldShare): Finding {
   const told = `${total === 1 && count === 1 ? (base.noun === "client" ? "yes, from " : "yes, ") : ""}${shareIn(count, total, base)}`;
-  switch (certaintyOf(total)) {
+  switch (certaintyAmong(base, total)) {
     case "empty":
       return findingOf(label, nothingYet(base));
     case "counts-only":
@@ -32,7 +37,7 @@ function share({ label, base, count, total, interval }: ToldShare): Finding {
 
 function frequencies(told: ToldFrequencies): Finding {
   const { label, base, total, most, count } = told;
-  const certainty = certaintyOf(total);
+  const certainty = certaintyAmong(base, total);
   if (certainty === "empty") return findingOf(label, nothingYet(base));
   if (most.length === 0) return findingOf(label, `no known answer among ${all(total, base)}`);
   const reserves: string[] = [];
@@ -57,7 +62,7 @@ function mostCommon(most: readonly string[], count: number, total: number, { nou
 
 function mean({ label, base, sum, total }: ToldMean): Finding {
   const average = `on average ${decimal(sum / total)}, over ${all(total, base)}`;
-  switch (certaintyOf(total)) {
+  switch (certaintyAmong(base, total)) {
     case "empty":
       return findingOf(label, nothingYet(base));
     case "counts-only":
@@ -96,10 +101,11 @@ function limits(count: number, total: number, lower: number, upper: number): str
 }
 
 /** What takes the word “uncertain” away: never promised to be sure. */
-function more(what: string, total: number, { noun: of }: Base): string {
-  const needed = leastForSolid - total;
-  const few = of === "client" ? "answers" : "answered cases";
-  return `a ${what} of fewer than ${leastForSolid} ${few} counts as uncertain, ${number(needed)} more ${needed === 1 ? "is" : "are"} needed.`;
+function more(what: string, total: number, { noun: of, isPart }: Base): string {
+  const least = isPart ? leastForSubgroups : leastForSolid;
+  const needed = least - total;
+  const few = `${of === "client" ? "answers" : "answered cases"}${isPart ? " in a group" : ""}`;
+  return `a ${what} of fewer than ${least} ${few} counts as uncertain, ${number(needed)} more ${needed === 1 ? "is" : "are"} needed.`;
 }
 
 function nothingYet({ noun }: Base): string {

@@ -32,7 +32,7 @@ export function inThose(count: number, total: number, base: Base): string {
   const within = base.noun === "case" ? "i " : "";
   const who =
     base.noun === "client"
-      ? "som har svarat"
+      ? whoseAnswer(base)
       : base.kind === "answered"
         ? "som har svar"
         : "som har giltigt svar";
@@ -50,7 +50,16 @@ export function inThose(count: number, total: number, base: Base): string {
 
 export function all(total: number, base: Base): string {
   const one = base.noun === "case" ? "ett" : "en";
-  return `${total === 1 ? one : number(total)} ${those(total, base)}`;
+  return `${total === 1 ? one : number(total)} ${thoseInside(total, base)}`;
+}
+
+/** Inside a unit an answer that waits for its five has been given, and is not told yet. */
+function thoseInside(total: number, base: Base): string {
+  return base.noun === "client" ? `${noun(total, base)} ${whoseAnswer(base)}` : those(total, base);
+}
+
+function whoseAnswer({ kind }: Base): string {
+  return kind === "answered" ? "vars svar är med" : "vars giltiga svar är med";
 }
 
 export function those(total: number, base: Base): string {
@@ -78,7 +87,7 @@ export function shareIn(count: number, total: number, base: Base): string {
   if (total < leastForShares || count === 0 || count === total) {
     return inThose(count, total, base);
   }
-  return `${percent(count, total)} (${partOf(count, total, base)} ${those(total, base)})`;
+  return `${percent(count, total)} (${partOf(count, total, base)} ${thoseInside(total, base)})`;
 }
 
 export function percent(count: number, total: number): string {

@@ -37,7 +37,7 @@ const shares: readonly (readonly [told: string, sentence: string])[] = [
   ],
   [
     share(1, 5, clients),
-    "Mycket grovt våld: en av de fem klienter som har svarat. För få för att visa andelar: minst tio behövs.",
+    "Mycket grovt våld: en av de fem klienter vars svar är med. För få för att visa andelar: minst tio behövs.",
   ],
   [
     share(2, 10),
@@ -48,7 +48,7 @@ const shares: readonly (readonly [told: string, sentence: string])[] = [
     "Mycket grovt våld: i alla 29 ärenden som har svar. Osäkert: en annan gång, med lika många, kan andelen av slump bli så låg som 11 procent. Under 30 ärenden med svar räknas en andel som osäker, ett till behövs.",
   ],
   [share(0, 30), "Mycket grovt våld: i inget av de 30 ärenden som har svar."],
-  [share(0, 30, clients), "Mycket grovt våld: ingen av de 30 klienter som har svarat."],
+  [share(0, 30, clients), "Mycket grovt våld: ingen av de 30 klienter vars svar är med."],
   [
     share(9, 43, closed),
     "Mycket grovt våld: 21 procent (9 av 43 avslutade ärenden med giltigt svar).",
@@ -151,8 +151,8 @@ test("a label that asks, and one that holds a colon, join the finding in their o
     (label) => swedish.share({ ...base, label, base: clients, count: 0 }).sentence,
   );
   assert.deepEqual(told, [
-    "Klient: Har något förändrats? Ingen av de 30 klienter som har svarat.",
-    "Klienten: vet ej – ingen av de 30 klienter som har svarat.",
+    "Klient: Har något förändrats? Ingen av de 30 klienter vars svar är med.",
+    "Klienten: vet ej – ingen av de 30 klienter vars svar är med.",
   ]);
 });
 

@@ -1,4 +1,9 @@
-import { certaintyOf, leastForShares, leastForSolid } from "../small-numbers.ts";
+import {
+  certaintyAmong,
+  leastForShares,
+  leastForSolid,
+  leastForSubgroups,
+} from "../small-numbers.ts";
 import { capitalised } from "./after-label.ts";
 import { type Finding, findingOf } from "./finding.ts";
 import {
@@ -30,7 +35,7 @@ export const swedish: Words = {
 
 function share({ label, base, count, total, interval }: ToldShare): Finding {
   const told = `${total === 1 && count === 1 ? (base.noun === "client" ? "ja från " : "ja ") : ""}${shareIn(count, total, base)}`;
-  switch (certaintyOf(total)) {
+  switch (certaintyAmong(base, total)) {
     case "empty":
       return findingOf(label, nothingYet(base));
     case "counts-only":
@@ -44,7 +49,7 @@ function share({ label, base, count, total, interval }: ToldShare): Finding {
 
 function frequencies(told: ToldFrequencies): Finding {
   const { label, base, total, most, count } = told;
-  const certainty = certaintyOf(total);
+  const certainty = certaintyAmong(base, total);
   if (certainty === "empty") return findingOf(label, nothingYet(base));
   if (most.length === 0) return findingOf(label, `inget giltigt svar bland ${all(total, base)}`);
   const reserves: string[] = [];
@@ -69,7 +74,7 @@ function mostCommon(most: readonly string[], count: number, total: number, { nou
 
 function mean({ label, base, sum, total }: ToldMean): Finding {
   const average = `i genomsnitt ${decimal(sum / total)}, räknat på ${all(total, base)}`;
-  switch (certaintyOf(total)) {
+  switch (certaintyAmong(base, total)) {
     case "empty":
       return findingOf(label, nothingYet(base));
     case "counts-only":
@@ -118,10 +123,11 @@ function limits(count: number, total: number, lower: number, upper: number): str
 }
 
 /** What takes the word «osäkert» away: never promised to be sure. */
-function more(what: string, total: number, { noun: of }: Base): string {
-  const needed = leastForSolid - total;
-  const few = of === "client" ? "svar" : "ärenden med svar";
-  return `under ${leastForSolid} ${few} räknas ${what}, ${needed === 1 ? "ett" : number(needed)} till behövs.`;
+function more(what: string, total: number, { noun: of, isPart }: Base): string {
+  const least = isPart ? leastForSubgroups : leastForSolid;
+  const needed = least - total;
+  const few = `${of === "client" ? "svar" : "ärenden med svar"}${isPart ? " i en grupp" : ""}`;
+  return `under ${least} ${few} räknas ${what}, ${needed === 1 ? "ett" : number(needed)} till behövs.`;
 }
 
 function nothingYet({ noun }: Base): string {

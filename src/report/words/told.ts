@@ -6,6 +6,8 @@ export type Base = {
   readonly isClosed: boolean;
   /** `answered`: «do not know» belongs to them; `valid`: it does not. */
   readonly kind: "answered" | "valid";
+  /** Only a part of the cases: nothing of it is sure under a hundred. */
+  readonly isPart?: boolean;
 };
 
 export type ToldShare = {

@@ -1,0 +1,101 @@
+import type { Text } from "#codebook";
+import type { DocumentKind } from "./document.ts";
+
+/** An indicator by its id, or a question by its concept: both mean the same in every codebook. */
+export type Wanted = { readonly indicator: string } | { readonly concept: string };
+
+/** What stands under one heading. */
+export type PlannedSection = {
+  readonly id: string;
+  readonly heading: Text;
+  readonly wanted: readonly Wanted[];
+  /** `one`: the first that there is enough to say of. A codebook that does not ask has none. */
+  readonly tells: "one" | "each";
+};
+
+const indicator = (id: string): Wanted => ({ indicator: id });
+const question = (concept: string): Wanted => ({ concept });
+
+/** One message each, so that five fit a page. */
+const inBrief: readonly PlannedSection[] = [
+  {
+    id: "who",
+    heading: { sv: "Vilka söker stöd?", en: "Who seeks support?" },
+    wanted: [question("childrenUnder18"), question("birthYear"), indicator("women")],
+    tells: "one",
+  },
+  {
+    id: "severity",
+    heading: { sv: "Hur grovt är våldet?", en: "How severe is the violence?" },
+    wanted: [indicator("very-severe-violence"), question("violenceSeverity")],
+    tells: "one",
+  },
+  {
+    id: "support",
+    heading: { sv: "Vilket stöd får de?", en: "What support do they get?" },
+    wanted: [
+      indicator("intervention-given"),
+      indicator("housing-intervention"),
+      indicator("interventions-per-case"),
+    ],
+    tells: "one",
+  },
+  {
+    id: "difference",
+    heading: { sv: "Gör stödet skillnad?", en: "Does the support make a difference?" },
+    wanted: [
+      indicator("goal-attained-wholly-or-partly"),
+      question("goalAttainment"),
+      question("situationChange"),
+    ],
+    tells: "one",
+  },
+  {
+    id: "client",
+    heading: { sv: "Klienternas röst", en: "The clients’ voice" },
+    wanted: [
+      indicator("client-much-better"),
+      question("clientSituationChange"),
+      indicator("support-decisive"),
+    ],
+    tells: "one",
+  },
+];
+
+export const documentPlans: { readonly [Kind in DocumentKind]: readonly PlannedSection[] } = {
+  committee: inBrief,
+  // What is told of a staff day is chosen among these by `standing-out.ts`.
+  staff: inBrief.filter(({ id }) => id !== "who"),
+  collaboration: [
+    {
+      id: "referral",
+      heading: { sv: "Hur kommer ärendena till oss?", en: "How do cases reach us?" },
+      wanted: [question("referralSource")],
+      tells: "each",
+    },
+    {
+      id: "police",
+      heading: { sv: "Är våldet polisanmält?", en: "Is the violence reported to the police?" },
+      wanted: [question("reportedToPolice")],
+      tells: "each",
+    },
+    {
+      id: "children",
+      heading: { sv: "Hur är det med barnen?", en: "What about the children?" },
+      wanted: [question("childExperiencedViolence"), question("childrenUnder18")],
+      tells: "one",
+    },
+    {
+      id: "risk",
+      heading: { sv: "Hur bedöms risken?", en: "How is the risk assessed?" },
+      wanted: [indicator("risk-method-used")],
+      tells: "each",
+    },
+    {
+      id: "housing",
+      heading: { sv: "Hur många behöver boende?", en: "How many need housing?" },
+      wanted: [indicator("housing-intervention")],
+      tells: "each",
+    },
+  ],
+};
