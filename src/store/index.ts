@@ -2,6 +2,7 @@ export type { AccessNotice, AccessReason } from "./access-reasons.ts";
 export type { Account } from "./accounts.ts";
 export type { AuditLine, AuditNote } from "./audit.ts";
 export type { CaseFacts, CaseFilter, CaseList, CaseSummary, SaveResult } from "./cases.ts";
+export type { DocumentKey, DocumentWords } from "./document-words.ts";
 export type { DraftComment } from "./draft-comments.ts";
 export type { Claim, ClaimedKey } from "./idempotency.ts";
 export type { LocalCodebookVersion } from "./local-codebooks.ts";
@@ -12,6 +13,7 @@ export { type EmbeddedOptions, openEmbedded, openThrowAway } from "./open/open-e
 export { openServer, type ServerOptions } from "./open/open-server.ts";
 export type { OpenStore } from "./open-store.ts";
 export type { RaisedHand, RegistrationSession } from "./registration-sessions.ts";
+export type { SavedView } from "./saved-views.ts";
 export type { AttemptKind, OrganisationKind, StampKind, UnitKind } from "./schema.ts";
 export type { ActiveSession, Session } from "./sessions.ts";
 export type { SignInAttempts } from "./sign-in-attempts.ts";

@@ -236,6 +236,27 @@ export type Schema = {
     frozen_by: AccountId;
     frozen_at: Instant;
   };
+  document_words: {
+    municipality_code: MunicipalityCode;
+    kind: string;
+    source: string;
+    revision: number;
+    comments: string;
+    talk_about: string;
+    updated_by: AccountId;
+    updated_at: Instant;
+  };
+  saved_views: {
+    municipality_code: MunicipalityCode;
+    account_id: AccountId;
+    view_id: string;
+    name: string;
+    question: Jsonb<JsonValue>;
+    codebook_id: string;
+    codebook_version: string;
+    counted_from: string;
+    saved_at: Instant;
+  };
 };
 
 /** What a unit does: decides on support, gives it, or both. */

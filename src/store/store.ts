@@ -6,6 +6,7 @@ import { type AuditNote, auditOf, writeNotes } from "./audit.ts";
 import { caseWorkOf } from "./case-work.ts";
 import { casesOf } from "./cases.ts";
 import { codebooksOf } from "./codebooks.ts";
+import { documentWordsOf } from "./document-words.ts";
 import { draftCommentsOf } from "./draft-comments.ts";
 import { idempotencyOf } from "./idempotency.ts";
 import { localCodebooksOf } from "./local-codebooks.ts";
@@ -14,6 +15,7 @@ import { localReleasesOf } from "./local-releases.ts";
 import { lookAlikesOf } from "./look-alikes.ts";
 import { listMunicipalities, type Municipality, ownMunicipalityOf } from "./municipalities.ts";
 import { registrationSessionsOf } from "./registration-sessions.ts";
+import { savedViewsOf } from "./saved-views.ts";
 import type { Schema } from "./schema.ts";
 import { sessionsOf } from "./sessions.ts";
 import { signInAttemptsOf } from "./sign-in-attempts.ts";
@@ -38,9 +40,11 @@ export type MunicipalityTransaction = {
   readonly registrationSessions: ReturnType<typeof registrationSessionsOf>;
   readonly unitGuidance: ReturnType<typeof unitGuidanceOf>;
   readonly localDrafts: ReturnType<typeof localDraftsOf>;
+  readonly documentWords: ReturnType<typeof documentWordsOf>;
   readonly draftComments: ReturnType<typeof draftCommentsOf>;
   readonly localCodebooks: ReturnType<typeof localCodebooksOf>;
   readonly localReleases: ReturnType<typeof localReleasesOf>;
+  readonly savedViews: ReturnType<typeof savedViewsOf>;
   /** As the store's, within the transaction. */
   readonly codebooks: ReturnType<typeof codebooksOf>;
   readonly audit: ReturnType<typeof auditOf>;
@@ -96,9 +100,11 @@ function transactionOf(tenant: Tenant, notes: AuditNote[]): MunicipalityTransact
     registrationSessions: registrationSessionsOf(tenant),
     unitGuidance: unitGuidanceOf(tenant),
     localDrafts: localDraftsOf(tenant),
+    documentWords: documentWordsOf(tenant),
     draftComments: draftCommentsOf(tenant),
     localCodebooks: localCodebooksOf(tenant),
     localReleases: localReleasesOf(tenant),
+    savedViews: savedViewsOf(tenant),
     codebooks: codebooksOf(tenant.db),
     audit: auditOf(tenant, notes),
   };

@@ -81,6 +81,17 @@ export async function fillEveryTable(
       by: account,
       at,
     });
+    await tx.savedViews.insert({
+      id: randomId(strongRandomness),
+      account,
+      name: "Riket",
+      question: { set: "nation" },
+      codebook: { id: "su-kvinnofrid-2021", version: "1.0.0" },
+      countedFrom: "0".repeat(64),
+      at,
+    });
+    const key = { kind: "committee", source: "2025-H2" };
+    await tx.documentWords.save(key, 0, { comments: "Hej", talkAbout: "", by: account, at });
     tx.audit.append({ at, account, action: "case-started", case: record.id });
   });
 }

@@ -1,2 +1,8 @@
 export { startTestCluster } from "./test-cluster.ts";
-export { clusterVariable, openTestStore, type TestStore } from "./test-store.ts";
+export {
+  clusterVariable,
+  inTurn,
+  openFilledStore,
+  openTestStore,
+  type TestStore,
+} from "./test-store.ts";
