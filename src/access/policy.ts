@@ -43,11 +43,21 @@ function only<Held extends Exclude<Scope, "anyone" | "signed-in">>(
 /** Those who read the municipality's own figures. */
 const readers = ["caseWorker", "unitManager", "coordinator", "analyst", "committeeReader"] as const;
 
+/** Those of them who prepare what others read. */
+const writers = ["caseWorker", "unitManager", "coordinator", "analyst"] as const;
+
 /** Deny by default: a route that has no line here cannot be written, and the suite fails. */
 export const policy = {
   // Pages and files of the program itself: the same for everybody, without data.
   "GET /assets/*": anyone,
   "GET /health": anyone,
+  // What has been published: for everybody, and nobody is asked who she is.
+  "GET /publicerat": anyone,
+  "GET /publicerat/stil.css": anyone,
+  "GET /publicerat/data/:file": anyone,
+  "GET /publicerat/:place": anyone,
+  "GET /publicerat/:place/:chapter": anyone,
+  "GET /publicerat/:place/:chapter/:table": anyone,
   "GET /*": anyone,
 
   "GET /api/sign-in": anyone,
@@ -61,10 +71,21 @@ export const policy = {
   "GET /api/start": signedIn,
   "GET /api/nation": signedIn,
   "GET /api/nation/regions/:region": signedIn,
+  "GET /api/comparison": signedIn,
+  // Parts of frozen sets; a municipality's own half-years are for those who may read them whole.
+  "GET /api/published/exploration": signedIn,
+  "GET /api/saved-views": signedIn,
+  "POST /api/saved-views": signedIn,
+  "DELETE /api/saved-views/:view": signedIn,
 
   // The municipality's own frozen figures: for everybody there, also who may not open a unit's cases.
   "GET /api/local-releases": only("municipality", ...readers),
   "GET /api/local-releases/:halfYear": only("municipality", ...readers),
+  "GET /api/local-releases/:halfYear/results": only("municipality", ...readers),
+  "GET /api/documents": only("municipality", ...readers),
+  "GET /api/documents/:kind/:source": only("municipality", ...readers),
+  "GET /api/documents/:kind/:source/pdf": only("municipality", ...readers),
+  "PUT /api/documents/:kind/:source/words": only("municipality", ...writers),
   "POST /api/local-releases": only("municipality", "coordinator", "unitManager"),
 
   "GET /api/cases": only("municipality", "caseWorker", "unitManager"),
@@ -97,6 +118,9 @@ export const policy = {
 
   // A unit's work. Nothing here is told per worker but how many open cases there are to hand over.
   "GET /api/units/:unit/figures": only("unit", "caseWorker", "unitManager"),
+  "GET /api/units/:unit/results": only("unit", "caseWorker", "unitManager"),
+  "GET /api/units/:unit/comparison": only("unit", "caseWorker", "unitManager"),
+  "GET /api/units/:unit/exploration": only("unit", "caseWorker", "unitManager"),
   "GET /api/units/:unit/caseloads": only("unit", "unitManager"),
   "POST /api/units/:unit/hand-over": only("unit", "unitManager"),
   "GET /api/units/:unit/quality": only("unit", "coordinator", "unitManager"),

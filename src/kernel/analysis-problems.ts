@@ -129,7 +129,7 @@ export const analysisProblems = {
   ),
   "analysis-client-stands-alone": error(
     422,
-    "Klientens svar kan inte delas upp eller väljas ut inom enheten: då kan någon kännas igen.",
+    "Klientens svar kan inte delas upp eller väljas ut inom enheten: då kan någon kännas igen. Ta bort uppdelning, period och grupp, eller se kommunens eller rikets siffror.",
     "The client's answers are neither crossed nor filtered inside a unit.",
   ),
   "analysis-no-change-measured": error(
@@ -146,5 +146,15 @@ export const analysisProblems = {
     422,
     "Underlaget är en enda enhets och kan inte delas upp på kommuner eller län.",
     "The extract is of one unit and has no regions.",
+  ),
+  "results-unknown-period": error(
+    422,
+    "Inget ärende i enheten startade eller avslutades i den period som valdes ({period}). Välj en period i listan, eller alla.",
+    "No case of the unit was started or closed in {period}.",
+  ),
+  "results-unknown-group": error(
+    422,
+    "Gruppen «{group}» går inte att välja här: kodboken kan ha ändrats, eller så är adressen gammal. Välj en grupp i listan, eller alla.",
+    "{group} is none of the groups.",
   ),
 } as const satisfies { readonly [code: string]: ProblemEntry };

@@ -152,6 +152,11 @@ export const disclosureProblems = {
     "De frysta siffrorna för {halfYear} går inte att läsa. Lägg tillbaka databasen från säkerhetskopian.",
     "The frozen figures of {halfYear} are not as they were written.",
   ),
+  "document-words-changed": error(
+    409,
+    "{by} skrev i dokumentet {time}, efter att du öppnade det. Det du skrev är kvar här. Välj vad som ska gälla.",
+    "{by} wrote in the document at {time}.",
+  ),
   "ledger-damaged": error(
     422,
     "Liggaren är skadad på rad {line}. Lägg tillbaka den från säkerhetskopian: utan den kan inget publiceras.",

@@ -2,6 +2,7 @@ import { analysisProblems } from "./analysis-problems.ts";
 import { caseLifeProblems } from "./case-life-problems.ts";
 import { deliveryProblems } from "./delivery-problems.ts";
 import { disclosureProblems } from "./disclosure-problems.ts";
+import { explorationProblems } from "./exploration-problems.ts";
 import { localCodebookProblems } from "./local-codebook-problems.ts";
 import { error, type ProblemEntry, warning } from "./problem-entry.ts";
 import { sessionProblems } from "./session-problems.ts";
@@ -267,6 +268,7 @@ export const problemVocabulary = {
   ...sessionProblems,
   ...localCodebookProblems,
   ...analysisProblems,
+  ...explorationProblems,
   ...disclosureProblems,
   ...deliveryProblems,
 

@@ -90,8 +90,15 @@ function addressed(route: string, code: string, place: Place): string {
     .replace(":item", "0".repeat(32))
     .replace(":phase", "background")
     .replace(":concept", "sex")
+    .replace(":view", "0".repeat(32))
+    .replace(":kind", "committee")
+    .replace(":source", "nation")
     .replace(":halfYear", "2025-H1")
     .replace(":region", "9001")
+    .replace(":place", "riket")
+    .replace(":chapter", "difference")
+    .replace(":table", "goal-attained-wholly-or-partly.csv")
+    .replace(":file", "tables.csv")
     .replace(":session", sessions.get(place) ?? "")
     .replace(":id", "su-kvinnofrid-2021")
     .replace("/*", "/sida");
@@ -117,6 +124,11 @@ const bodies: { readonly [route in RouteKey]?: unknown } = {
   "PUT /api/local-codebook/draft": {
     basedOn: 0,
     content: { measures: [], variables: [], groups: [], indicators: [], checks: [] },
+  },
+  "PUT /api/documents/:kind/:source/words": { basedOn: 0, comments: "Hej", talkAbout: "" },
+  "POST /api/saved-views": {
+    name: "Riket",
+    question: { set: "nation", show: "V22", by: null, time: null, period: null, group: null },
   },
   "POST /api/local-releases": { halfYear: "2025-H2" },
   "POST /api/local-codebook/comments": { variable: "k9001.fraga1", text: "Behövs den?" },

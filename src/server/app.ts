@@ -11,6 +11,9 @@ import { answerRoutes } from "./routes/answers.ts";
 import { caseLifeRoutes } from "./routes/case-life.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { codebookRoutes } from "./routes/codebooks.ts";
+import { comparisonRoutes } from "./routes/comparison.ts";
+import { documentRoutes } from "./routes/documents.ts";
+import { explorationRoutes } from "./routes/exploration.ts";
 import { figureRoutes } from "./routes/figures.ts";
 import { guidanceRoutes } from "./routes/guidance.ts";
 import { handOverRoutes } from "./routes/hand-over.ts";
@@ -21,9 +24,12 @@ import { lookAlikeRoutes } from "./routes/look-alikes.ts";
 import { nationRoutes } from "./routes/nation.ts";
 import { pageRoutes } from "./routes/pages.ts";
 import { phaseRoutes } from "./routes/phases.ts";
+import { publicSiteRoutes } from "./routes/public-site.ts";
 import { qualityRoutes } from "./routes/quality.ts";
 import { reasonRoutes } from "./routes/reasons.ts";
 import { registrationSessionRoutes } from "./routes/registration-sessions.ts";
+import { resultRoutes } from "./routes/results.ts";
+import { savedViewRoutes } from "./routes/saved-views.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { startRoutes } from "./routes/start.ts";
 import { surveyRoutes } from "./routes/survey.ts";
@@ -41,15 +47,21 @@ const contents: readonly Route[] = [
   ...reasonRoutes,
   ...registrationSessionRoutes,
   ...figureRoutes,
+  ...resultRoutes,
+  ...explorationRoutes,
+  ...savedViewRoutes,
   ...qualityRoutes,
   ...lookAlikeRoutes,
   ...handOverRoutes,
   ...guidanceRoutes,
   ...nationRoutes,
+  ...comparisonRoutes,
   ...localReleaseRoutes,
+  ...documentRoutes,
   ...codebookRoutes,
   ...localCodebookRoutes,
   ...logRoutes,
+  ...publicSiteRoutes,
   ...pageRoutes,
 ];
 
@@ -66,8 +78,9 @@ export function createAppOf(routes: readonly Route[], services: Services): Hono 
   checkAgainstPolicy(routes.map(({ key }) => key));
   const app = new Hono();
   app.use(securityHeaders(services.isHttps));
-  // The same for everybody and without secrets, so its length may tell what it likes.
-  for (const path of ["/assets/*", "/api/nation"]) app.use(path, compress());
+  // Published and without secrets, so its length may tell what it likes.
+  for (const path of ["/assets/*", "/publicerat/*", "/api/nation", "/api/comparison"])
+    app.use(path, compress());
   app.use(originCheck(services.allowedOrigins));
   app.use(readableAddress);
   for (const { key, handle } of routes) {

@@ -49,9 +49,18 @@ export function codebookShelf(shipped: readonly Codebook[]): CodebookShelf {
       return list(municipality).filter((codebook) => commonIdOf(codebook) === base);
     },
     add(codebook) {
-      byId.set(codebook.id, codebook);
+      const base = codebook.extends && byId.get(codebook.extends.codebook);
+      byId.set(codebook.id, base ? toldAs(base, codebook) : codebook);
     },
   };
+}
+
+/**
+ * How results are told is the common codebook's, as it stands today: a municipality's version may have
+ * been kept before there were as many groups, or when they were written otherwise.
+ */
+function toldAs({ subgroups, chapters }: Codebook, codebook: Codebook): Codebook {
+  return { ...codebook, subgroups, chapters };
 }
 
 /** The common codebook's id, of itself and of all that extend it. */

@@ -6,6 +6,7 @@ import type { OpenStore } from "#store";
 import { createApp } from "./app.ts";
 import { codebookShelf } from "./codebook-shelf.ts";
 import type { Environment } from "./environment.ts";
+import { createUnitExplorationBook } from "./exploration/unit-exploration-book.ts";
 import { listen } from "./listen.ts";
 import { createLocalReleaseBook } from "./local-release-book.ts";
 import { publishedNation } from "./published-nation.ts";
@@ -13,6 +14,7 @@ import { readPages } from "./read-pages.ts";
 import type { Services } from "./services.ts";
 import { createUnitFigureBook } from "./unit-figure-book.ts";
 import { createUnitQualityBook } from "./unit-quality-book.ts";
+import { createUnitResultBook } from "./unit-result-book.ts";
 
 /** Where `scripts/prepare.mjs` puts the built pages. */
 export const pagesFolder = join(import.meta.dirname, "../../dist/web");
@@ -61,6 +63,8 @@ export async function startServer(composition: Composition): Promise<Outcome<Run
     allowedOrigins: origins,
     codebooks: shelf,
     figures: createUnitFigureBook(),
+    results: createUnitResultBook(),
+    exploration: createUnitExplorationBook(),
     quality: createUnitQualityBook(),
     localReleases: createLocalReleaseBook(store, clock),
     get release() {

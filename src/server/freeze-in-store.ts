@@ -19,11 +19,15 @@ export type HalfYearToFreeze = Stamp & {
 
 type Stamp = { readonly by: AccountId; readonly at: Instant };
 
-/** Freezes a half-year and waits for it. @returns why it came to nothing; none: it is kept. */
+/**
+ * Freezes a half-year and waits for it. @returns why it came to nothing; none: it is kept.
+ * @throws where the signal ends it.
+ */
 export async function freezeInStore(
   store: Store,
   shelf: CodebookShelf,
   { municipality, halfYear, ...stamp }: HalfYearToFreeze,
+  signal?: AbortSignal,
 ): Promise<readonly Problem[]> {
   const { codebook, cases } = await store.within(municipality.code, (tx) =>
     casesOfHalfYear(tx, shelf, municipality.code, halfYear),
@@ -31,7 +35,8 @@ export async function freezeInStore(
   if (cases.length < leastCasesInHalfYear) {
     return [problem("local-release-empty", halfYear, { halfYear })];
   }
-  const outcome = await freezeApart({ municipality, halfYear, codebook, versions: [], cases });
+  const order = { municipality, halfYear, codebook, versions: [], cases };
+  const outcome = await freezeApart(order, signal);
   if (outcome.kind === "refused") return outcome.problems;
   return keepFrozen(store, municipality.code, outcome.value, stamp);
 }

@@ -5,9 +5,12 @@ import { after, before, test } from "node:test";
 import { policy, type Role, type RouteKey, roles } from "#access";
 import { municipalityCode } from "#kernel";
 import { openTestStore, type TestStore } from "#store/testing";
+import type { UnitExplorationBook } from "./exploration/unit-exploration-book.ts";
 import { type GivenApp, givenApp, type SignedIn, send } from "./testing/given-app.ts";
+import { givenRelease } from "./testing/given-release.ts";
 import { playCase } from "./testing/play-case.ts";
 import type { UnitFigureBook } from "./unit-figure-book.ts";
+import type { UnitResultBook } from "./unit-result-book.ts";
 
 /** Every route that shows a unit's exact figures, found by asking all of them as everybody. */
 const source = join(import.meta.dirname, "..");
@@ -23,14 +26,37 @@ let admissions = 0;
 
 before(async () => {
   store = await openTestStore();
-  const { figures } = givenApp(store).services;
+  const { figures, results, exploration } = givenApp(store).services;
   const watched: UnitFigureBook = {
     async of(viewing, at) {
       admissions++;
       return figures.of(viewing, at);
     },
+    async table(viewing, at, id) {
+      admissions++;
+      return figures.table(viewing, at, id);
+    },
   };
-  given = givenApp(store, { kind: "demo", figures: watched });
+  const watchedResults: UnitResultBook = {
+    async of(viewing, at, asked) {
+      admissions++;
+      return results.of(viewing, at, asked);
+    },
+  };
+  const watchedExploration: UnitExplorationBook = {
+    ...exploration,
+    async ask(viewing, at, asked) {
+      admissions++;
+      return exploration.ask(viewing, at, asked);
+    },
+  };
+  given = givenApp(store, {
+    kind: "demo",
+    release: givenRelease(municipality),
+    figures: watched,
+    results: watchedResults,
+    exploration: watchedExploration,
+  });
   await given.givenUnit(municipality, unit);
   for (const role of roles) {
     people.set(role, await given.givenPerson({ name: role, role, municipality, unit }));
@@ -91,6 +117,9 @@ test("exact figures are shown by these routes, to these roles, and by no other",
     [
       ["GET /api/start", ["caseWorker", "unitManager"]],
       ["GET /api/units/:unit/figures", ["caseWorker", "unitManager"]],
+      ["GET /api/units/:unit/results", ["caseWorker", "unitManager"]],
+      ["GET /api/units/:unit/comparison", ["caseWorker", "unitManager"]],
+      ["GET /api/units/:unit/exploration", ["caseWorker", "unitManager"]],
     ],
   );
 });
@@ -112,7 +141,10 @@ test("each of them asks for a session, is kept by no browser, and is in the log 
   );
   for (const { action, details, account } of entries) {
     if (action !== "figures.viewed") continue;
-    assert.deepEqual(Object.keys(details).sort(), ["codebook", "unit"]);
+    const { asked = [], ...others } = details;
+    assert.deepEqual(Object.keys(others).sort(), ["codebook", "unit"]);
+    // By the codebook's names.
+    for (const name of asked as readonly string[]) assert.match(name, /^[A-Za-z]\S*( [A-Z]\S*)?$/);
     assert.ok(account !== null);
   }
 });
@@ -128,14 +160,17 @@ test("nobody is let to exact figures past the book that logs it", () => {
     const admitting = sourcesIn(room).filter(({ text }) => /\badmitInternal\(/.test(text));
     assert.deepEqual(
       admitting.map(({ path }) => path),
-      room === "server" ? ["unit-figure-book.ts"] : [],
+      room === "server"
+        ? ["unit-figure-book.ts", "unit-result-book.ts", "exploration/unit-exploration-book.ts"]
+        : [],
     );
   }
 });
 
 test("whatever draws them says that they may not be spread", () => {
   const drawing = sourcesIn("web").filter(
-    ({ path, text }) => path.endsWith(".tsx") && /\bUnitFigures\b|\buseUnitBeside\b/.test(text),
+    ({ path, text }) =>
+      path.endsWith(".tsx") && /\bUnitFigures\b|\buseUnitBeside\b|\buseUnitComparison\b/.test(text),
   );
   assert.ok(drawing.length >= 2);
   for (const { path, text } of drawing) {

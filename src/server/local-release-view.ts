@@ -2,7 +2,7 @@ import type { Codebook } from "#codebook";
 import { type LocalGroup, type LocalRelease, localGroups } from "#compilation";
 import { type SafeTable, verdictInWords } from "#disclosure";
 import { addDays, type HalfYear, type Instant, periodOf } from "#kernel";
-import { nationFigures } from "#report";
+import { nationFigures, toldOfGroup } from "#report";
 import type { LocalGroupView, LocalReleaseView } from "./wire-of-local-releases.ts";
 
 type Kept = { readonly halfYear: HalfYear; readonly at: Instant };
@@ -32,11 +32,12 @@ export function localReleaseView(
     verdict: verdictInWords(verdict),
     groups: groups.map(viewOf),
     group: group && viewOf(group),
-    chapters: nationFigures(tables, toldOf(codebook, group), "sv"),
+    chapters: nationFigures(tables, toldOfGroup(codebook, group), "sv"),
   };
 }
 
-function tells(tables: readonly SafeTable[], group: string): boolean {
+/** Whether anything of the group may be shown. */
+export function tells(tables: readonly SafeTable[], group: string): boolean {
   return tables.some(({ specification: { subgroup }, counts }) => {
     if (subgroup !== group) return false;
     if (counts.kind === "cases") return counts.cases !== null;
@@ -46,24 +47,4 @@ function tells(tables: readonly SafeTable[], group: string): boolean {
 
 function viewOf({ id, label, noun }: LocalGroup): LocalGroupView {
   return { id, label, noun };
-}
-
-/** The codebook's chapters that are about all cases; of a group each about that group. */
-function toldOf(codebook: Codebook, group: LocalGroup | null): Codebook {
-  const chapters = codebook.chapters.filter(({ subgroup }) => subgroup === undefined);
-  if (group === null) return { ...codebook, subgroups: [], chapters };
-  const { id, label, noun, variable, codes } = group;
-  // What the group is chosen by would only say that everybody in it gave that answer.
-  const ofOther = new Set(
-    codebook.indicators.filter((each) => each.variable !== variable).map((each) => each.id),
-  );
-  return {
-    ...codebook,
-    subgroups: [{ id, label, noun, variable, code: codes[0] ?? 0 }],
-    chapters: chapters.map((chapter) => ({
-      ...chapter,
-      indicators: chapter.indicators.filter((indicator) => ofOther.has(indicator)),
-      subgroup: id,
-    })),
-  };
 }

@@ -8,6 +8,7 @@ import { givenLocalRelease } from "./testing/given-local-release.ts";
 import { bodyOf, problemsOf } from "./testing/given-team.ts";
 import type { LogView } from "./wire.ts";
 import type { LocalReleaseList, LocalReleaseView } from "./wire-of-local-releases.ts";
+import type { LocalResultsView } from "./wire-of-results.ts";
 
 const municipality = "9071";
 const frozenBefore = "2025-H2" as HalfYear;
@@ -134,4 +135,14 @@ test("freezing goes on by itself; what becomes of it is told to those who may fr
   );
   const figures = view.chapters.flatMap((chapter) => chapter.figures);
   assert.ok(figures.length > 20 && figures.every(({ lane }) => lane === "safe"));
+  const { results, groups } = await bodyOf<LocalResultsView>(
+    await oskar.request("GET /api/local-releases/2026-H1/results"),
+  );
+  const panels = results.sections.flatMap((section) => section.panels);
+  assert.equal(panels.length, figures.length);
+  assert.ok(panels.every(({ lane }) => lane === "safe"));
+  for (const { id } of groups) {
+    const response = await oskar.request(`GET /api/local-releases/2026-H1/results?group=${id}`);
+    assert.equal((await bodyOf<LocalResultsView>(response)).chosen.group, id);
+  }
 });

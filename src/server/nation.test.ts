@@ -272,3 +272,101 @@ test("what a release keeps for itself is fetched by no path, signed in or not", 
     }
   }
 });
+
+type PublicAnswer = { readonly path: string; readonly status: number; readonly text: string };
+
+async function openly(path: string): Promise<PublicAnswer & { readonly headers: Headers }> {
+  const response = await send(given.app, "GET", path, {});
+  const { status, headers } = response;
+  return { path, status, headers, text: await response.text() };
+}
+
+/** Every address of the public site, by following its links from the first page. */
+async function wholeSite(): Promise<readonly PublicAnswer[]> {
+  const found = new Map<string, PublicAnswer>();
+  const waiting = ["/publicerat"];
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    if (found.has(path)) continue;
+    const answer = await openly(path);
+    found.set(path, answer);
+    const links = [...answer.text.matchAll(/(?:href|src)="([^"#]+)"/g)].map(([, to = ""]) => to);
+    if (answer.text.startsWith("<!doctype html>")) waiting.push(...links);
+  }
+  return [...found.values()];
+}
+
+test("the public site is read by anybody, without script, and every link leads somewhere", async () => {
+  const site = await wholeSite();
+  assert.ok(site.length > 100, `${site.length}`);
+  for (const { path, status, text } of site) {
+    assert.equal(status, 200, path);
+    assert.match(path, /^\/publicerat/);
+    if (!text.startsWith("<!doctype html>")) continue;
+    assert.doesNotMatch(text, /<script|javascript:|style="|https?:\/\/(?!www\.w3\.org)/, path);
+    assert.ok(text.length <= 150_000, `${path}: ${text.length}`);
+    assert.match(text, /<html lang="sv">/);
+    assert.equal(text.match(/<h1>/g)?.length, 1, path);
+  }
+});
+
+test("nothing that is hidden stands anywhere in the public site", async () => {
+  const kept = JSON.parse(
+    await readFile(join(folder, "release/private/protected-cells.json"), "utf8"),
+  ) as { readonly cells: readonly { readonly count: number }[] };
+  const { text } = await seen();
+  const told = new Set<number>(numbersIn(JSON.parse(text)));
+  for (const { count } of release.cells.cells) if (typeof count === "number") told.add(count);
+  const { nation } = await seen();
+  const views = await Promise.all(nation.regions.map(async ({ id }) => (await seenOf(id)).view));
+  for (const { chapters } of [nation, ...views]) {
+    const figures = chapters.flatMap((chapter) => chapter.figures);
+    for (const each of numbersIn(figures.map(({ beside }) => beside))) told.add(each);
+  }
+  // Beyond what is drawn in px or per cent.
+  const canaries = new Set(
+    kept.cells.map(({ count }) => count).filter((count) => count > 100 && !told.has(count)),
+  );
+  assert.ok(canaries.size >= 5, `${canaries.size}`);
+  for (const { path, text: page } of await wholeSite()) {
+    if (path.startsWith("/publicerat/data/") || path.endsWith(".css")) continue;
+    const words = page.replace(/ (?:x|y|x1|x2|y1|y2|width|height|viewBox|d|points)="[^"]*"/g, "");
+    assert.deepEqual(
+      numbersIn(words.replace(/href="[^"]*"/g, "")).filter((each) => canaries.has(each)),
+      [],
+      path,
+    );
+  }
+});
+
+test("open data is the release's own bytes, and only its public files", async () => {
+  for (const name of ["tables.csv", "tables.jsonstat.json", "tables.json", "summary.json"]) {
+    const { text, headers } = await openly(`/publicerat/data/${name}`);
+    assert.equal(text, await readFile(join(folder, "release/public", name), "utf8"));
+    assert.match(headers.get("Content-Disposition") ?? "", /^attachment/);
+  }
+  for (const name of ["cases.parquet", "manifest.json", "..%2fmanifest.json", "audit.json"]) {
+    assert.equal((await openly(`/publicerat/data/${name}`)).status, 404, name);
+  }
+});
+
+test("a table of the public site opens in a Swedish Excel, and another form is for programs", async () => {
+  const path = "/publicerat/riket/difference/goal-attained-wholly-or-partly.csv";
+  const excel = await openly(path);
+  assert.match(excel.headers.get("Content-Type") ?? "", /^text\/csv/);
+  const response = await send(given.app, "GET", path, {});
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
+  assert.match(excel.text, /^\ufeff?Uppgift;Antal;Av;Andel \(%\)/);
+  assert.match((await openly(`${path}?form=rfc4180`)).text, /^Uppgift,Antal,Av,Andel \(%\)/);
+});
+
+test("an old or wrong address of the site says what to do", async () => {
+  for (const path of ["9072", "riket/nothing", "riket/who/nothing.csv", "a/b/c.csv"]) {
+    const { status, text } = await openly(`/publicerat/${path}`);
+    assert.equal(status, 404, path);
+    assert.match(text, /Sidan finns inte[\s\S]*Börja om från/);
+  }
+  const before = givenApp(store);
+  const response = await send(before.app, "GET", "/publicerat", {});
+  assert.match(await response.text(), /Inget är publicerat ännu/);
+});

@@ -5,7 +5,9 @@ import { applyRevision } from "#registration";
 import { fillDemo, givenMunicipality } from "#scenario";
 import { openTestStore, type TestStore } from "#store/testing";
 import { givenApp, type SignedIn } from "./testing/given-app.ts";
+import { bodyOf } from "./testing/given-team.ts";
 import { type ChosenAnswers, chosen, happy } from "./testing/play-case.ts";
+import type { UnitResultsView } from "./wire-of-results.ts";
 
 /**
  * Two histories that differ by what one client said, asked the same questions by the same people at the
@@ -19,9 +21,21 @@ after(async () => {
 
 const unhappy: ChosenAnswers = { ...happy, V26: chosen(3), V27: chosen(1) };
 const questions = {
-  worker: ["GET /api/units/9001-frid/figures", "GET /api/start"],
+  worker: [
+    "GET /api/units/9001-frid/figures",
+    "GET /api/units/9001-frid/results",
+    "GET /api/units/9001-frid/results?group=with-children",
+    "GET /api/units/9001-frid/exploration",
+    "GET /api/units/9001-frid/exploration?show=V26",
+    "GET /api/units/9001-frid/exploration?show=client-much-better&by=V01",
+    "GET /api/units/9001-frid/exploration?show=V22&by=V26",
+    "GET /api/units/9001-frid/exploration?show=V22&time=half-year&group=with-children",
+    "GET /api/units/9001-frid/exploration?show=V10&by=V11&period=2026",
+    "GET /api/start",
+  ],
   manager: [
     "GET /api/units/9001-frid/figures",
+    "GET /api/units/9001-frid/results?group=has-left",
     "GET /api/start",
     "GET /api/units/9001-frid/quality",
   ],
@@ -34,6 +48,7 @@ type History = {
   readonly said: (answers: ChosenAnswers) => Promise<void>;
   /** Everything that anybody in the unit is told, byte for byte. */
   readonly told: () => Promise<string>;
+  readonly results: (question: string) => Promise<UnitResultsView>;
 };
 
 const code = municipalityCode("9001");
@@ -65,6 +80,10 @@ async function givenHistory(): Promise<History> {
       const body = { answeredOn: "2026-10-12", answers };
       const receipt = await people.coordinator.request(`POST /api/survey-answers/${from}`, body);
       assert.equal(receipt.status, 201, await receipt.text());
+    },
+    async results(question) {
+      const route = `GET /api/units/9001-frid/results${question}`;
+      return bodyOf<UnitResultsView>(await people.worker.request(route));
     },
     async told() {
       const texts: string[] = [];
@@ -106,5 +125,40 @@ test("what one client said moves nothing that anybody is told until five have co
     await one.said(client === 6 ? unhappy : happy);
     await other.said(happy);
     assert.equal((await one.told()) === (await other.told()), client < 10, `after ${client}`);
+  }
+});
+
+/** What the client said, wherever the results tell it: her section, and her part of the change. */
+async function clientIn(history: History, question: string) {
+  const { results } = await history.results(question);
+  const { findings, panels } =
+    results.sections.find(({ id }) => id === "client") ?? assert.fail("no section of the client");
+  const changes = results.sections.flatMap((section) =>
+    section.panels.filter(({ id }) => id.includes("change of")),
+  );
+  return {
+    section: JSON.stringify({ findings, panels }),
+    // Of a choice without closed cases no change is told.
+    besideChange: changes.map(({ sentences }) =>
+      sentences.filter((sentence) => sentence.startsWith("Klient")),
+    ),
+  };
+}
+
+test("whatever period or group is chosen, and whoever is in it, what clients said is the same", async () => {
+  const history = await givenHistory();
+  for (let client = 1; client <= 7; client++) await history.said(client === 3 ? unhappy : happy);
+  const { periods, groups } = await history.results("");
+  assert.ok(periods.length > 1 && groups.length === 5);
+  const all = await clientIn(history, "");
+  const [voice = assert.fail("no change is told")] = all.besideChange;
+  assert.ok(voice.length > 0);
+  for (const period of ["", ...periods.map(({ id }) => id)]) {
+    for (const group of ["", ...groups.map(({ id }) => id)]) {
+      const question = `?period=${period}&group=${group}`;
+      const { section, besideChange } = await clientIn(history, question);
+      assert.equal(section, all.section, question);
+      for (const each of besideChange) assert.deepEqual(each, voice, question);
+    }
   }
 });

@@ -48,7 +48,7 @@ function stepsBack({ actor }: Visit, known: Known): Pause["steps"] {
   const cases = known.figures?.cases ?? 0;
   if (cases > 0) {
     const sentence = `Se vad ni redan har: ${cases} ärenden i er bild.`;
-    steps.push({ sentence, path: "/figurer" });
+    steps.push({ sentence, path: "/resultat" });
   }
   return steps;
 }

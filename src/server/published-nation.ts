@@ -2,6 +2,7 @@ import type { Release, ReleaseRegion } from "#compilation";
 import type { SafeTable } from "#disclosure";
 import { inSwedishOrder, isoDate } from "#kernel";
 import { nationFigures, placeFigures } from "#report";
+import { publishedComparison } from "./published-comparison.ts";
 import type {
   NationRegion,
   NationRegionView,
@@ -15,9 +16,19 @@ export type PublishedNation = {
   readonly inSwedish: string;
   /** `NationRegionView`, as JSON; `undefined` for what is no area or municipality of the release. */
   readonly regionInSwedish: (id: string) => Uint8Array<ArrayBuffer> | undefined;
+  /** `ComparisonView`, as JSON, for the people of a municipality; by a key figure's id, «» for the first. */
+  readonly comparisonInSwedish: (
+    municipality: string,
+    indicator: string,
+  ) => Uint8Array<ArrayBuffer>;
+  /** What it was made of, for those who tell a part of it. */
+  readonly told: ToldRelease;
 };
 
-type Told = Pick<Release, "codebook" | "tables" | "regions" | "verdict"> & {
+export type ToldRelease = Pick<
+  Release,
+  "codebook" | "specifications" | "tables" | "regions" | "verdict" | "openData"
+> & {
   readonly document: Pick<
     Release["document"],
     "round" | "municipalities" | "missing" | "cases" | "closed"
@@ -25,13 +36,8 @@ type Told = Pick<Release, "codebook" | "tables" | "regions" | "verdict"> & {
 };
 
 /** Takes from a release what its tables tell; cells and whose deliveries were missing stay in it. */
-export function publishedNation({
-  document,
-  codebook,
-  tables,
-  regions,
-  verdict,
-}: Told): PublishedNation {
+export function publishedNation(release: ToldRelease): PublishedNation {
+  const { document, codebook, tables, regions, verdict } = release;
   const { round, municipalities, missing, cases, closed } = document;
   const head: PublishedHead = {
     codebook: codebook.id,
@@ -60,6 +66,8 @@ export function publishedNation({
 
   return {
     inSwedish: JSON.stringify(view),
+    comparisonInSwedish: publishedComparison(release),
+    told: release,
     // Each the first time that it is asked for: there may be three hundred, a quarter of a megabyte each.
     regionInSwedish(id) {
       const region = byId.get(id);

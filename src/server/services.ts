@@ -1,10 +1,12 @@
 import type { Clock, Randomness } from "#kernel";
 import type { Store } from "#store";
 import type { CodebookShelf } from "./codebook-shelf.ts";
+import type { UnitExplorationBook } from "./exploration/unit-exploration-book.ts";
 import type { LocalReleaseBook } from "./local-release-book.ts";
 import type { PublishedNation } from "./published-nation.ts";
 import type { UnitFigureBook } from "./unit-figure-book.ts";
 import type { UnitQualityBook } from "./unit-quality-book.ts";
+import type { UnitResultBook } from "./unit-result-book.ts";
 import type { SignInOptions } from "./wire.ts";
 
 /** What the routes work with; put together in `compose.ts`, or by a test. */
@@ -19,6 +21,8 @@ export type Services = {
   /** The library's, and what the municipalities have published upon them. */
   readonly codebooks: CodebookShelf;
   readonly figures: UnitFigureBook;
+  readonly results: UnitResultBook;
+  readonly exploration: UnitExplorationBook;
   readonly quality: UnitQualityBook;
   readonly localReleases: LocalReleaseBook;
   /** What the release says that is shown; `null` where none is. */

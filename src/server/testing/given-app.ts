@@ -18,10 +18,12 @@ import {
 import type { Store } from "#store";
 import { createApp } from "../app.ts";
 import { codebookShelf } from "../codebook-shelf.ts";
+import { createUnitExplorationBook } from "../exploration/unit-exploration-book.ts";
 import { createLocalReleaseBook } from "../local-release-book.ts";
 import type { Services } from "../services.ts";
 import { createUnitFigureBook } from "../unit-figure-book.ts";
 import { createUnitQualityBook } from "../unit-quality-book.ts";
+import { createUnitResultBook } from "../unit-result-book.ts";
 
 const origin = "http://127.0.0.1:3210";
 
@@ -77,6 +79,8 @@ export function givenApp(store: Store, overrides: Partial<Services> = {}): Given
     allowedOrigins: [origin],
     codebooks: codebookShelf(effectiveCodebooks()),
     figures,
+    results: createUnitResultBook(),
+    exploration: createUnitExplorationBook(),
     quality: createUnitQualityBook(),
     localReleases: createLocalReleaseBook(store, clock),
     release: null,

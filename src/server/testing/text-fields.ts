@@ -1,3 +1,5 @@
+import type { DocumentView } from "../wire-of-documents.ts";
+import type { SavedViews } from "../wire-of-exploration.ts";
 import type { SignedIn } from "./given-app.ts";
 
 /** Those who send, and a case of the worker's that nothing has been done to. */
@@ -21,6 +23,15 @@ type TextField = {
 
 const day = "2026-10-01";
 const noContent = { measures: [], variables: [], groups: [], indicators: [], checks: [] };
+
+const question = {
+  set: "unit:here",
+  show: "V22",
+  by: null,
+  time: null,
+  period: null,
+  group: null,
+};
 
 export const textFields: readonly TextField[] = [
   field("PasswordSignIn.municipality", (s, text) =>
@@ -180,8 +191,41 @@ export const textFields: readonly TextField[] = [
       content: { ...noContent, measures: [text] },
     }),
   ),
+  field(
+    "SaveView.name",
+    (s, text) => s.worker.request("POST /api/saved-views", { name: text, question }),
+    async (s, answer) => {
+      const { views } = answer as SavedViews;
+      for (const { id } of views) await s.worker.request(`DELETE /api/saved-views/${id}`);
+      return views.map(({ name }) => name);
+    },
+  ),
+  ...["set", "show", "by", "time", "period", "group"].map((part) =>
+    field(`SaveView.question.${part}`, (s, text) =>
+      s.worker.request("POST /api/saved-views", {
+        name: "Vy",
+        question: { ...question, [part]: text },
+      }),
+    ),
+  ),
   field("FreezeHalfYear.halfYear", (s, text) =>
     s.coordinator.request("POST /api/local-releases", { halfYear: text }),
+  ),
+  ...(["comments", "talkAbout"] as const).map((name) =>
+    field(
+      `WriteWords.${name}`,
+      async (s, text) => {
+        const path = "/api/documents/committee/2025-H1";
+        const told = (await (await s.coordinator.request(`GET ${path}`)).json()) as DocumentView;
+        return s.coordinator.request(`PUT ${path}/words`, {
+          basedOn: told.own.revision,
+          comments: "",
+          talkAbout: "",
+          [name]: text,
+        });
+      },
+      async (_, answer) => [(answer as DocumentView).own[name]],
+    ),
   ),
   ...["variables", "groups", "indicators", "checks"].map((list) =>
     field(`SaveDraft.content.${list}.*`, (s, text) =>

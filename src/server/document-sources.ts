@@ -1,0 +1,76 @@
+import { readFrozen } from "#compilation";
+import { addDays, done, isoDate, type Outcome, parseHalfYear, periodOf } from "#kernel";
+import type { DocumentSource } from "#report";
+import type { Visit } from "./http/route.ts";
+import type { DocumentSourceView } from "./wire-of-documents.ts";
+
+/** A source with the name that its own words are kept under. */
+export type FoundSource = { readonly source: DocumentSource; readonly key: string };
+
+const theNation = "nation";
+
+/** The municipality's own half-years, the latest first; then its place in what is published. */
+export async function documentSources(visit: Visit): Promise<readonly DocumentSourceView[]> {
+  const frozen = await visit.tx.localReleases.list();
+  return [
+    ...frozen.map(({ halfYear }) => ({ id: halfYear, kind: "local", name: halfYear }) as const),
+    ...publishedSources(visit),
+  ];
+}
+
+function publishedSources({ services, actor }: Visit): readonly DocumentSourceView[] {
+  const told = services.release?.told;
+  if (!told) return [];
+  const own = told.regions.find(({ id }) => id === actor.municipality);
+  const area = told.regions.find(({ id }) => id !== theNation && own?.parents.includes(id));
+  return [
+    ...(own ? [{ id: own.id, kind: "municipality", name: own.name } as const] : []),
+    ...(area ? [{ id: area.id, kind: "area", name: area.name } as const] : []),
+    { id: theNation, kind: "nation", name: "Riket" },
+  ];
+}
+
+/** `undefined`: there is no such set, or it is not this municipality's to tell of. */
+export async function findDocumentSource(
+  visit: Visit,
+  id: string,
+): Promise<Outcome<FoundSource> | undefined> {
+  const halfYear = parseHalfYear(id);
+  if (!halfYear) return findPublished(visit, id);
+  const { tx, actor, services } = visit;
+  const kept = await tx.localReleases.find(halfYear);
+  if (!kept) return undefined;
+  const release = readFrozen(actor.municipality, kept);
+  if (release.kind === "refused") return release;
+  const codebook = services.codebooks.get(kept.codebook);
+  if (!codebook) throw new Error(`no codebook ${kept.codebook}`);
+  const own = await tx.municipality.find();
+  const { from, until } = periodOf(halfYear);
+  const source: DocumentSource = {
+    place: own?.name ?? actor.municipality,
+    from,
+    through: addDays(until, -1),
+    origin: "local",
+    tables: release.value.tables,
+    nation: null,
+    codebook,
+  };
+  return done({ source, key: halfYear });
+}
+
+function findPublished(visit: Visit, id: string): Outcome<FoundSource> | undefined {
+  const told = visit.services.release?.told;
+  if (!told || !publishedSources(visit).some((each) => each.id === id)) return undefined;
+  const { round } = told.document;
+  const region = told.regions.find((each) => each.id === id);
+  const source: DocumentSource = {
+    place: region?.name ?? null,
+    from: isoDate(round.from),
+    through: isoDate(round.through),
+    origin: "round",
+    tables: region?.tables ?? told.tables,
+    nation: region ? told.tables : null,
+    codebook: told.codebook,
+  };
+  return done({ source, key: `${round.id} ${id}` });
+}

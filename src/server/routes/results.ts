@@ -1,0 +1,42 @@
+import { readFrozen } from "#compilation";
+import { parseHalfYear } from "#kernel";
+import { notFound, refusal, refusalOf } from "../http/refusal.ts";
+import { type Route, signedInRoute, type Visit } from "../http/route.ts";
+import { unitRoute } from "../http/unit-route.ts";
+import { localResultsView } from "../local-results-view.ts";
+import { unknownGroup } from "../unit-result-book.ts";
+
+export const resultRoutes: readonly Route[] = [
+  // Exact: signed in, never stored by the browser, every view logged by the book.
+  unitRoute("GET /api/units/:unit/results", async (visit) => {
+    const asked = { period: chosenIn(visit, "period"), group: chosenIn(visit, "group") };
+    const told = await visit.services.results.of(visit, visit.unit, asked);
+    return told.kind === "refused" ? refusalOf(told.problems) : Response.json(told.value);
+  }),
+  // Protected figures that tell of no case, made to be looked at: looking is not logged.
+  signedInRoute("GET /api/local-releases/:halfYear/results", ofRelease),
+];
+
+async function ofRelease(visit: Visit): Promise<Response> {
+  const { context, tx, actor, services } = visit;
+  const halfYear = parseHalfYear(context.req.param("halfYear"));
+  const kept = halfYear && (await tx.localReleases.find(halfYear));
+  if (!kept) return notFound();
+  const codebook = services.codebooks.get(kept.codebook);
+  const release = readFrozen(actor.municipality, kept);
+  if (release.kind === "refused") return refusalOf(release.problems);
+  if (!codebook) throw new Error(`no codebook ${kept.codebook}`);
+  const group = chosenIn(visit, "group");
+  const others = (await tx.localReleases.list()).map((each) => each.halfYear);
+  const name = (await tx.municipality.find())?.name ?? actor.municipality;
+  const municipality = { code: actor.municipality, name };
+  const view = localResultsView(kept, release.value, { codebook, municipality, group, others });
+  return view ? Response.json(view) : refusal(unknownGroup(group ?? ""));
+}
+
+/** Nothing, and an empty choice, are all; no name of ours is longer. */
+function chosenIn({ context }: Pick<Visit, "context">, name: string): string | null {
+  return context.req.query(name)?.slice(0, longest) || null;
+}
+
+const longest = 100;
