@@ -1,4 +1,5 @@
 import { createBrowserRouter } from "react-router";
+import { fromOldFigures } from "./routing/from-old-figures.ts";
 import { loadSession, staffRoute } from "./session/session.ts";
 import { Loading } from "./shell/Loading.tsx";
 import { NoSuchPage, PageTrouble, WholeTrouble } from "./shell/PageTrouble.tsx";
@@ -54,17 +55,40 @@ export const router = createBrowserRouter([
             },
           },
           {
-            path: "/figurer",
+            path: "/resultat",
             lazy: async () => {
-              const { Figures, loadFigures } = await import("./routes/figures/Figures.tsx");
-              return { Component: Figures, loader: loadFigures };
+              const page = await import("./routes/results/ResultsPage.tsx");
+              return { Component: page.ResultsPage, loader: page.loadResults };
             },
           },
+          {
+            path: "/utforska",
+            lazy: async () => {
+              const page = await import("./routes/explore/ExplorePage.tsx");
+              return { Component: page.ExplorePage, loader: page.loadExplore };
+            },
+          },
+          {
+            path: "/jamfor",
+            lazy: async () => {
+              const page = await import("./routes/comparison/ComparisonPage.tsx");
+              return { Component: page.ComparisonPage, loader: page.loadComparison };
+            },
+          },
+          // Where the unit's figures stood before: an old address still leads right.
+          { path: "/figurer", loader: fromOldFigures },
           {
             path: "/riket",
             lazy: async () => {
               const { NationPage, loadNation } = await import("./routes/nation/NationPage.tsx");
               return { Component: NationPage, loader: loadNation };
+            },
+          },
+          {
+            path: "/underlag",
+            lazy: async () => {
+              const page = await import("./routes/documents/DocumentsPage.tsx");
+              return { Component: page.DocumentsPage, loader: page.loadDocuments };
             },
           },
           {

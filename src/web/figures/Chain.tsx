@@ -1,8 +1,8 @@
-import type { chainOf } from "../words/figure-words.ts";
+import type { shortChainOf } from "../words/figure-words.ts";
 import { Shown } from "./Shown.tsx";
 
 /** Never a share without it: each link is a part of the one before. */
-export function Chain({ links }: { readonly links: ReturnType<typeof chainOf> }) {
+export function Chain({ links }: { readonly links: ReturnType<typeof shortChainOf> }) {
   return (
     <ol className="chain" aria-label="Hur många ärenden siffran bygger på">
       {links.map(([name, count]) => (

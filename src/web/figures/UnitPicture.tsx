@@ -27,7 +27,8 @@ export function UnitPicture({ figures, codebook, title }: Props) {
       </ul>
       <TowardsThirty cases={figures.cases} />
       <p>
-        <Link to="/figurer">Alla era siffror</Link> <span className="soft">Får inte spridas.</span>
+        <Link to="/resultat">Alla era resultat</Link>{" "}
+        <span className="soft">Får inte spridas.</span>
       </p>
     </section>
   );

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { navigationOf, rolesInWords, unitsReachedWith, unitsWith } from "./roles.ts";
+import { rolesInWords, unitsReachedWith, unitsWith } from "./roles.ts";
 
 const familjefrid = { id: "u1", name: "Familjefrid" };
 const worker = { grants: [{ role: "caseWorker", unit: familjefrid }] } as const;
@@ -12,50 +12,7 @@ const both = {
   ],
 } as const;
 
-function names(session: Parameters<typeof navigationOf>[0]): readonly string[] {
-  return navigationOf(session).map(({ name }) => name);
-}
-
-test("the menu holds what the person has use for, and nothing else", () => {
-  assert.deepEqual(names(worker), [
-    "Start",
-    "Ärenden",
-    "Er bild",
-    "Registreringsstuga",
-    "Kommunen",
-    "Riket",
-    "Kodbok",
-  ]);
-  assert.deepEqual(names({ grants: [{ role: "coordinator", unit: null }] }), [
-    "Start",
-    "Läget",
-    "Registreringsstuga",
-    "Kommunen",
-    "Riket",
-    "Nyckla in enkät",
-    "Kodbok",
-  ]);
-  assert.deepEqual(names({ grants: [{ role: "logReviewer", unit: null }] }), [
-    "Start",
-    "Riket",
-    "Logg",
-    "Kodbok",
-  ]);
-});
-
-test("a person with several roles has the pages of them all, each once", () => {
-  assert.deepEqual(names(both), [
-    "Start",
-    "Ärenden",
-    "Er bild",
-    "Läget",
-    "Registreringsstuga",
-    "Kommunen",
-    "Riket",
-    "Notiser",
-    "Logg",
-    "Kodbok",
-  ]);
+test("the units where a person holds several roles are told once", () => {
   assert.deepEqual(unitsWith(both, "caseWorker", "unitManager"), [familjefrid]);
 });
 

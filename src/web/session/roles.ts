@@ -44,46 +44,6 @@ export function unitsReachedWith(
   return reachesAll ? session.units : unitsWith(session, ...roles);
 }
 
-export type NavigationItem = { readonly path: string; readonly name: string };
-
-/** The pages that this person has any use for, in the order of the menu. */
-export function navigationOf(session: Grants): readonly NavigationItem[] {
-  const opensCases = hasRole(session, "caseWorker", "unitManager");
-  const items: readonly (NavigationItem & { readonly shown: boolean })[] = [
-    { path: "/", name: "Start", shown: true },
-    { path: "/arenden", name: "Ärenden", shown: opensCases },
-    { path: "/figurer", name: "Er bild", shown: opensCases },
-    {
-      path: "/laget",
-      name: "Läget",
-      shown: hasRole(session, "coordinator", "unitManager"),
-    },
-    {
-      path: "/stuga",
-      name: "Registreringsstuga",
-      shown: hasRole(session, "caseWorker", "coordinator", "unitManager"),
-    },
-    {
-      path: "/kommunen",
-      name: "Kommunen",
-      shown: hasRole(
-        session,
-        "caseWorker",
-        "unitManager",
-        "coordinator",
-        "analyst",
-        "committeeReader",
-      ),
-    },
-    { path: "/riket", name: "Riket", shown: true },
-    { path: "/nyckla-in", name: "Nyckla in enkät", shown: hasRole(session, "coordinator") },
-    { path: "/notiser", name: "Notiser", shown: hasRole(session, "unitManager") },
-    { path: "/logg", name: "Logg", shown: hasRole(session, "logReviewer") },
-    { path: "/kodbok", name: "Kodbok", shown: true },
-  ];
-  return items.filter(({ shown }) => shown).map(({ path, name }) => ({ path, name }));
-}
-
 /**
  * «Handläggare, Familjefrid»: what the person is right now; each role once, and three units or more as
  * a number, so that it fits in a line.

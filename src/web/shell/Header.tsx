@@ -2,7 +2,9 @@ import { useEffect, useState } from "react";
 import { Link, NavLink, useLocation } from "react-router";
 import { hasUnsaved } from "../saving/save-queue.ts";
 import { saving } from "../saving/use-saving.ts";
-import { navigationOf, rolesInWords } from "../session/roles.ts";
+import { navigationOf } from "../session/navigation.ts";
+import { isPageOfResults } from "../session/results-pages.ts";
+import { rolesInWords } from "../session/roles.ts";
 import { useSession } from "../session/session.ts";
 import { signOut } from "../session/sign-out.ts";
 import mark from "../style/mark.svg";
@@ -35,9 +37,7 @@ export function Header() {
           <ul>
             {navigationOf(session).map(({ path, name }) => (
               <li key={path}>
-                <NavLink to={path} end={path === "/"}>
-                  {name}
-                </NavLink>
+                <MenuLink path={path}>{name}</MenuLink>
               </li>
             ))}
           </ul>
@@ -55,6 +55,30 @@ export function Header() {
       </div>
     </header>
   );
+}
+
+type MenuLinkProps = { readonly path: string; readonly children: string };
+
+/** «Resultat» is a family of pages: it is marked on all of them, each of which has its own address. */
+function MenuLink({ path, children }: MenuLinkProps) {
+  const { pathname } = useLocation();
+  if (!isPageOfResults(path)) {
+    return (
+      <NavLink to={path} end={path === "/"}>
+        {children}
+      </NavLink>
+    );
+  }
+  return (
+    <Link to={path} aria-current={currentIn(path, pathname)}>
+      {children}
+    </Link>
+  );
+}
+
+function currentIn(path: string, pathname: string): "page" | "true" | undefined {
+  if (pathname === path) return "page";
+  return isPageOfResults(pathname) ? "true" : undefined;
 }
 
 function leave(): void {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { Outlet, useNavigation } from "react-router";
 import { useUnsavedWarning } from "../saving/use-saving.ts";
 import { SignInAgain } from "../session/SignInAgain.tsx";
@@ -6,10 +6,9 @@ import { useSession } from "../session/session.ts";
 import { Shapes } from "../ui/Shapes.tsx";
 import { DemoRibbon } from "./DemoRibbon.tsx";
 import { Header } from "./Header.tsx";
+import { ResultsNav } from "./ResultsNav.tsx";
+import { useLasting } from "./use-lasting.ts";
 import "./shell.css";
-
-/** Milliseconds after which a wait is felt. */
-const noticeable = 300;
 
 /** What surrounds every page of a signed-in person. */
 export function Shell() {
@@ -29,23 +28,13 @@ export function Shell() {
       </a>
       {session.kind === "demo" && <DemoRibbon />}
       <Header />
+      <ResultsNav />
       <main id="innehall" tabIndex={-1} className="page" aria-busy={isLeaving}>
         {isSlow ? <Shapes /> : <Outlet />}
       </main>
       <SignInAgain />
     </>
   );
-}
-
-/** The old page stays until the new one is there; only a slow one is stood in for. */
-function useLasting(isTrue: boolean): boolean {
-  const [isLasting, setLasting] = useState(false);
-  useEffect(() => {
-    if (!isTrue) return setLasting(false);
-    const timer = setTimeout(() => setLasting(true), noticeable);
-    return () => clearTimeout(timer);
-  }, [isTrue]);
-  return isTrue && isLasting;
 }
 
 /** A page kept in the browser's memory must not come back by the back button after signing out. */

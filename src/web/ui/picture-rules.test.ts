@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { attributesOf, isDrawn } from "./picture-rules.ts";
 
@@ -28,4 +30,27 @@ test("names are given as React wants them", () => {
     textAnchor: "end",
     viewBox: "0 0 1 1",
   });
+});
+
+const golden = join(import.meta.dirname, "../../report/golden");
+const pictures = readdirSync(golden).filter((name) => name.startsWith("picture-"));
+
+/** Said by the frame around the picture, or known to a page anyway. */
+const saidElsewhere = ["xmlns", "role", "aria-label"];
+
+test("all that pictures are made of passes", () => {
+  assert.ok(pictures.length >= 7);
+  for (const name of pictures) {
+    const [, ...drawn] = readFileSync(join(golden, name), "utf8").split("<svg");
+    const elements = `<svg${drawn.join("<svg")}`.match(/<[a-z0-9]+[^>]*>/gi) ?? [];
+    for (const element of elements.filter((each) => each !== "<h2>")) {
+      const tag = /^<([a-z0-9]+)/i.exec(element)?.[1] ?? "";
+      assert.ok(isDrawn(tag), `${name}: ${tag}`);
+      for (const [, attribute = "", value = ""] of element.matchAll(/ ([a-z-]+)="([^"]*)"/gi)) {
+        if (saidElsewhere.includes(attribute)) continue;
+        const passed = Object.values(attributesOf({ [attribute]: value }));
+        assert.deepEqual(passed, [value], `${name}: ${attribute}`);
+      }
+    }
+  }
 });

@@ -5,7 +5,7 @@ const tags = new Set(
 const names = new Set(
   `class viewBox width height x y x1 x2 y1 y2 dx dy cx cy r rx ry d points transform fill
    fill-opacity stroke stroke-width stroke-opacity stroke-dasharray stroke-linecap stroke-linejoin
-   stroke-miterlimit stroke-opacity opacity overflow font-size font-weight font-family font-variant text-anchor
+   stroke-miterlimit stroke-opacity vector-effect opacity overflow font-size font-weight font-family font-variant text-anchor
    dominant-baseline text-rendering letter-spacing id clip-path preserveAspectRatio`.split(/\s+/),
 );
 

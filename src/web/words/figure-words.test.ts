@@ -1,13 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  briefOf,
-  chainOf,
-  countedAmongAnswers,
-  messageOf,
-  shortChainOf,
-  withoutLabel,
-} from "./figure-words.ts";
+import { briefOf, shortChainOf, withoutLabel } from "./figure-words.ts";
 
 const solid = {
   kind: "share",
@@ -58,20 +51,12 @@ test("without answers nothing is shown, not even nought", () => {
   assert.deepEqual(briefOf(empty), { value: "–", base: "Inga svar ännu." });
 });
 
-test("the first sentence is the title, the others stand under the picture", () => {
-  assert.deepEqual(messageOf("Kvinnor: 77 procent (10 av 13). Osäkert: få ärenden. Vänta."), {
-    message: "Kvinnor: 77 procent (10 av 13)",
-    rest: "Osäkert: få ärenden. Vänta.",
-  });
-  assert.deepEqual(messageOf("Inga svar ännu."), { message: "Inga svar ännu", rest: "" });
-});
-
 const base = { eligible: 50, asked: 44, answered: 40, valid: 38 };
 
 test("of an area or a municipality the chain says what is told there, and no more", () => {
   const told = { base: { eligible: 50, valid: 38 }, population: "started", rows: [] } as const;
-  assert.deepEqual(chainOf(told), [
-    ["ärenden som frågan gäller", 50],
+  assert.deepEqual(shortChainOf(told), [
+    ["ärenden", 50],
     ["med giltigt svar", 38],
   ]);
   assert.deepEqual(shortChainOf({ ...told, base: { eligible: 50, valid: null } }), [
@@ -87,18 +72,9 @@ function row(code: number, sv: string, count: number | null) {
   return { code, label: { sv, en: sv }, isMissing: code >= 97, count, share: null };
 }
 
-test("the chain of denominators is told link by link", () => {
-  assert.deepEqual(chainOf({ base, population: "started", rows: [] }), [
-    ["ärenden som frågan gäller", 50],
-    ["har kommit till frågan", 44],
-    ["har fått svar", 40],
-    ["med giltigt svar", 38],
-  ]);
-});
-
 test("the last link names «vet ej» where that alone is left out", () => {
   const last = (rows: readonly ReturnType<typeof row>[]) =>
-    chainOf({ base, population: "started", rows }).at(-1)?.[0];
+    shortChainOf({ base, population: "started", rows }).at(-1)?.[0];
   assert.equal(last([row(1, "Ja", 38), row(99, "Vet ej", 2)]), "med annat svar än Vet ej");
   assert.equal(
     last([row(1, "Ja", 38), row(97, "Ej tillämpligt", 1), row(99, "Vet ej", 1)]),
@@ -106,18 +82,7 @@ test("the last link names «vet ej» where that alone is left out", () => {
   );
 });
 
-test("what is counted among the answers without saying anything is named under the share", () => {
-  const share = { kind: "share", certainty: "solid", denominator: 40, base } as const;
-  const answers = [row(1, "Ja", 38), row(98, "Uppgift saknas", 3), row(99, "Vet ej", 2)];
-  assert.equal(countedAmongAnswers(share, answers), "Vet ej räknas med i andelen.");
-  const frequencies = { ...share, kind: "frequencies", denominator: null } as const;
-  assert.equal(countedAmongAnswers(frequencies, answers), "Vet ej räknas med i andelarna.");
-  assert.equal(countedAmongAnswers({ ...share, denominator: 38 }, answers), "");
-  assert.equal(countedAmongAnswers({ ...share, certainty: "counts-only" }, answers), "");
-  assert.equal(countedAmongAnswers(share, [row(1, "Ja", 40), row(99, "Vet ej", 0)]), "");
-});
-
-test("in short the chain has the same numbers, and one link where all of them are the same", () => {
+test("the chain is told link by link, and as one link where all of them are the same", () => {
   const figure = { base, population: "closed", rows: [] } as const;
   assert.deepEqual(shortChainOf(figure), [
     ["avslutade ärenden", 50],
@@ -135,12 +100,11 @@ test("what may not be shown stays a link of the chain, without its number", () =
   const hidden = { eligible: null, asked: null, answered: null, valid: null };
   const told = { base: hidden, population: "started", rows: [] } as const;
   assert.deepEqual(
-    chainOf(told).map(([, count]) => count),
+    shortChainOf(told).map(([, count]) => count),
     [null, null, null, null],
   );
-  assert.equal(shortChainOf(told).length, 4);
   const maybe = [row(1, "Ja", 38), row(97, "Ej tillämpligt", null), row(99, "Vet ej", 2)];
-  assert.equal(chainOf({ ...told, rows: maybe }).at(-1)?.[0], "med giltigt svar");
+  assert.equal(shortChainOf({ ...told, rows: maybe }).at(-1)?.[0], "med giltigt svar");
 });
 
 test("under a title that names what is counted, the sentence need not", () => {

@@ -52,13 +52,6 @@ function tooFew(cases: number, kind: Figure["kind"]): string {
   return `För få ärenden för att visa ${what}: ${cases}, minst ${enoughForShares} behövs.`;
 }
 
-/** The first sentence carries the message and is the title; what is left stands under the picture. */
-export function messageOf(sentence: string): { readonly message: string; readonly rest: string } {
-  const [, message = sentence, rest = ""] =
-    /^(.+?[.!?])\s+(?=\p{Lu}|\d)(.+)$/su.exec(sentence) ?? [];
-  return { message: message.replace(/\.$/, ""), rest };
-}
-
 /** What is said under a title that already names what is counted: «Kön: 94 procent» → «94 procent». */
 export function withoutLabel(sentence: string, label: string): string {
   if (!sentence.startsWith(label)) return sentence;
@@ -68,38 +61,21 @@ export function withoutLabel(sentence: string, label: string): string {
 const doNotKnow = 99;
 const missingAmongAnswers = [97, doNotKnow];
 
-/**
- * The chain of denominators, each link a part of the one before. `rows`: how the question behind the
- * figure was answered; empty where that is not known.
- */
-export function chainOf({
-  base,
-  population,
-  rows,
-}: Pick<Figure, "base" | "population" | "rows">): readonly (readonly [
-  name: string,
-  count: number | null,
-])[] {
-  return told([
-    [`${casesInWords({ population })} som frågan gäller`, base.eligible],
-    ["har kommit till frågan", base.asked],
-    ["har fått svar", base.answered],
-    [validInWords(rows), base.valid],
-  ]);
-}
+type Links = readonly (readonly [name: string, count: number | null])[];
 
 /** Below the nation two of the steps are not told of at all. */
-function told(links: readonly (readonly [name: string, count: number | null | undefined])[]) {
+function told(
+  links: readonly (readonly [name: string, count: number | null | undefined])[],
+): Links {
   return links.flatMap(([name, count]) => (count === undefined ? [] : [[name, count] as const]));
 }
 
 /**
- * The same chain in a line, for pages with many figures: «3 070 ärenden › 2 947 tillfrågade …», and as
- * one link where nobody is left out on the way.
+ * The chain of denominators, each link a part of the one before: «3 070 ärenden › 2 947 tillfrågade …»,
+ * and as one link where nobody is left out on the way. `rows`: how the question behind the figure was
+ * answered; empty where that is not known.
  */
-export function shortChainOf(
-  figure: Pick<Figure, "base" | "population" | "rows">,
-): ReturnType<typeof chainOf> {
+export function shortChainOf(figure: Pick<Figure, "base" | "population" | "rows">): Links {
   const { eligible, asked, answered, valid } = figure.base;
   const cases = casesInWords(figure);
   if (eligible !== null && Object.values(figure.base).every((count) => count === eligible)) {
@@ -120,25 +96,4 @@ function validInWords(rows: Figure["rows"]): string {
   return couldNotKnow && left.every(({ code }) => code === doNotKnow)
     ? "med annat svar än Vet ej"
     : "med giltigt svar";
-}
-
-type Shares = Pick<Figure, "kind" | "certainty" | "denominator" | "base">;
-
-/**
- * «Vet ej räknas med i andelen.» where it does. `answers`: how the question behind the figure was
- * answered; empty where that is not known.
- */
-export function countedAmongAnswers(
-  { kind, certainty, denominator, base }: Shares,
-  answers: Figure["rows"],
-): string {
-  const hasShares = certainty === "uncertain" || certainty === "solid";
-  const isOfAnswered = kind === "frequencies" || denominator === base.answered;
-  if (kind === "mean" || !hasShares || !isOfAnswered || base.valid === base.answered) return "";
-  const counted = answers.filter(
-    ({ code, count }) => missingAmongAnswers.includes(code) && count !== 0,
-  );
-  if (counted.length === 0) return "";
-  const names = counted.map(({ label }) => label.sv).join(" och ");
-  return `${names} räknas med i ${kind === "share" ? "andelen" : "andelarna"}.`;
 }

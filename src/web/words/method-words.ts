@@ -1,4 +1,4 @@
-import type { Codebook, Subgroup } from "#codebook";
+import { ageBands, type Codebook, type Subgroup } from "#codebook";
 import type { LocalGroupView } from "#server";
 import { indicatorInWords } from "./indicator-words.ts";
 import { provenanceInWords } from "./provenance-words.ts";
@@ -50,8 +50,11 @@ function whatIsCounted(id: string, codebook: Codebook, isOfPlace: boolean): read
 /** «Bara hedersrelaterade ärenden: de där svaret på «Hedersrelaterat våld» är Ja.» */
 function membersInWords(group: Subgroup | LocalGroupView, { variables }: Codebook): string {
   if (!("variable" in group)) return `Bara ${group.noun.sv} (${group.label.sv}).`;
-  const { noun, variable, code } = group;
+  const { noun, variable, codes } = group;
   const asked = variables.find(({ id }) => id === variable);
-  const answer = asked?.options.find((option) => option.code === code)?.label.sv ?? `kod ${code}`;
-  return `Bara ${noun.sv}: där svaret på «${asked?.label.sv ?? variable}» är ${answer}.`;
+  const options = asked ? [...asked.options, ...ageBands(asked)] : [];
+  const answers = codes.map(
+    (code) => options.find((option) => option.code === code)?.label.sv ?? `kod ${code}`,
+  );
+  return `Bara ${noun.sv}: där svaret på «${asked?.label.sv ?? variable}» är ${answers.join(" eller ")}.`;
 }

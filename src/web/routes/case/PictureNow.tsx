@@ -31,7 +31,8 @@ export function PictureNow({ completed }: { readonly completed: PhaseId }) {
     <section className="picture-now" aria-label="Er bild just nu">
       <p>
         <strong role="status">{told}</strong> Så här ser er bild ut just nu, med{" "}
-        {figures ? figures.cases : "…"} ärenden. <Link to="/figurer">Alla era siffror</Link>{" "}
+        {figures ? figures.cases : "…"} ärenden.{" "}
+        <Link to={`/resultat?enhet=${encodeURIComponent(unit)}`}>Alla era resultat</Link>{" "}
         <span className="soft">Får inte spridas.</span>
       </p>
       <ul>

@@ -18,6 +18,7 @@ import { Field } from "../../ui/Field.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Pages } from "../../ui/Pages.tsx";
 import { QuietButton } from "../../ui/QuietButton.tsx";
+import { useChosenState } from "./chosen-state.ts";
 import { HandOverDialog } from "./HandOverDialog.tsx";
 import { listedState, searchOf } from "./listed-state.ts";
 import { NoCases } from "./NoCases.tsx";
@@ -39,7 +40,7 @@ export function Cases() {
   const [search, setSearch] = useSearchParams();
   const [text, setText] = useState(search.get("text") ?? "");
   const firstLine = useRef<HTMLAnchorElement>(null);
-  const state = listedState(search);
+  const { chosen, choose } = useChosenState(listedState(search));
   const revalidator = useRevalidator();
   const [told, setTold] = useState(useTold());
   const [isHandingOver, setHandingOver] = useState(false);
@@ -51,9 +52,9 @@ export function Cases() {
   // The list follows the typing, but not every keystroke.
   useEffect(() => {
     if (text.trim() === (search.get("text") ?? "")) return;
-    const timer = setTimeout(() => setSearch(searchOf(text, state), { replace: true }), 250);
+    const timer = setTimeout(() => setSearch(searchOf(text, chosen), { replace: true }), 250);
     return () => clearTimeout(timer);
-  }, [text, state, search, setSearch]);
+  }, [text, chosen, search, setSearch]);
 
   return (
     <Page title="Ärenden" help={help} placesFocus>
@@ -80,9 +81,9 @@ export function Cases() {
           }}
         />
         <StateFilter
-          state={state}
+          state={chosen}
           isManager={managed.length > 0}
-          onChange={(chosen) => setSearch(searchOf(text, chosen), { replace: true })}
+          onChange={(state) => setSearch(searchOf(text, state), choose(state))}
         />
         {mayStart && (
           <Button kind="secondary" onPress={() => void navigate("/arenden/nytt")}>
@@ -100,7 +101,7 @@ export function Cases() {
         {list.total === 1 ? "1 ärende" : `${wholeNumber(list.total)} ärenden`}
       </p>
       {list.cases.length === 0 ? (
-        <NoCases state={state} isSearching={text.trim() !== ""} mayStart={mayStart} />
+        <NoCases state={listedState(search)} isSearching={text.trim() !== ""} mayStart={mayStart} />
       ) : (
         <WalkedList cases={list.cases} ownUnits={ownUnits} firstRef={firstLine} />
       )}
@@ -109,7 +110,7 @@ export function Cases() {
         size={pageSize}
         total={list.total}
         isMore={list.isMore}
-        onGo={(start) => setSearch({ ...searchOf(text, state), from: String(start) })}
+        onGo={(start) => setSearch({ ...searchOf(text, chosen), from: String(start) })}
       />
       {isHandingOver && (
         <HandOverDialog

@@ -1,4 +1,3 @@
-import { useEffect, useState } from "react";
 import { type ListedState, listedStates } from "./listed-state.ts";
 
 type Props = {
@@ -8,9 +7,6 @@ type Props = {
 };
 
 export function StateFilter({ state, isManager, onChange }: Props) {
-  // What was chosen shows at once, though its list is still on its way: the next arrow goes on from it.
-  const [chosen, setChosen] = useState(state);
-  useEffect(() => setChosen(state), [state]);
   const states = listedStates.filter(({ forManagers }) => isManager || !forManagers);
   return (
     <fieldset className="state-filter">
@@ -21,11 +17,8 @@ export function StateFilter({ state, isManager, onChange }: Props) {
             type="radio"
             name="state"
             value={id}
-            checked={chosen === id}
-            onChange={() => {
-              setChosen(id);
-              onChange(id);
-            }}
+            checked={state === id}
+            onChange={() => onChange(id)}
           />
           <span>{name}</span>
         </label>

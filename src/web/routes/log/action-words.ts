@@ -46,6 +46,7 @@ const words: Readonly<Record<string, string>> = {
   "figures.viewed": "Såg enhetens siffror",
   "guidance.written": "Skrev hur enheten gör",
   "guidance.removed": "Tog bort hur enheten gör",
+  "document.words-written": "Skrev i ett dokument",
   "quality.viewed": "Såg registreringsläget",
   "look-alikes.viewed": "Såg ärenden som liknar varandra",
   "look-alike.dismissed": "Angav att två ärenden inte är samma person",

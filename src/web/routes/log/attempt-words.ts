@@ -16,7 +16,8 @@ const words: Readonly<Record<string, string>> = {
   "POST /api/cases/:code/phases/:phase/completion": "göra en fas klar",
   "POST /api/cases/:code/phases/:phase/reopening": "öppna en fas igen",
   "POST /api/survey-answers/:code": "föra in en enkät",
-  "GET /api/units/:unit/figures": "öppna Er bild",
+  "GET /api/units/:unit/figures": "öppna enhetens siffror",
+  "GET /api/units/:unit/results": "öppna enhetens Resultat",
   "GET /api/notices": "öppna Notiser",
   "GET /api/log": "öppna Loggen",
 };

@@ -1,6 +1,11 @@
 import type { NamedUnit } from "../../session/roles.ts";
 import { genitive } from "../../words/counting.ts";
-import type { Beside } from "./use-unit-beside.ts";
+
+/** What there is of the unit's: fetched only while it is to be seen. */
+type Beside =
+  | { readonly kind: "off" | "waiting" }
+  | { readonly kind: "shown"; readonly unit: { readonly name: string } }
+  | { readonly kind: "trouble"; readonly sentence: string };
 
 type Props = {
   readonly units: readonly NamedUnit[];

@@ -1,6 +1,7 @@
 import type { Codebook } from "#codebook";
 import type { Figure } from "#report";
 import { Chain } from "../../figures/Chain.tsx";
+import { Unfolding } from "../../figures/Unfolding.tsx";
 import { Picture } from "../../ui/Picture.tsx";
 import { briefOf, shortChainOf, withoutLabel } from "../../words/figure-words.ts";
 import { hiddenSentence } from "../../words/hidden-words.ts";
@@ -8,7 +9,6 @@ import { methodInWords, type Told } from "../../words/method-words.ts";
 import { hidesSomething } from "./hides-something.ts";
 import { NationTable } from "./NationTable.tsx";
 import { tableSides } from "./table-sides.ts";
-import { Unfolding } from "./Unfolding.tsx";
 import { besideInWords, type UnitBeside } from "./unit-beside.ts";
 
 export type FigureGroup = NonNullable<Told["subgroup"]>;

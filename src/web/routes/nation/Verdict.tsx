@@ -1,5 +1,5 @@
+import { Unfolding } from "../../figures/Unfolding.tsx";
 import { WhyNotAll } from "../../figures/WhyNotAll.tsx";
-import { Unfolding } from "./Unfolding.tsx";
 
 /** What the auditor said, and under it why not everything is shown. */
 export function Verdict({ verdict }: { readonly verdict: string }) {

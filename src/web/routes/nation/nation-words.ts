@@ -6,7 +6,7 @@ export function publishedTitle(region: NationRegion | null, round: PublishedHead
   return region ? `${region.name}, ${roundInWords(round)}` : `Riket ${roundInWords(round)}`;
 }
 
-function roundInWords({ from, through }: PublishedHead["round"]): string {
+export function roundInWords({ from, through }: PublishedHead["round"]): string {
   const isWholeYears = from.endsWith("-01-01") && through.endsWith("-12-31");
   const [first, last] = isWholeYears
     ? [from.slice(0, 4), through.slice(0, 4)]

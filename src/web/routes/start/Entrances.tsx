@@ -1,9 +1,9 @@
 import { Link } from "react-router";
-import type { NavigationItem } from "../../session/roles.ts";
+import type { NavigationItem } from "../../session/navigation.ts";
 
 const purposes: Readonly<Record<string, string>> = {
   "/arenden": "Sök ett ärende med dess kod.",
-  "/figurer": "Enhetens egna siffror.",
+  "/resultat": "Vilka söker stöd, hur grovt är våldet, vilket stöd får de, och gör det skillnad?",
   "/laget": "Hur fullständig och aktuell registreringen är.",
   "/stuga": "Registrera tillsammans, och prata om hur ni bedömer.",
   "/riket": "Vilka söker stöd i hela landet, vilket stöd får de, och gör det skillnad?",

@@ -4,13 +4,17 @@ type Props = {
   readonly summary: ReactNode;
   /** Made when it is first unfolded: a hundred folded tables would be half of the page's elements. */
   readonly children: () => ReactNode;
+  readonly className?: string;
 };
 
 /** Native details, whose content is there from the first time that somebody wants it. */
-export function Unfolding({ summary, children }: Props) {
+export function Unfolding({ summary, children, className }: Props) {
   const [isWanted, setWanted] = useState(false);
   return (
-    <details onToggle={({ currentTarget }) => currentTarget.open && setWanted(true)}>
+    <details
+      className={className}
+      onToggle={({ currentTarget }) => currentTarget.open && setWanted(true)}
+    >
       <summary>{summary}</summary>
       {isWanted && children()}
     </details>

@@ -1,0 +1,43 @@
+import { useLoaderData } from "react-router";
+import { Page } from "../../shell/Page.tsx";
+import { ExploreAnswer } from "./ExploreAnswer.tsx";
+import { ExploreLead } from "./ExploreLead.tsx";
+import type { LoadedExploration } from "./load-explore.ts";
+import { NoSuchSet } from "./NoSuchSet.tsx";
+import { SavedViewList } from "./SavedViewList.tsx";
+import "../../figures/figure.css";
+import "../../figures/figures.css";
+import "../results/results.css";
+import "./explore.css";
+
+export { loadExplore } from "./load-explore.ts";
+
+/** «Utforska»: an answer first, then what else could be asked. */
+export function ExplorePage() {
+  const told = useLoaderData<LoadedExploration>();
+  const { saved, wished } = told;
+  return (
+    <Page
+      title="Utforska"
+      lead={told.kind === "answered" && <ExploreLead view={told.view} />}
+      help={help}
+    >
+      <div className="explore">
+        {told.kind === "answered" ? (
+          <ExploreAnswer {...told} />
+        ) : (
+          <NoSuchSet published={told.published} />
+        )}
+        <SavedViewList saved={saved} shown={wished.view} />
+      </div>
+    </Page>
+  );
+}
+
+const help = {
+  sentences: [
+    "Svaret står först. Ändra frågan med valen under det: svaret byts direkt, och Bakåt i webbläsaren tar tillbaka det förra.",
+    "Enhetens siffror är exakta: de får inte spridas och skrivs inte ut. Alla andra siffror är skyddade och frysta.",
+    "Adressen till sidan kan delas. Den innehåller frågan, aldrig något om ett ärende.",
+  ],
+} as const;
