@@ -6,8 +6,15 @@ import { openRelease, type Release } from "#compilation";
 import { refused, strongRandomness, systemClock } from "#kernel";
 import type { DemoAccount } from "#scenario";
 import { type Environment, readEnvironment } from "#server";
-import { openThrowAway } from "#store";
-import { accountsIn, type DemoOrder, interimIn, releaseIn } from "../demo/demo-order.ts";
+import { type OpenStore, openThrowAway } from "#store";
+import {
+  type DemoFound,
+  type DemoOrder,
+  foundIn,
+  interimIn,
+  releaseIn,
+} from "../demo/demo-order.ts";
+import { type DemoHalfYear, freezeDemo } from "../demo/freeze-demo.ts";
 import { prepareApart } from "../demo/prepare-apart.ts";
 import { publishApart } from "../demo/publish-apart.ts";
 import { fail } from "../fail.ts";
@@ -39,15 +46,19 @@ export async function demo(words: readonly string[]): Promise<void> {
       await opened.value.close();
       return fail(release.problems);
     }
-    const accounts = JSON.parse(await readFile(accountsIn(workshop), "utf8")) as DemoAccount[];
+    const store = opened.value;
+    const found = JSON.parse(await readFile(foundIn(workshop), "utf8")) as DemoFound;
+    const { accounts, halfYear } = found;
     await serve({
-      store: opened.value,
+      store,
       environment: environment.value,
       demoAccounts: accounts,
       release: release.value,
       announce(address, publish) {
         say(greeting(address, accounts, nationLines(release.value)));
-        publishing = publishBelow(workshop, publish, ended.signal);
+        publishing = publishBelow(workshop, publish, ended.signal).then(() =>
+          halfYear ? freezeBehind(store, halfYear, ended.signal) : undefined,
+        );
       },
       stopped,
     });
@@ -86,6 +97,20 @@ async function publishBelow(
   }
   publish(release.value);
   say(`Areas and municipalities are published. Audited: ${release.value.verdict.en}.`);
+}
+
+/** A municipality's own half-year, behind all that people already look at. */
+async function freezeBehind(
+  store: OpenStore,
+  halfYear: DemoHalfYear,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    const isFrozen = await freezeDemo(store, halfYear, systemClock.now(), signal);
+    if (isFrozen) say(`${halfYear.municipality.name} has its own figures of ${halfYear.halfYear}.`);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
 }
 
 function greeting(

@@ -1,5 +1,7 @@
 import { join } from "node:path";
+import type { DemoAccount } from "#scenario";
 import type { PopulationSize } from "../population-size.ts";
+import type { DemoHalfYear } from "./freeze-demo.ts";
 
 /** What the preparing process is told, as JSON on its command line. */
 export type DemoOrder = {
@@ -26,7 +28,14 @@ export function releaseIn(workshop: string): string {
   return join(workshop, "release");
 }
 
-/** The ways in, as JSON. */
-export function accountsIn(workshop: string): string {
-  return join(workshop, "accounts.json");
+/** What whoever serves has to know, as JSON. */
+export type DemoFound = {
+  /** The ways in. */
+  readonly accounts: readonly DemoAccount[];
+  /** To be frozen when nothing else is left to do. */
+  readonly halfYear: DemoHalfYear | null;
+};
+
+export function foundIn(workshop: string): string {
+  return join(workshop, "found.json");
 }

@@ -11,8 +11,8 @@ import { showProgress } from "../show-progress.ts";
 import { untilStopped } from "../until-stopped.ts";
 import { compileDemo } from "./compile-demo.ts";
 import { deliverDemo } from "./deliver-demo.ts";
-import { accountsIn, type DemoOrder, deliveriesIn, interimIn } from "./demo-order.ts";
-import { freezeDemo } from "./freeze-demo.ts";
+import { type DemoFound, type DemoOrder, deliveriesIn, foundIn, interimIn } from "./demo-order.ts";
+import { halfYearIn } from "./freeze-demo.ts";
 
 const order = JSON.parse(process.argv[2] ?? "") as DemoOrder;
 // Nothing of a preparation that was interrupted is used; the database ends with this process.
@@ -45,11 +45,11 @@ async function prepare(store: OpenStore, { size, workshop }: DemoOrder): Promise
   }
   say("Compiling what they deliver …");
   await deliverDemo(store, world, deliveriesIn(workshop), seededRandomness(size.seed));
-  const frozen = freezeDemo(store, world, systemClock.now()).finally(() => store.close());
-  const nation = compileDemo(workshop, interimIn(workshop), { isInterim: true });
-  const [, compiled] = await Promise.all([frozen, nation]);
+  await store.close();
+  const compiled = await compileDemo(workshop, interimIn(workshop), { isInterim: true });
   if (compiled.kind === "refused") return fail(compiled.problems);
-  await writeFile(accountsIn(workshop), JSON.stringify(demoAccounts(world)));
+  const found: DemoFound = { accounts: demoAccounts(world), halfYear: halfYearIn(world) };
+  await writeFile(foundIn(workshop), JSON.stringify(found));
 }
 
 function say(text: string): void {
