@@ -23,6 +23,9 @@ if (files.length === 0) {
   process.exit(1);
 }
 
+// What one test process has read of the program, the next one need not read again.
+process.env.NODE_COMPILE_CACHE ??= join(root, ".cache/compiled");
+
 const stop = new AbortController();
 
 /** The types of Node 24.19 do not know the global setup yet. */

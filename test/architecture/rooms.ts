@@ -76,6 +76,7 @@ export const packageLimits: readonly Limit[] = [
   { name: "sql-in-store", uses: ["kysely", "pg"], homes: ["src/store/"] },
   { name: "duckdb-in-tabulation", uses: ["@duckdb/"], homes: ["src/tabulation/"] },
   { name: "solver-in-disclosure", uses: ["highs"], homes: ["src/disclosure/"] },
+  { name: "pdf-in-report", uses: ["pdfkit"], homes: ["src/report/documents/pdf/"] },
   { name: "hono-in-server", uses: ["hono", "@hono/"], homes: ["src/server/"] },
   { name: "react-in-web", uses: ["react", "react-dom", "react-router"], homes: ["src/web/"] },
   {

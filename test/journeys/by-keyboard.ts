@@ -21,6 +21,11 @@ export async function hasFocus(wanted: Locator): Promise<boolean> {
   return wanted.evaluate((element) => element === document.activeElement);
 }
 
+/** Focus comes back a moment after a dialog has closed or an answer has come. */
+export async function waitForFocus(wanted: Locator): Promise<void> {
+  await wanted.and(wanted.page().locator(":focus")).waitFor();
+}
+
 /** Goes to a button or a link and presses it. */
 export async function pressAt(page: Page, wanted: Locator): Promise<void> {
   await tabTo(page, wanted);

@@ -10,12 +10,14 @@ import {
   signInAs,
   tabTo,
   typeAt,
+  waitForFocus,
   waitForHeading,
 } from "./by-keyboard.ts";
 import { assertCalm } from "./calm-page.ts";
 import { readCaseCode, waitForQuestion, waitUntilSaved } from "./case-on-page.ts";
 import { type GivenDemo, givenDemo, granviken } from "./given-demo.ts";
 import { journey } from "./journey.ts";
+import { choose, walkFast, watchFilter } from "./list-filter.ts";
 import { narrow, openWatchedPage, type Trouble, wide } from "./watched-page.ts";
 
 /** One case from hand to hand: begun, shared, handed over, restricted, moved, voided, restored. */
@@ -68,7 +70,7 @@ step(
     await anna.getByText(/^Skriv inte koden någonstans: du hittar ärendet i listan/).waitFor();
     assert.equal(await anna.getByRole("button", { name: "Kopiera koden" }).count(), 0);
     await openTab(anna, "Om ärendet");
-    assert.equal(await factOf(anna, "Anonymt"), "Ja, koden skrivs ingenstans");
+    await waitForFact(anna, "Anonymt", "Ja, koden skrivs ingenstans");
     assert.equal(await anna.getByRole("button", { name: /tidigare ärende/ }).count(), 0);
   },
 );
@@ -98,8 +100,8 @@ step(
     await anna.keyboard.press("1");
     await waitUntilSaved(anna);
     await openTab(anna, "Om ärendet");
-    assert.equal(await factOf(anna, "Tidigare ärende"), earlierCode);
-    assert.equal(await factOf(anna, "Personens kommun"), "Norrlöv");
+    await waitForFact(anna, "Tidigare ärende", earlierCode);
+    await waitForFact(anna, "Personens kommun", "Norrlöv");
   },
 );
 
@@ -110,7 +112,7 @@ step("the worker corrects the municipality, and is told who can do what she cann
     await pressAt(anna, dialog.getByRole("button", { name: "Spara" }));
   });
   await anna.getByRole("status").getByText("Personens kommun är nu Granviken.").waitFor();
-  assert.equal(await factOf(anna, "Personens kommun"), "Granviken");
+  await waitForFact(anna, "Personens kommun", "Granviken");
   await anna.getByText(/^Enhetschefen för Familjefrid kan lämna över, flytta/).waitFor();
   assert.equal(await anna.getByRole("button", { name: "Makulera" }).count(), 0);
 });
@@ -172,7 +174,7 @@ step(
       .getByRole("status")
       .getByText("Samir Nourani är nu handläggare för ärendet.")
       .waitFor();
-    assert.ok(await hasFocus(karin.getByRole("button", { name: "Lämna över" })));
+    await waitForFocus(karin.getByRole("button", { name: "Lämna över" }));
   },
 );
 
@@ -216,8 +218,8 @@ step("moved to the provider, whoever still writes in it is led to the list and t
     .getByRole("status")
     .getByText(`Ärende ${code} finns nu hos Stödcentrum Fyren.`)
     .waitFor();
-  assert.equal(await factOf(karin, "Handläggare"), "Ingen");
-  assert.equal(await factOf(karin, "Delas med"), "Ingen annan enhet");
+  await waitForFact(karin, "Handläggare", "Ingen");
+  await waitForFact(karin, "Delas med", "Ingen annan enhet");
 
   await waitForQuestion(samir, "Födelsebakgrund");
   await samir.keyboard.press("1");
@@ -254,7 +256,7 @@ step("voided with a reason, it is read and not changed, and stands among the voi
     await pressAt(karin, dialog.getByRole("button", { name: "Makulera" }));
   });
   await karin.locator(".standing").getByText("Ärendet är makulerat.", { exact: true }).waitFor();
-  assert.ok(await hasFocus(karin.getByRole("button", { name: "Återställ" })));
+  await waitForFocus(karin.getByRole("button", { name: "Återställ" }));
   await assertCalmOnBoth(karin);
 
   await nadja.goto(`/arenden/${code}`);
@@ -280,7 +282,7 @@ step("restored, it goes on; and its whole life stands in its history, in words",
     await pressAt(karin, dialog.getByRole("button", { name: "Återställ" }));
   });
   await karin.getByRole("status").getByText("Ärendet är återställt och räknas igen.").waitFor();
-  assert.equal(await karin.locator(".standing").count(), 0);
+  await karin.locator(".standing").waitFor({ state: "detached" });
   await openTab(karin, "Historik");
   const told = karin.getByRole("tabpanel");
   for (const sentence of [
@@ -297,6 +299,18 @@ step("restored, it goes on; and its whole life stands in its history, in words",
     await told.getByText(sentence, { exact: true }).waitFor();
   }
   await told.getByText(new RegExp(`Tidigare ärende: ${earlierCode}\\.`)).waitFor();
+});
+
+step("the filter is walked as fast as the arrow is pressed, and shows where one is", async () => {
+  await goToPage(karin, "Ärenden");
+  await tabTo(karin, karin.getByRole("radio", { checked: true }));
+  const strayed = await watchFilter(karin);
+  // Round the group of five and on to the fourth.
+  await walkFast(karin, 33);
+  const last = karin.getByRole("radio", { name: "Utan handläggare", checked: true });
+  await last.and(karin.locator(":focus")).waitFor();
+  await karin.waitForURL(/assignee=none/);
+  assert.deepEqual(await strayed(), []);
 });
 
 step("all of a colleague's open cases go to another at once", async () => {
@@ -330,7 +344,7 @@ step("«Om ärendet» prints as facts, without what can be done", async () => {
   await karin.getByRole("button", { name: "Lämna över" }).waitFor();
   await karin.emulateMedia({ media: "print" });
   assert.equal(await karin.getByRole("button").count(), 0);
-  assert.equal(await factOf(karin, "Enhet"), "Stödcentrum Fyren");
+  await waitForFact(karin, "Enhet", "Stödcentrum Fyren");
   assert.ok(await karin.locator(".facts").isVisible());
   await karin.emulateMedia({ media: "screen" });
 });
@@ -375,19 +389,10 @@ async function openTab(page: Page, name: string): Promise<void> {
   await page.getByRole("tabpanel").getByRole("heading", { name }).waitFor();
 }
 
-async function factOf(page: Page, name: string): Promise<string> {
+async function waitForFact(page: Page, name: string, value: string): Promise<void> {
   const row = page.locator(".facts > div", { has: page.locator("dt", { hasText: name }) });
-  return row.locator("dd").first().innerText();
-}
-
-/** In the list's filter: the arrows choose, as in any group of radio buttons. */
-async function choose(page: Page, name: string): Promise<void> {
-  const radio = page.getByRole("radio", { name });
-  await tabTo(page, page.getByRole("radio", { checked: true }));
-  for (let pressed = 0; pressed < 6 && !(await radio.isChecked()); pressed++) {
-    await page.keyboard.press("ArrowRight");
-  }
-  assert.ok(await radio.isChecked());
+  const fact = row.locator("dd").first();
+  await fact.filter({ hasText: new RegExp(`^${value}$`) }).waitFor();
 }
 
 function lineOf(page: Page): Locator {

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { type Role, roles } from "#access";
 import { randomId, strongRandomness, systemClock } from "#kernel";
-import { pressAt, tabTo } from "./by-keyboard.ts";
+import { pressAt, tabTo, typeAt } from "./by-keyboard.ts";
 import type { GivenDemo } from "./given-demo.ts";
 import { granviken } from "./given-demo.ts";
 
@@ -56,7 +56,53 @@ export async function everyVisit(demo: GivenDemo): Promise<readonly Visit[]> {
       act: sayMore,
     },
     { name: "kollegas-arende", path: colleagues, roles: workers, heading: "En kollegas ärende" },
-    { name: "figurer", path: "/figurer", roles: readers, heading: "Er bild" },
+    { name: "resultat", path: "/resultat", roles: readers, heading: "Resultat" },
+    {
+      name: "resultat-utfalld",
+      path: "/resultat",
+      roles: workers,
+      heading: "Resultat",
+      act: unfoldPanels,
+    },
+    {
+      name: "resultat-kommunen",
+      path: "/resultat?enhet=kommunen",
+      roles: ["caseWorker", "coordinator", "analyst", "committeeReader"],
+      heading: "Resultat",
+    },
+    { name: "utforska", path: "/utforska", roles: nationReaders, heading: "Utforska" },
+    {
+      name: "utforska-uppdelat",
+      path: "/utforska?visa=V10&uppdelat=V06",
+      roles: workers,
+      heading: "Utforska",
+      act: unfoldAnswer,
+    },
+    {
+      name: "utforska-tid",
+      path: "/utforska?visa=very-severe-violence&tid=half-year",
+      roles: readers,
+      heading: "Utforska",
+    },
+    {
+      name: "utforska-kan-inte",
+      path: "/utforska?visa=V26&uppdelat=V01",
+      roles: workers,
+      heading: "Utforska",
+    },
+    {
+      name: "utforska-sparat",
+      path: "/utforska",
+      roles: ["analyst"],
+      heading: "Utforska",
+      act: saveView,
+    },
+    {
+      name: "utforska-finns-inte",
+      path: "/utforska?siffror=unit:nagon-annans",
+      roles: ["committeeReader"],
+      heading: "Utforska",
+    },
     {
       name: "riket",
       path: "/riket",
@@ -65,6 +111,14 @@ export async function everyVisit(demo: GivenDemo): Promise<readonly Visit[]> {
       act: waitForUnitBeside,
     },
     { name: "riket-utfalld", path: "/riket", roles: workers, heading: /^Riket/, act: unfoldAll },
+    { name: "jamfor", path: "/jamfor", roles: nationReaders, heading: "Jämför" },
+    {
+      name: "jamfor-enheten",
+      path: "/jamfor",
+      roles: workers,
+      heading: "Jämför",
+      act: switchOnOwnUnit,
+    },
     {
       name: "kommunen",
       path: "/kommunen",
@@ -77,6 +131,18 @@ export async function everyVisit(demo: GivenDemo): Promise<readonly Visit[]> {
       roles: ["coordinator"],
       heading: /^Kommunens siffror/,
       act: askBeforeFreezing,
+    },
+    {
+      name: "underlag",
+      path: "/underlag",
+      roles: ["caseWorker", "unitManager", "coordinator", "analyst", "committeeReader"],
+      heading: "Underlag",
+    },
+    {
+      name: "underlag-samverkan",
+      path: "/underlag?till=samverkan&underlag=nation",
+      roles: ["coordinator"],
+      heading: "Underlag",
     },
     { name: "stugor", path: "/stuga", roles: inUnits, heading: "Registreringsstuga" },
     {
@@ -202,6 +268,15 @@ async function writeQuestion(page: Page): Promise<void> {
   await page.keyboard.type("Nej");
 }
 
+/** The unit's exact share beside the nation's, and a table unfolded. */
+async function switchOnOwnUnit(page: Page): Promise<void> {
+  await tabTo(page, page.getByRole("checkbox", { name: /^Visa bredvid/ }));
+  await page.keyboard.press("Space");
+  await page.locator("[data-panel^='unit:']").waitFor();
+  await pressAt(page, page.locator("[data-panel^='funnel:'] summary").first());
+  await page.locator("[data-panel^='funnel:'] table").first().waitFor();
+}
+
 /** For those who have a unit, its figures come a moment after the nation's. */
 async function waitForUnitBeside(page: Page): Promise<void> {
   if ((await page.getByRole("checkbox", { name: /^Visa bredvid/ }).count()) === 0) return;
@@ -210,10 +285,25 @@ async function waitForUnitBeside(page: Page): Promise<void> {
 
 async function unfoldAll(page: Page): Promise<void> {
   await waitForUnitBeside(page);
+  await unfoldPanels(page);
+}
+
+async function unfoldPanels(page: Page): Promise<void> {
   await page.locator("details").evaluateAll((all) => {
     for (const each of all) each.setAttribute("open", "");
   });
   await page.locator("details[open] table").first().waitFor();
+}
+
+async function unfoldAnswer(page: Page): Promise<void> {
+  await pressAt(page, page.getByText(/^Tabell/).first());
+  await page.getByRole("table").first().waitFor();
+}
+
+async function saveView(page: Page): Promise<void> {
+  await typeAt(page, "Spara vyn som", "Så ser det ut i riket");
+  await page.keyboard.press("Enter");
+  await page.getByText("«Så ser det ut i riket» är sparad.").waitFor();
 }
 
 /** Where two of the unit's cases look alike: the question before it is said that they are two. */

@@ -1,9 +1,10 @@
 import type { Browser } from "playwright-core";
 import type { Role } from "#access";
-import { municipalityCode, strongRandomness, swedishDay, systemClock } from "#kernel";
-import { type DemoAccount, demoAccounts, demoWorld, fillDemo, type World } from "#scenario";
+import { municipalityCode, strongRandomness, systemClock } from "#kernel";
+import { type DemoAccount, demoAccounts, type World } from "#scenario";
 import { startServer } from "#server";
-import { openTestStore, type TestStore } from "#store/testing";
+import type { TestStore } from "#store/testing";
+import { filledDemo } from "../filled-demo.ts";
 import { compiledFrom } from "../nation/compiled-from.ts";
 import { openBrowser } from "./browser.ts";
 
@@ -34,10 +35,9 @@ export async function givenDemo({
   alsoIn = [],
   isPublished = false,
 }: Wish = {}): Promise<GivenDemo> {
-  const [browser, store] = await Promise.all([openBrowser(), openTestStore()]);
-  const world = demoWorld(2026, swedishDay(systemClock.now()), size);
-  await fillDemo(store, world);
-  const release = isPublished ? await compiledFrom(store, world, { isInterim: false }) : null;
+  const [browser, filled] = await Promise.all([openBrowser(), filledDemo(size)]);
+  const { store, world } = filled;
+  const release = isPublished ? await compiledFrom(store, filled, { isInterim: false }) : null;
   const accounts = [...demoAccounts(world), ...alsoIn.map((name) => colleague(world, name))];
   const started = await startServer({
     store,

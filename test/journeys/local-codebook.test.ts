@@ -112,10 +112,14 @@ step("the next case is asked at once, by keyboard as any other question", async 
 });
 
 step("it is counted among those that were asked it, the common ones as before", async () => {
-  await goToPage(anna, "Er bild");
-  const figures = await readFigures(anna);
-  assert.deepEqual(figures[heading], { Nej: 0, Ja: 1, "Uppgift saknas": 0, "Vet ej": 0 });
-  assert.ok(Object.values(figures.Kön ?? {}).reduce((sum, count) => sum + count, 0) > 10);
+  await goToPage(anna, "Resultat");
+  const pages = anna.getByRole("navigation", { name: "Resultat" });
+  await pressAt(anna, pages.getByRole("link", { name: "Utforska" }));
+  await waitForHeading(anna, "Utforska");
+  const own = await explored(anna, heading);
+  assert.deepEqual(own, { Nej: 0, Ja: 1, "Uppgift saknas": 0, "Vet ej": 0 });
+  const sexes = await explored(anna, "Kön");
+  assert.ok(Object.values(sexes).reduce((sum, count) => sum + count, 0) > 10);
 });
 
 step("the form to fill in by hand has it, with boxes and without names", async () => {
@@ -134,6 +138,13 @@ step("the form to fill in by hand has it, with boxes and without names", async (
 step("nothing went wrong on the way", () => {
   assert.deepEqual(troubles, [[], []]);
 });
+
+/** The answers to one question, on the page «Utforska». */
+async function explored(page: Page, question: string) {
+  await page.getByLabel("Vad?").selectOption({ label: question });
+  await page.locator(".panel-card").getByText(`Tabell för ${question}`).waitFor();
+  return (await readFigures(page))[question] ?? {};
+}
 
 async function goToOwnQuestions(page: Page): Promise<void> {
   await goToPage(page, "Kodbok");

@@ -3,7 +3,7 @@ import { after, before } from "node:test";
 import type { Page } from "playwright-core";
 import type { Answers } from "#codebook";
 import { systemClock } from "#kernel";
-import { hasFocus, signInAs } from "./by-keyboard.ts";
+import { signInAs, waitForFocus } from "./by-keyboard.ts";
 import { assertCalm } from "./calm-page.ts";
 import { beginCase, waitForQuestion, waitUntilSaved } from "./case-on-page.ts";
 import { type GivenDemo, givenDemo, granviken } from "./given-demo.ts";
@@ -93,7 +93,7 @@ step(
     await dialog.waitFor();
     await assertCalm(page);
     assert.equal((await storedAnswers()).V05, undefined);
-    assert.ok(await hasFocus(dialog.getByRole("button", { name: "Logga in som Anna Tallvik" })));
+    await waitForFocus(dialog.getByRole("button", { name: "Logga in som Anna Tallvik" }));
     await page.keyboard.press("Enter");
     await dialog.waitFor({ state: "detached" });
   },

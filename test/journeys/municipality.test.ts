@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
+import { getDocumentProxy } from "unpdf";
 import { effectiveCodebooks } from "#codebook";
 import { accountId, type HalfYear, municipalityCode, strongRandomness, systemClock } from "#kernel";
 import { type GivenMunicipality, givenMunicipality } from "#scenario";
@@ -98,6 +99,29 @@ for (const width of [1280, 390]) {
     await page.context().close();
   });
 }
+
+test("what is typed into a document is saved, stands on the sheet, and prints on one page", async () => {
+  const page = await opened("Leila", 1280);
+  await page.goto(`${server.address}/underlag`);
+  const comments = page.getByLabel("Våra kommentarer");
+  await comments.fill("Två vakanser i höstas.\nNy samordnare från mars.");
+  await page.getByText(/^Sparat av Leila/).waitFor();
+  const sheet = page.getByRole("article", { name: /^Till nämnden/ });
+  await sheet.getByText("Ny samordnare från mars.").waitFor();
+  await page.getByLabel("Dokument").selectOption({ label: "Arbetsplatsträff" });
+  await page.getByRole("article", { name: /^Arbetsplatsträff/ }).waitFor();
+  assert.equal(await comments.inputValue(), "");
+  await page.getByLabel("Dokument").selectOption({ label: "Till nämnden" });
+  await sheet.waitFor();
+  assert.equal(await comments.inputValue(), "Två vakanser i höstas.\nNy samordnare från mars.");
+  assert.deepEqual(await checkWithAxe(page), []);
+  const printed = await getDocumentProxy(new Uint8Array(await page.pdf({ format: "A4" })));
+  assert.equal(printed.numPages, 1);
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Hämta PDF" }).click();
+  assert.equal((await downloading).suggestedFilename(), "till-namnden-2026-h1.pdf");
+  await page.context().close();
+});
 
 test("whoever freezes is told first what it means, and may still let it be", async () => {
   const page = await opened("Leila", 1280);

@@ -3,7 +3,15 @@ import { after, before } from "node:test";
 import type { Page } from "playwright-core";
 import { effectiveCodebook } from "#codebook";
 import { answerSheet } from "#scenario";
-import { goToPage, pressAt, signInAs, signOut, tabTo, waitForHeading } from "./by-keyboard.ts";
+import {
+  goToPage,
+  pressAt,
+  signInAs,
+  signOut,
+  tabTo,
+  waitForFocus,
+  waitForHeading,
+} from "./by-keyboard.ts";
 import { assertCalm } from "./calm-page.ts";
 import { readCaseCode, waitForQuestion, waitUntilSaved } from "./case-on-page.ts";
 import { type GivenDemo, givenDemo, granviken } from "./given-demo.ts";
@@ -109,7 +117,7 @@ step("the phase is not complete before the answer is changed or has its reason",
   await page.keyboard.press("Control+Enter");
   const field = page.getByRole("textbox", { name: "Det stämmer, så här är det:" });
   await page.getByText("Skriv varför, i några ord.").waitFor();
-  assert.ok(await field.evaluate((element) => element === document.activeElement));
+  await waitForFocus(field);
   await assertCalm(page);
   const change = page.getByRole("button", { name: /^Ändra svaret: Våldet är mycket grovt/ });
   await pressAt(page, change);

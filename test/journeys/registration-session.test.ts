@@ -3,7 +3,7 @@ import { after, before } from "node:test";
 import type { Page } from "playwright-core";
 import { isoDate, randomId, strongRandomness } from "#kernel";
 import { applyRevision } from "#registration";
-import { goToPage, pressAt, signInAs, tabTo, waitForHeading } from "./by-keyboard.ts";
+import { goToPage, hasFocus, pressAt, signInAs, tabTo, waitForHeading } from "./by-keyboard.ts";
 import { assertCalm } from "./calm-page.ts";
 import { waitUntilSaved } from "./case-on-page.ts";
 import { type GivenDemo, givenDemo, granviken } from "./given-demo.ts";
@@ -45,7 +45,9 @@ step("Leila opens a registration session in one of the municipality's units", as
   await assertCalm(leila);
   await leila.keyboard.press("Tab");
   const unit = leila.getByRole("radio", { name: "Familjefrid" });
-  while (!(await unit.isChecked())) await leila.keyboard.press("ArrowDown");
+  do await leila.keyboard.press("ArrowDown");
+  while (!(await hasFocus(unit)));
+  await leila.getByRole("radio", { name: "Familjefrid", checked: true }).waitFor();
   await leila.keyboard.press("Enter");
   await waitForHeading(leila, "Onsdag eftermiddag");
   await leila.getByText("Ingen har gått med än.").waitFor();
@@ -67,12 +69,10 @@ step("the three see it on Start, and join", async () => {
 
 step("all take a case at the same moment, by one key: nobody the same", async () => {
   await Promise.all(three.map((page) => page.keyboard.press("n")));
-  for (const [index, page] of three.entries()) {
-    const code = await readCode(page);
-    taken[index]?.push(code);
-    await bar(page).getByText("3 i arbete").waitFor();
-  }
+  for (const [index, page] of three.entries()) taken[index]?.push(await readCode(page));
   assert.equal(new Set(taken.flat()).size, 3);
+  await lookNow(leila, ...three);
+  for (const page of three) await bar(page).getByText("3 i arbete").waitFor();
   await waitForCount(leila, "I arbete", 3);
   await assertCalmEverywhere(three[0] as Page);
 });
@@ -101,6 +101,7 @@ step(
       }),
     );
     assert.equal(new Set(taken.flat()).size, 9);
+    await lookNow(leila);
     await waitForCount(leila, "Klara ärenden", 0);
     await waitForCount(leila, "Till senare", 6);
     await waitForCount(leila, "I arbete", 3);
@@ -131,6 +132,7 @@ step("one question through Anna's cases: whose it is stands there, Enter goes on
   }
   assert.equal(new Set(cases).size, 2);
   await anna.getByText("Du har gått igenom två ärenden.").waitFor();
+  await lookNow(leila);
   await waitForCount(leila, "Registrerade svar", 2);
 });
 
@@ -144,6 +146,7 @@ step("a hand goes up at a question: everybody sees which, and Leila takes it dow
   const question = (await hand.innerText()).replace(/^Räck upp handen: /, "").replace(/ ?H?$/, "");
   await anna.keyboard.press("h");
   await bar(anna).getByText(`1 hand uppe: ${question.trim()}`).waitFor();
+  await lookNow(leila, samir);
   await bar(samir).getByText(`1 hand uppe: ${question.trim()}`).waitFor();
   await bar(anna)
     .getByRole("button", { name: `Ta ner handen: ${question.trim()}` })
@@ -153,6 +156,7 @@ step("a hand goes up at a question: everybody sees which, and Leila takes it dow
   await assertCalmEverywhere(leila);
   await pressAt(leila, leila.getByRole("button", { name: /^Klart: ta ner handen/ }));
   await heading.waitFor({ state: "detached" });
+  await lookNow(samir);
   await bar(samir).getByText("1 hand uppe").waitFor({ state: "detached" });
 });
 
@@ -177,6 +181,7 @@ step("Leila closes it: what they did together, and everything is kept", async ()
   await leila.getByText("Stugan är avslutad.").waitFor();
   await leila.getByText("Ni registrerade 2 svar i 2 ärenden.").waitFor();
   await assertCalmEverywhere(leila);
+  await lookNow(...three);
   for (const page of three) await bar(page).getByText("Stugan är avslutad.").waitFor();
   await pressAt(three[1] as Page, bar(three[1] as Page).getByRole("link"));
   await (three[1] as Page).getByText("Allt är sparat.").waitFor();
@@ -195,6 +200,14 @@ async function readCode(page: Page): Promise<string> {
   const heading = page.getByRole("heading", { name: /^Ärende .-....-.$/, level: 1 });
   await bar(page).getByRole("button", { name: "Nästa ärende" }).waitFor();
   return (await heading.innerText()).replace("Ärende ", "");
+}
+
+/**
+ * As when a window comes into sight: it looks at once. That it also looks by itself every few seconds is
+ * shown where the three join, and where contact is lost.
+ */
+async function lookNow(...pages: readonly Page[]): Promise<void> {
+  for (const page of pages) await page.evaluate(() => window.dispatchEvent(new Event("online")));
 }
 
 async function waitForCount(page: Page, name: string, count: number): Promise<void> {

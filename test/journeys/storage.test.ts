@@ -47,7 +47,7 @@ step("a case is registered, read and left", async () => {
   }
   await goToPage(page, "Ärenden");
   await page.getByRole("link", { name: code }).getByText(birthYear).waitFor();
-  await goToPage(page, "Er bild");
+  await goToPage(page, "Resultat");
 });
 
 step("while signed in, the browser stores nothing but the session's name", async () => {
@@ -77,7 +77,7 @@ step("the browser was allowed to keep the program's own files, and nothing else"
 step("the history's titles name pages, and neither a case nor an answer", async () => {
   const titles = (await historyEntries()).map(({ title }) => title);
   assert.ok(titles.length > 2, titles.join(", "));
-  const pages = ["Logga in", "Start", "Nytt ärende", "Ärende", "Ärenden", "Er bild"];
+  const pages = ["Logga in", "Start", "Nytt ärende", "Ärende", "Ärenden", "Resultat"];
   const known = ["Skillnad", ...pages.map((name) => `${name} · Skillnad`)];
   assert.deepEqual(
     titles.filter((title) => !known.includes(title)),

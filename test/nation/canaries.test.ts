@@ -70,6 +70,15 @@ async function walkersIn(app: GivenApp): Promise<readonly Walker[]> {
     id: ["su-kvinnofrid-2021"],
     variable: ["V01"],
     halfYear: ["2026-H1"],
+    question: ["nation", ...opened.regions.slice(0, 2).map(({ id }) => id)].flatMap((set) =>
+      ["V03", "V09", "V22&group=men", "V24&by=V15"].map((show) => `set=${set}&show=${show}`),
+    ),
+    kind: ["committee", "collaboration"],
+    source: ["nation", own],
+    place: ["riket", "metod", ...opened.regions.slice(0, 2).map(({ id }) => id)],
+    chapter: ["who", "support"],
+    table: ["V02.csv", "V17.csv?form=rfc4180"],
+    file: ["tables.csv", "summary.json"],
   };
   return [
     ...[...people].map(([name, { request }]) => ({ name, request })),

@@ -4,6 +4,7 @@ import { municipalityCode } from "#kernel";
 import type { TestStore } from "#store/testing";
 import { type GivenApp, type SignedIn, send } from "../../src/server/testing/index.ts";
 import type { Seen } from "./canaries.ts";
+import { pdfWords } from "./pdf-words.ts";
 
 export type Walker = { readonly name: string; readonly request: SignedIn["request"] };
 
@@ -34,7 +35,9 @@ export function addresses(asked: Asked): readonly string[] {
       if (!values) throw new Error(`${route}: nothing to ask for as ${name}`);
       found = found.flatMap((each) => values.map((value) => each.replace(part, value)));
     }
-    return found;
+    // Parts of frozen sets: each by what is asked of it.
+    const questions = route === "GET /api/published/exploration" ? (asked.question ?? []) : [];
+    return [...found, ...questions.map((question) => `${route}?${question}`)];
   });
 }
 
@@ -53,13 +56,18 @@ export async function answersTo(
       for (const address of addresses(asked)) {
         const response = await request(address);
         const headers = [...response.headers].map((each) => each.join(": ")).join("\n");
-        seen.push({ at: `${name} ${address}`, text: `${headers}\n\n${await response.text()}` });
+        seen.push({ at: `${name} ${address}`, text: `${headers}\n\n${await wordsOf(response)}` });
       }
     }
   } finally {
     Object.assign(console, { error, warn, log });
   }
   return [...seen, { at: "the terminal", text: said.join("\n") }];
+}
+
+async function wordsOf(response: Response): Promise<string> {
+  if (response.headers.get("Content-Type") !== "application/pdf") return response.text();
+  return pdfWords(new Uint8Array(await response.arrayBuffer()));
 }
 
 /** Nobody, who is not signed in. */

@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { effectiveCodebooks } from "#codebook";
 import { compileRelease, openRelease, type Release } from "#compilation";
@@ -8,25 +6,26 @@ import { seededRandomness, systemClock } from "#kernel";
 import type { Organisation, World } from "#scenario";
 import { codebookShelf, deliverFromStore } from "#server";
 import type { Store } from "#store";
+import { madeOnce } from "../made-once.ts";
 
 const codebooks = effectiveCodebooks();
 const shelf = codebookShelf(codebooks);
 
-/** The release of what all municipalities of the world deliver from the store; interim: the nation alone. */
+/**
+ * The release of what all municipalities of the world deliver from the store; interim: the nation alone.
+ * It is compiled once in a run.
+ * @param name of the world, which nothing else in a store is called.
+ */
 export async function compiledFrom(
   store: Store,
-  world: World,
+  { name, world }: { readonly name: string; readonly world: World },
   { isInterim = true }: { readonly isInterim?: boolean } = {},
 ): Promise<Release> {
-  const municipalities = world.organisations.filter(({ kind }) => kind === "municipality");
-  const deliveries: DeliveryFile[] = [];
-  for (const each of municipalities) deliveries.push(await deliveryOf(store, each, world.round));
-  const folder = await mkdtemp(join(tmpdir(), "skillnad-compiled-"));
-  try {
-    const out = join(folder, "release");
+  const kind = isInterim ? "interim" : "final";
+  const folder = await madeOnce(`${name.replaceAll("_", "-")}-${kind}`, async (made) => {
     const compiled = await compileRelease({
-      deliveries,
-      out,
+      deliveries: await deliveriesOf(store, world),
+      out: join(made, "release"),
       codebooks,
       skipInvalid: false,
       leastParticipants: 1,
@@ -34,12 +33,20 @@ export async function compiledFrom(
       isInterim,
     });
     if (compiled.kind === "refused") throw new Error(JSON.stringify(compiled.problems));
-    const opened = await openRelease(out);
-    if (opened.kind === "refused") throw new Error(JSON.stringify(opened.problems));
-    return opened.value;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
+  const opened = await openRelease(join(folder, "release"));
+  if (opened.kind === "refused") throw new Error(JSON.stringify(opened.problems));
+  return opened.value;
+}
+
+async function deliveriesOf(
+  store: Store,
+  { organisations, round }: World,
+): Promise<readonly DeliveryFile[]> {
+  const municipalities = organisations.filter(({ kind }) => kind === "municipality");
+  const deliveries: DeliveryFile[] = [];
+  for (const each of municipalities) deliveries.push(await deliveryOf(store, each, round));
+  return deliveries;
 }
 
 async function deliveryOf(

@@ -1,19 +1,16 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { isoDate } from "#kernel";
-import { demoWorld, fillDemo } from "#scenario";
-import { openTestStore } from "#store/testing";
+import { filledDemo } from "../filled-demo.ts";
 import { compiledFrom } from "./compiled-from.ts";
 import { compiled, done, pathTo, published } from "./given-release.ts";
 
-const store = await openTestStore();
-after(() => store.close());
+const size = { municipalities: 8, cases: 400 };
+const filled = await filledDemo(size, isoDate("2026-11-22"));
+after(() => filled.store.close());
 
 test("years later the store delivers what stood in it at the cut-off: the nation is the same", async () => {
-  const size = { municipalities: 8, cases: 400 };
-  const world = demoWorld(2026, isoDate("2026-11-22"), size);
-  await fillDemo(store, world);
-  const fromStore = await compiledFrom(store, world);
+  const fromStore = await compiledFrom(filled.store, filled);
 
   await done(
     ...["demo-data", "--out", pathTo("played")],

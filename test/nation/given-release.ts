@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { ReleaseDocument } from "#compilation";
+import { madeOnce } from "../made-once.ts";
 
 const root = join(import.meta.dirname, "../..");
 const folder = mkdtempSync(join(tmpdir(), "skillnad-nation-"));
@@ -49,6 +50,23 @@ export async function compiled(deliveries: string, ...words: readonly string[]):
   await done("compile", deliveries, "--out", out, ...words);
   return out;
 }
+
+const size = { seed: 5, municipalities: 9, cases: 450 };
+const sizeInWords = Object.entries(size).flatMap(([name, value]) => [`--${name}`, String(value)]);
+
+/** Deliveries of a few municipalities and the release of all levels that they make; one for the whole run. */
+export const smallNation = {
+  size,
+  words: sizeInWords,
+  async made(): Promise<{ readonly deliveries: string; readonly release: string }> {
+    const at = await madeOnce("small-nation", async (made) => {
+      const deliveries = join(made, "deliveries");
+      await done("demo-data", "--out", deliveries, ...sizeInWords);
+      await done("compile", deliveries, "--out", join(made, "compiled/release"));
+    });
+    return { deliveries: join(at, "deliveries"), release: join(at, "compiled/release") };
+  },
+};
 
 export async function published(release: string): Promise<ReleaseDocument> {
   return JSON.parse(await done("show", release, "--json")) as ReleaseDocument;

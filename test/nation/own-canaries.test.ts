@@ -54,6 +54,15 @@ before(async () => {
     region: ["91"],
     id: ["su-kvinnofrid-2021"],
     variable: ["V01"],
+    question: ["V03", "V08", "V07&by=V01", "V03&by=V02", "V26&group=sex-1", "V08&group=age-1"].map(
+      (each) => `set=local:${halfYear}&show=${each}`,
+    ),
+    kind: ["committee", "staff"],
+    source: [halfYear],
+    place: ["riket"],
+    chapter: ["who"],
+    table: ["V02.csv"],
+    file: ["tables.csv"],
     halfYear: [halfYear, ...["sex-1", "age-1", "honour"].map((id) => `${halfYear}?group=${id}`)],
   };
   const colleagues = await everyRole(given, own, boende);

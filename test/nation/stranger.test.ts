@@ -3,15 +3,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { foundIn, outsider, putBack, type Tables, type Truth } from "./attacking-stranger.ts";
-import { compiled, done, pathTo } from "./given-release.ts";
+import { smallNation } from "./given-release.ts";
 
 let tables: Tables;
 let truth: Truth;
 
 before(async () => {
-  const size = ["--municipalities", "12", "--cases", "600"];
-  await done("demo-data", "--out", pathTo("deliveries"), ...size);
-  const release = await compiled(pathTo("deliveries"));
+  const { release } = await smallNation.made();
   tables = JSON.parse(readFileSync(join(release, "public/tables.json"), "utf8"));
   const kept: {
     readonly cells: readonly { readonly id: string; readonly count: number }[];
@@ -35,7 +33,7 @@ test("a stranger who knows the format finds nothing in a release, nor does any p
   const levels = Map.groupBy(tables.cells, ({ region }) => region.level);
   assert.deepEqual([...levels.keys()].sort(), ["area", "municipality", "nation"]);
   assert.ok(tables.cells.some(({ count }) => count === ".."));
-  assert.equal(truth.participants.length, 12);
+  assert.equal(truth.participants.length, smallNation.size.municipalities);
   assert.deepEqual(foundIn(tables, truth), []);
 });
 
