@@ -6,7 +6,7 @@
 import { registerHooks } from "node:module";
 import fc from "fast-check";
 
-const { url, start, end, becomes } = JSON.parse(process.env.MUTANT ?? "{}");
+const { url, start, end, becomes, runs } = JSON.parse(process.env.MUTANT ?? "{}");
 
 registerHooks({
   load(address, context, nextLoad) {
@@ -17,7 +17,7 @@ registerHooks({
     const text = typeof source === "string" ? source : new TextDecoder().decode(source);
     if (address === url)
       return { ...loaded, source: text.slice(0, start) + becomes + text.slice(end) };
-    return { ...loaded, source: text.replaceAll(/numRuns: \d+/g, "numRuns: 300") };
+    return { ...loaded, source: text.replaceAll(/numRuns: [\d_]+/g, `numRuns: ${runs}`) };
   },
 });
 

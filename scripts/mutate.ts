@@ -1,45 +1,66 @@
 /**
- * How good are the tests of the statistics? Makes small faults in the formulas, one at a time, and
+ * How good are the tests of the statistics, and of what hides? Makes small faults, one at a time, and
  * counts those that some test notices.
  *
- *   npm run mutate                        every fault, about ten minutes on two cores
- *   npm run mutate -- wilson newcombe     only in files whose name holds one of the words
- *   npm run -s mutate -- --json           for machines
+ *   npm run mutate -- statistics                    every fault, about ten minutes on two cores
+ *   npm run mutate -- statistics wilson newcombe    only in files whose name holds one of the words
+ *   npm run mutate -- disclosure --sample 400       that many, drawn at random (the same each time)
+ *   npm run -s mutate -- statistics --json          for machines
  *
  * Exits with 1 when less than 85 % are noticed.
  */
 import { spawn } from "node:child_process";
 import { globSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { seededRandomness } from "#kernel";
 import { findMutants, type Mutant } from "./mutate/find-mutants.ts";
+import { mutatedRooms } from "./mutate/mutated-rooms.ts";
 
 const goal = 85;
 const atOnce = 2;
-const folder = join(import.meta.dirname, "../src/tabulation/statistics");
 
 type Fate = "noticed" | "never ended" | "survived";
 type Tried = Mutant & { readonly file: string; readonly fate: Fate };
 type Sum = { readonly faults: number; readonly noticed: number; readonly neverEnded: number };
 
-const asJson = process.argv.includes("--json");
-const words = process.argv.slice(2).filter((argument) => !argument.startsWith("-"));
+const { values: asked, positionals } = parseArgs({
+  options: { json: { type: "boolean", default: false }, sample: { type: "string" } },
+  allowPositionals: true,
+});
+const [name = "", ...words] = positionals;
+const room = mutatedRooms[name];
+if (!room) throw new Error(`name one of ${Object.keys(mutatedRooms).join(", ")}`);
+const { folder, runs } = room;
 const files = globSync("**/*.ts", { cwd: folder }).sort();
-const texts = new Map(files.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
-const tests = files.filter((name) => name.endsWith(".test.ts"));
+const texts = new Map(files.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
 const mutated = files
-  .filter((name) => !tests.includes(name) && !name.startsWith("testing/"))
-  .filter((name) => words.length === 0 || words.some((word) => name.includes(word)));
+  .filter((path) => !path.endsWith(".test.ts") && !/(^|\/)testing\//.test(path))
+  .filter((path) => words.length === 0 || words.some((word) => path.includes(word)));
 if (mutated.length === 0) throw new Error(`no file's name holds ${words.join(" or ")}`);
 
 const patience = await timeTests(mutated.flatMap(testsOf));
-const waiting = mutated.flatMap((file) =>
+const known = mutated.flatMap((file) =>
   findMutants(texts.get(file) ?? "").map((mutant) => ({ ...mutant, file })),
 );
+const waiting = drawn(known, asked.sample === undefined ? known.length : Number(asked.sample));
 const tried: Tried[] = [];
 const total = waiting.length;
 await Promise.all(Array.from({ length: atOnce }, work));
 report();
+
+function testsOf(file: string): readonly string[] {
+  return room?.testsOf(file, texts) ?? [];
+}
+
+/** As many as are wanted, each as likely as any other; in every run the same. */
+function drawn<Each>(all: readonly Each[], wanted: number): Each[] {
+  const { below } = seededRandomness(1);
+  const left = [...all];
+  while (left.length > wanted) left.splice(below(left.length), 1);
+  return left;
+}
 
 async function work(): Promise<void> {
   for (let next = waiting.shift(); next; next = waiting.shift()) {
@@ -63,25 +84,6 @@ async function fateOf(file: string, mutant: Mutant): Promise<Fate> {
   return "survived";
 }
 
-/**
- * The file's own tests and the stored results: they notice nearly everything that any test does, and
- * running all that reach a distribution would take hours. A file without tests of its own: all.
- */
-function testsOf(file: string): readonly string[] {
-  const own = file.replace(/\.ts$/, ".test.ts");
-  const results = tests.filter((test) => test === "oracle.test.ts" && reaches(test, file));
-  if (tests.includes(own)) return [own, ...results];
-  return [...results, ...tests.filter((test) => !results.includes(test) && reaches(test, file))];
-}
-
-function reaches(from: string, file: string, seen: Set<string> = new Set()): boolean {
-  if (from === file) return true;
-  if (seen.has(from)) return false;
-  seen.add(from);
-  const imports = (texts.get(from) ?? "").matchAll(/^import (?!type\b)[^;]*? from "(\.[^"]+)"/gm);
-  return [...imports].some(([, path = ""]) => reaches(join(dirname(from), path), file, seen));
-}
-
 /** @returns how long each may take with a fault in it. Throws when a test fails without one. */
 async function timeTests(wanted: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const patience = new Map<string, number>();
@@ -102,7 +104,7 @@ function runTest(test: string, patience: number, mutant: object): Promise<Fate> 
     process.execPath,
     [`--import=${serve}`, `--import=${lifeline}`, "--test-reporter=tap", join(folder, test)],
     {
-      env: { ...process.env, MUTANT: JSON.stringify(mutant) },
+      env: { ...process.env, MUTANT: JSON.stringify({ ...mutant, runs }) },
       stdio: ["ignore", "pipe", "ignore"],
     },
   );
@@ -132,7 +134,7 @@ function report(): void {
   };
   const survivors = mutated.flatMap(of).filter(({ fate }) => fate === "survived");
   process.exitCode = result.noticed >= goal ? 0 : 1;
-  if (asJson) {
+  if (asked.json) {
     console.log(JSON.stringify({ ...result, survivors }));
     return;
   }
