@@ -3,10 +3,12 @@ import { writeFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { swedishDay, systemClock } from "#kernel";
+import { a4Pdf } from "./a4-pdf.ts";
 import { countingAll } from "./all-tables.ts";
 import { analysisMemory } from "./analysis-memory.ts";
 import { compilingDemo, compilingLarge } from "./compiling.ts";
 import { crosstabAgainstFloor, crosstabAgainstPostgresql, crosstabGrowing } from "./crosstab.ts";
+import { exploring } from "./explore.ts";
 import { firstPageJs } from "./first-page-js.ts";
 import type { Benchmark, Result } from "./harness/benchmark.ts";
 import { keepFigures, mergeFigures, readKeptFigures } from "./harness/kept-figures.ts";
@@ -19,7 +21,9 @@ import { idleMemory } from "./idle-memory.ts";
 import { listing } from "./listing.ts";
 import { nationPage } from "./nation-page.ts";
 import { protectingDemo, protectingLarge } from "./protecting.ts";
+import { publicPage } from "./public-page.ts";
 import { registering } from "./registering.ts";
+import { resultsFirst } from "./results-first.ts";
 import { savingAlone, savingInCrowd, savingTogether } from "./saving.ts";
 import { startingAgain, startingFirst } from "./starting.ts";
 
@@ -35,6 +39,10 @@ const benchmarks: readonly Benchmark[] = [
   idleMemory,
   firstPageJs,
   nationPage,
+  publicPage,
+  a4Pdf,
+  resultsFirst,
+  exploring,
   // First of those that count: what this process has loaded itself, the measured one would share.
   analysisMemory,
   crosstabAgainstFloor,
