@@ -17,7 +17,7 @@ export function panelHtml(panel: SafePanel, filesAt: string): Written {
     ? html`<p class="soft">Svarsalternativen är rekonstruerade: den officiella listan är inte införd.</p>`
     : "";
   return html`<section class="figure">
-<h3>${title}</h3>
+<h2>${title}</h2>
 ${picture ? raw(renderSvg({ ...picture, attributes: { ...picture.attributes, role: "img" } })) : ""}
 ${about}
 ${mark}

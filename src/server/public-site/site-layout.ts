@@ -27,8 +27,8 @@ export function sitePage({ title, isDemo, way, body }: Page): Written {
 </head>
 <body>
 <a class="skip" href="#innehall">Till innehållet</a>
-${isDemo ? html`<p class="ribbon">Påhittade uppgifter</p>` : ""}
 <header>
+${isDemo ? html`<p class="ribbon">Påhittade uppgifter</p>` : ""}
 <p class="wordmark"><a href="${sitePath}">Skillnad</a></p>
 ${wayOf(way)}
 </header>

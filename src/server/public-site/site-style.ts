@@ -10,21 +10,21 @@ export const siteStyle = `
 body { margin: 0; background: var(--paper); color: var(--ink);
   font: 1rem/1.5 Inter, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
   font-variant-numeric: tabular-nums; overflow-wrap: break-word }
-header, main, footer, .ribbon { max-width: 44rem; margin: 0 auto; padding: 0 1rem }
+header, main, footer { max-width: 44rem; margin: 0 auto; padding: 0 1rem }
 header { padding-top: 1.5rem }
 a { color: var(--accent) }
 a:focus-visible, summary:focus-visible, main:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
 main:focus-visible { outline: none }
 .skip { position: absolute; left: -100rem }
 .skip:focus { left: 1rem; top: .5rem; background: var(--paper); padding: .5rem 1rem }
-.ribbon { background: var(--wash); color: var(--brown); padding: .25rem 1rem; max-width: none; text-align: center }
+.ribbon { background: var(--wash); color: var(--brown); padding: .25rem 1rem; max-width: none; text-align: center; margin: -1.5rem calc(50% - 50vw) 1.5rem }
 .wordmark { margin: 0; font-weight: 600; font-size: 1.25rem }
 .wordmark a { color: inherit; text-decoration: none }
 nav ol { list-style: none; margin: .5rem 0 0; padding: 0; display: flex; flex-wrap: wrap; gap: .25rem .5rem }
 nav li + li::before { content: "›"; color: var(--soft); margin-right: .5rem }
 h1 { font-size: 2.25rem; line-height: 1.2; margin: 2rem 0 1rem; font-weight: 600; text-wrap: balance }
 h2 { font-size: 1.625rem; line-height: 1.25; margin: 3rem 0 1rem; font-weight: 600 }
-h3 { font-size: 1.25rem; line-height: 1.3; margin: 2.5rem 0 .5rem; font-weight: 600 }
+.figure h2, h3 { font-size: 1.25rem; line-height: 1.3; margin: 2.5rem 0 .5rem; font-weight: 600 }
 p { margin: 0 0 1rem; max-width: 40rem }
 .lead { font-size: 1.25rem; line-height: 1.45 }
 .soft { color: var(--soft) }

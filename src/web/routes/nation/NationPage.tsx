@@ -97,6 +97,7 @@ function Published({ told, codebook }: Published) {
               codebook={codebook}
               unit={undefined}
               whole={region.name}
+              site={region.id}
               gathersHidden
             />
           )}
@@ -131,6 +132,7 @@ function NationWithUnit({ chapters, codebook }: WithUnit) {
         chapters={chapters}
         codebook={codebook}
         unit={beside.kind === "shown" ? beside.unit : undefined}
+        site="riket"
       />
     </>
   );
