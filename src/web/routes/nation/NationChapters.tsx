@@ -17,13 +17,11 @@ type Props = {
   readonly group?: FigureGroup | undefined;
   /** Figures that may not be shown are named together at the end of their chapter: there may be many. */
   readonly gathersHidden?: boolean;
-  /** Where the public site has the same: `riket`, or the place's id. */
-  readonly site?: string;
 };
 
 /** Each of the codebook's questions to the results, with the figures that answer it. */
 export function NationChapters(props: Props) {
-  const { chapters, codebook, unit, whole = "Riket", group, site, gathersHidden = false } = props;
+  const { chapters, codebook, unit, whole = "Riket", group, gathersHidden = false } = props;
   const known = new Map(
     chapters.flatMap(({ figures }) => figures).map(({ id, rows }) => [id, rows]),
   );
@@ -48,7 +46,6 @@ export function NationChapters(props: Props) {
           answers={answersBehind(figure, known, codebook)}
           unit={unit}
           whole={whole}
-          file={site && `/publicerat/${site}/${id}/${encodeURIComponent(figure.id)}.csv`}
         />
       ))}
       <HiddenFigures figures={figures.filter((figure) => !isShown(figure))} />

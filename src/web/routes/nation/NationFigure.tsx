@@ -23,13 +23,11 @@ type Props = {
   readonly answers: Figure["rows"];
   readonly unit: UnitBeside | undefined;
   readonly whole: string;
-  /** Where its table is as a file, for everybody; `undefined`: it is none. */
-  readonly file: string | undefined;
 };
 
 /** One figure of the nation: message, picture, sentence with its base; table and method folded. */
 export function NationFigure(props: Props) {
-  const { figure, anchor, codebook, subgroup, answers, unit, whole, file } = props;
+  const { figure, anchor, codebook, subgroup, answers, unit, whole } = props;
   const { label, message, sentence, certainty, picture, kind, reconstructed } = figure;
   const isTold = certainty !== "hidden" && certainty !== "empty";
   const own = unit?.figureOf(figure);
@@ -68,18 +66,10 @@ export function NationFigure(props: Props) {
             }
           >
             {() => (
-              <>
-                <NationTable
-                  figure={figure}
-                  sides={tableSides(figure, subgroup?.noun.sv, unitSide, whole)}
-                />
-                {file && (
-                  <p className="table-files not-printed">
-                    Hämta tabellen: <a href={file}>för Excel (CSV)</a>{" "}
-                    <a href={`${file}?form=rfc4180`}>för program (CSV)</a>
-                  </p>
-                )}
-              </>
+              <NationTable
+                figure={figure}
+                sides={tableSides(figure, subgroup?.noun.sv, unitSide, whole)}
+              />
             )}
           </Unfolding>
         )}

@@ -97,7 +97,6 @@ function Published({ told, codebook }: Published) {
               codebook={codebook}
               unit={undefined}
               whole={region.name}
-              site={region.id}
               gathersHidden
             />
           )}
@@ -132,7 +131,6 @@ function NationWithUnit({ chapters, codebook }: WithUnit) {
         chapters={chapters}
         codebook={codebook}
         unit={beside.kind === "shown" ? beside.unit : undefined}
-        site="riket"
       />
     </>
   );
