@@ -55,5 +55,6 @@ export {
   type ReleaseToProtect,
 } from "./protect-release.ts";
 export type { SafeChain, SafeCounts, SafeRow, SafeScope, SafeTable, Shown } from "./safe-table.ts";
+export { shownCases } from "./shown-cases.ts";
 export { toldNumbers } from "./told-numbers.ts";
 export { readSafeTable, type WrittenTable, writeSafeTable } from "./written-table.ts";

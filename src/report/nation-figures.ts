@@ -1,5 +1,5 @@
 import type { Chapter, Codebook, Indicator, Subgroup, Text, Variable } from "#codebook";
-import type { SafeChain, SafeTable, Shown } from "#disclosure";
+import { type SafeChain, type SafeTable, type Shown, shownCases } from "#disclosure";
 import type { Language } from "#kernel";
 import type { Figure } from "./figure.ts";
 import { amongValid } from "./nation/figure-chain.ts";
@@ -84,7 +84,7 @@ function chapterOf(telling: Telling, chapter: Chapter): NationChapter {
     subgroup: subgroup && {
       label: subgroup.label,
       noun: subgroup.noun,
-      cases: casesIn(telling, `${subgroup.id}:cases started`),
+      cases: shownCases(telling.tables, `${subgroup.id}:cases started`),
     },
     figures: [
       ...chapter.indicators.flatMap((id) =>
@@ -163,11 +163,6 @@ function tablesOf({ tables, place }: Telling, id: string, subgroup: Subgroup | n
   return subgroup
     ? { table: named(`${subgroup.id}:${id}`), all: named(id)?.counts }
     : { table: named(id), all: undefined };
-}
-
-function casesIn({ tables }: Telling, id: string): Shown {
-  const counts = tables.find(({ specification }) => specification.id === id)?.counts;
-  return counts?.kind === "cases" ? counts.cases : null;
 }
 
 function find<Named extends { readonly id: string }>(all: readonly Named[], id: string): Named {

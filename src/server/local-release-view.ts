@@ -1,6 +1,6 @@
 import type { Codebook } from "#codebook";
 import { type LocalGroup, type LocalRelease, localGroups } from "#compilation";
-import { type SafeTable, verdictInWords } from "#disclosure";
+import { type SafeTable, shownCases, verdictInWords } from "#disclosure";
 import { addDays, type HalfYear, type Instant, periodOf } from "#kernel";
 import { nationFigures, toldOfGroup } from "#report";
 import type { LocalGroupView, LocalReleaseView } from "./wire-of-local-releases.ts";
@@ -17,18 +17,14 @@ export function localReleaseView(
   const { from, until } = periodOf(halfYear);
   const groups = localGroups(codebook).filter(({ id }) => tells(tables, id));
   const group = groups.find(({ id }) => id === wanted) ?? null;
-  const casesIn = (id: string) => {
-    const counts = tables.find(({ specification }) => specification.id === id)?.counts;
-    return counts?.kind === "cases" ? counts.cases : null;
-  };
   return {
     halfYear,
     from,
     through: addDays(until, -1),
     frozenAt: at,
     codebook: codebook.id,
-    cases: casesIn("cases started"),
-    closed: casesIn("cases closed"),
+    cases: shownCases(tables, "cases started"),
+    closed: shownCases(tables, "cases closed"),
     verdict: verdictInWords(verdict),
     groups: groups.map(viewOf),
     group: group && viewOf(group),

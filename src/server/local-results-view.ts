@@ -1,5 +1,6 @@
 import type { Codebook } from "#codebook";
 import { type LocalRelease, localGroups } from "#compilation";
+import { shownCases } from "#disclosure";
 import type { HalfYear, Instant } from "#kernel";
 import { halfYearIn, localResults } from "#report";
 import { tells } from "./local-release-view.ts";
@@ -25,17 +26,12 @@ export function localResultsView(
   const group = groups.find(({ id }) => id === wanted);
   if (wanted !== null && !group) return undefined;
   const ofGroup = group ? `${group.id}:` : "";
-  const casesIn = (population: "started" | "closed") => {
-    const id = `${ofGroup}cases ${population}`;
-    const counts = tables.find(({ specification }) => specification.id === id)?.counts;
-    return counts?.kind === "cases" ? counts.cases : null;
-  };
   return {
     municipality,
     codebook: codebook.id,
     frozenAt: at,
-    cases: casesIn("started"),
-    closed: casesIn("closed"),
+    cases: shownCases(tables, `${ofGroup}cases started`),
+    closed: shownCases(tables, `${ofGroup}cases closed`),
     periods: others.map((id) => ({ id, label: halfYearIn(id, "sv") })),
     groups: groups.map(({ id, label }) => ({ id, label })),
     chosen: { period: halfYear, group: wanted },

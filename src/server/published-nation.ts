@@ -1,5 +1,5 @@
 import type { Release, ReleaseRegion } from "#compilation";
-import type { SafeTable } from "#disclosure";
+import { shownCases } from "#disclosure";
 import { inSwedishOrder, isoDate } from "#kernel";
 import { nationFigures, placeFigures } from "#report";
 import { publishedComparison } from "./published-comparison.ts";
@@ -57,8 +57,8 @@ export function publishedNation(release: ToldRelease): PublishedNation {
     const told: NationRegionView = {
       ...head,
       region: regionOf(region),
-      cases: casesIn(region.tables, "cases started"),
-      closed: casesIn(region.tables, "cases closed"),
+      cases: shownCases(region.tables, "cases started"),
+      closed: shownCases(region.tables, "cases closed"),
       chapters: placeFigures(region, tables, codebook, "sv"),
     };
     return new TextEncoder().encode(JSON.stringify(told));
@@ -86,13 +86,8 @@ function regionOf({ id, level, name, parents, tables }: ReleaseRegion): NationRe
     level: isMunicipality ? "municipality" : "area",
     name,
     area: isMunicipality ? (parents.find((parent) => parent !== "nation") ?? null) : null,
-    cases: casesIn(tables, "cases started"),
+    cases: shownCases(tables, "cases started"),
   };
-}
-
-function casesIn(tables: readonly SafeTable[], id: string): number | null {
-  const counts = tables.find(({ specification }) => specification.id === id)?.counts;
-  return counts?.kind === "cases" ? counts.cases : null;
 }
 
 /** Never by size. */

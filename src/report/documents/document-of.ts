@@ -1,4 +1,4 @@
-import type { SafeTable } from "#disclosure";
+import { shownCases } from "#disclosure";
 import type { Language } from "#kernel";
 import type { Figure } from "../figure.ts";
 import { hiddenMark } from "../picture/bars-of.ts";
@@ -42,8 +42,8 @@ export function documentOf(wish: DocumentWish): A4Document {
   const words = documentWordsOf(language);
   const told = kind === "staff" ? staffDay(wish, words) : sections(wish, words);
   const { count } = writingOf(language);
-  const started = count(casesIn(source.tables, "cases started"));
-  const closed = count(casesIn(source.tables, "cases closed"));
+  const started = count(shownCases(source.tables, "cases started"));
+  const closed = count(shownCases(source.tables, "cases closed"));
   const cases: readonly DocumentRow[] = [
     { label: words.started, cells: [started] },
     { label: words.closed, cells: [closed] },
@@ -170,9 +170,4 @@ function hidesIn(blocks: readonly DocumentBlock[], lead: string): boolean {
 
 function ownName({ place }: DocumentSource, language: Language): string {
   return place ?? documentWordsOf(language).nation;
-}
-
-function casesIn(tables: readonly SafeTable[], id: string): number | null {
-  const counts = tables.find(({ specification }) => specification.id === id)?.counts;
-  return counts?.kind === "cases" ? counts.cases : null;
 }

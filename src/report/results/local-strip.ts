@@ -1,5 +1,5 @@
 import type { Codebook } from "#codebook";
-import type { SafeTable, Shown } from "#disclosure";
+import { type SafeTable, type Shown, shownCases } from "#disclosure";
 import type { SafePanel, ShownTable } from "../panel.ts";
 import { drawStrip } from "../picture/draw-strip.ts";
 import { resultWordsOf } from "../words/results/result-words.ts";
@@ -62,9 +62,7 @@ export function casesIn(
   { group }: LocalResultsOf,
   population: "started" | "closed",
 ): Shown {
-  const id = `${group ? `${group.id}:` : ""}cases ${population}`;
-  const counts = tables.find(({ specification }) => specification.id === id)?.counts;
-  return counts?.kind === "cases" ? counts.cases : null;
+  return shownCases(tables, `${group ? `${group.id}:` : ""}cases ${population}`);
 }
 
 function clientChain(

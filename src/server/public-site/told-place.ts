@@ -1,4 +1,4 @@
-import type { SafeTable } from "#disclosure";
+import { shownCases } from "#disclosure";
 import {
   type NationChapter,
   nationFigures,
@@ -42,7 +42,7 @@ export function toldPlace(release: ToldRelease, id: string): ToldPlace | undefin
     name: place ?? "Riket",
     level: region ? (region.level === "municipality" ? "municipality" : "area") : "nation",
     path: region ? `${sitePath}/${encodeURIComponent(id)}` : sitePath,
-    cases: casesIn(region?.tables ?? tables),
+    cases: shownCases(region?.tables ?? tables, "cases started"),
     chapters: told,
     findings: publishedFindings(told, codebook, "sv", place),
   };
@@ -51,9 +51,4 @@ export function toldPlace(release: ToldRelease, id: string): ToldPlace | undefin
 /** Where a place's chapter is; the nation's has a place in the address too. */
 export function chapterPath(id: string, chapter: string): string {
   return `${sitePath}/${encodeURIComponent(id)}/${encodeURIComponent(chapter)}`;
-}
-
-function casesIn(tables: readonly SafeTable[]): number | null {
-  const counts = tables.find(({ specification }) => specification.id === "cases started")?.counts;
-  return counts?.kind === "cases" ? counts.cases : null;
 }

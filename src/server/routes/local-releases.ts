@@ -1,5 +1,5 @@
 import { holdsRole } from "#access";
-import { leastCasesInHalfYear, readFrozen } from "#compilation";
+import { leastCasesInHalfYear } from "#compilation";
 import {
   type HalfYear,
   halfYearBefore,
@@ -11,6 +11,7 @@ import {
   swedishDay,
 } from "#kernel";
 import { casesOfHalfYear } from "../cases-of-half-year.ts";
+import { findFrozen } from "../frozen-release.ts";
 import { notFound, refusal, refusalOf } from "../http/refusal.ts";
 import { readBody } from "../http/request-body.ts";
 import { type Route, signedInRoute, type Visit } from "../http/route.ts";
@@ -61,16 +62,14 @@ function ended(current: HalfYear): readonly HalfYear[] {
   return found;
 }
 
-async function read({ context, tx, actor, services }: Visit): Promise<Response> {
-  const halfYear = parseHalfYear(context.req.param("halfYear"));
-  const kept = halfYear && (await tx.localReleases.find(halfYear));
-  if (!kept) return notFound();
-  const codebook = services.codebooks.get(kept.codebook);
-  const release = readFrozen(actor.municipality, kept);
-  if (release.kind === "refused") return refusalOf(release.problems);
-  if (!codebook) throw new Error(`no codebook ${kept.codebook}`);
-  const group = context.req.query("group");
-  return Response.json(localReleaseView(kept, release.value, codebook, group));
+async function read(visit: Visit): Promise<Response> {
+  const halfYear = parseHalfYear(visit.context.req.param("halfYear"));
+  const found = halfYear && (await findFrozen(visit, halfYear));
+  if (!found) return notFound();
+  if (found.kind === "refused") return refusalOf(found.problems);
+  const { kept, release, codebook } = found.value;
+  const group = visit.context.req.query("group");
+  return Response.json(localReleaseView(kept, release, codebook, group));
 }
 
 async function freeze(visit: Visit): Promise<Response> {

@@ -1,5 +1,5 @@
-import { readFrozen } from "#compilation";
 import { parseHalfYear } from "#kernel";
+import { findFrozen } from "../frozen-release.ts";
 import { notFound, refusal, refusalOf } from "../http/refusal.ts";
 import { type Route, signedInRoute, type Visit } from "../http/route.ts";
 import { unitRoute } from "../http/unit-route.ts";
@@ -18,19 +18,17 @@ export const resultRoutes: readonly Route[] = [
 ];
 
 async function ofRelease(visit: Visit): Promise<Response> {
-  const { context, tx, actor, services } = visit;
+  const { context, tx, actor } = visit;
   const halfYear = parseHalfYear(context.req.param("halfYear"));
-  const kept = halfYear && (await tx.localReleases.find(halfYear));
-  if (!kept) return notFound();
-  const codebook = services.codebooks.get(kept.codebook);
-  const release = readFrozen(actor.municipality, kept);
-  if (release.kind === "refused") return refusalOf(release.problems);
-  if (!codebook) throw new Error(`no codebook ${kept.codebook}`);
+  const found = halfYear && (await findFrozen(visit, halfYear));
+  if (!found) return notFound();
+  if (found.kind === "refused") return refusalOf(found.problems);
+  const { kept, release, codebook } = found.value;
   const group = chosenIn(visit, "group");
   const others = (await tx.localReleases.list()).map((each) => each.halfYear);
   const name = (await tx.municipality.find())?.name ?? actor.municipality;
   const municipality = { code: actor.municipality, name };
-  const view = localResultsView(kept, release.value, { codebook, municipality, group, others });
+  const view = localResultsView(kept, release, { codebook, municipality, group, others });
   return view ? Response.json(view) : refusal(unknownGroup(group ?? ""));
 }
 
