@@ -1,5 +1,5 @@
 import type { Codebook } from "#codebook";
-import { type DeliveryFile, limits } from "#delivery";
+import type { DeliveryFile } from "#delivery";
 import { type Clock, done, type Outcome, type Problem, problem, refused } from "#kernel";
 import { type Extract, type ExtractIntake, openExtractIntake, writeExtract } from "#tabulation";
 import { type Area, areasOf, givenAreas, type ParticipatingMunicipality } from "./areas.ts";
@@ -11,8 +11,6 @@ import { nationSpecifications } from "./nation-specifications.ts";
 import { numbersBeside } from "./numbers-beside.ts";
 import { type PlaceInLedger, placeInLedger } from "./place-in-ledger.ts";
 import { earlierTold } from "./protected-cells.ts";
-import { type DeliveriesReader, type ReadingRules, readHere } from "./reading/deliveries-reader.ts";
-import { readApart } from "./reading/read-apart.ts";
 import type { ReleaseDocument } from "./release-document.ts";
 import { isTaken, writeReleaseFolder } from "./release-folder.ts";
 import { releaseTexts } from "./release-texts.ts";
@@ -21,7 +19,6 @@ import { tellTables } from "./tables/tell-tables.ts";
 import { type TakingIn, takeIn } from "./take-in.ts";
 
 export type Compilation = TakingIn & {
-  readonly codebooks: readonly Codebook[];
   readonly deliveries: readonly DeliveryFile[];
   /** A folder that does not exist yet. */
   readonly out: string;
@@ -75,10 +72,7 @@ export async function compileRelease(order: Compilation): Promise<Outcome<Compil
   const scope = { kind: "nation", round: chosen.aim.round.id } as const;
   const specifications = nationSpecifications(codebook);
   const intake = await openExtractIntake({ codebook, scope, specifications, threads });
-  const reader = readerFor(order, { codebooks, codebook, specifications });
-  const taken = await takeIn(chosen.deliveries, chosen.aim, intake, reader, order)
-    .catch(closing(intake))
-    .finally(reader.close);
+  const taken = await takeIn(chosen.deliveries, chosen.aim, intake, order).catch(closing(intake));
   const { participants, problems } = taken;
   const isStopped = participants.length === 0 || (problems.length > 0 && !skipInvalid);
   if (isStopped) {
@@ -206,19 +200,6 @@ function codebookOf(
 
 function refusedWith(problems: readonly Problem[]): Outcome<never> {
   return refused(...problems, problem("release-nothing-to-compile"));
-}
-
-/** From so many bytes together threads are worth their start; a very large file is read as it comes. */
-const bytesForThreads = 8_000_000;
-
-function readerFor(
-  { deliveries, threads = 1 }: Compilation,
-  rules: ReadingRules,
-): DeliveriesReader {
-  const together = deliveries.reduce((sum, { bytes }) => sum + bytes, 0);
-  const isOrdinary = deliveries.every(({ bytes }) => bytes <= limits.parsedBytes);
-  const isApart = threads > 1 && isOrdinary && together >= bytesForThreads;
-  return isApart ? readApart(rules, Math.min(threads, deliveries.length)) : readHere(rules);
 }
 
 function closing(intake: ExtractIntake): (reason: unknown) => never {

@@ -1,12 +1,13 @@
-import type { DeliveryHeading } from "#delivery";
-import { type Outcome, type Problem, problem, refused } from "#kernel";
+import type { Codebook } from "#codebook";
+import { type DeliveryHeading, readDelivery } from "#delivery";
+import { type Problem, problem, refused } from "#kernel";
 import type { ExtractIntake } from "#tabulation";
 import { type ChosenDelivery, isOf, type ReleaseAim } from "./choose-deliveries.ts";
 import { missingReason } from "./missing-reason.ts";
-import type { DeliveriesReader, ReadDelivery } from "./reading/deliveries-reader.ts";
 import type { MissingDelivery } from "./release-document.ts";
 
 export type TakingIn = {
+  readonly codebooks: readonly Codebook[];
   /** Takes in the deliveries that can be used, and tells which are missing. */
   readonly skipInvalid: boolean;
   /** After each file: how many of them all have been read. */
@@ -19,20 +20,18 @@ export type TakenIn = {
   readonly problems: readonly Problem[];
 };
 
-/** One delivery after another: no more than the reader reads at once are held. */
+/** One delivery after another: no more than one is held at a time. */
 export async function takeIn(
   deliveries: readonly ChosenDelivery[],
   aim: ReleaseAim,
   intake: ExtractIntake,
-  reader: DeliveriesReader,
-  { skipInvalid, progress }: TakingIn,
+  { codebooks, skipInvalid, progress }: TakingIn,
 ): Promise<TakenIn> {
   const participants: DeliveryHeading["municipality"][] = [];
   const missing: MissingDelivery[] = [];
   const problems: Problem[] = [];
-  const outcomes = readAhead(deliveries, reader);
   for (const [index, { file, heading, problems: known }] of deliveries.entries()) {
-    const outcome = (await outcomes.next()).value ?? refused();
+    const outcome = heading ? await readDelivery(file, codebooks) : refused();
     const found = [...known, ...(outcome.kind === "refused" ? outcome.problems : [])];
     if (outcome.kind === "done" && !(heading && isSame(outcome.value.heading, heading, aim))) {
       found.push(problem("file-unreadable", file.name, { reason: "changed while it was read" }));
@@ -41,7 +40,7 @@ export async function takeIn(
       participants.push(outcome.value.heading.municipality);
       // After a refusal nothing will be written: the others are read for their faults alone.
       if (problems.length === 0 || skipInvalid) {
-        outcome.value.takeInto(intake);
+        for (const counted of outcome.value.cases) intake.add(counted);
       }
     } else {
       problems.push(...found);
@@ -51,27 +50,6 @@ export async function takeIn(
   }
   missing.sort((one, other) => (one.file < other.file ? -1 : 1));
   return { participants, missing, problems };
-}
-
-/** In their order, as many under way as the reader takes at once. */
-async function* readAhead(
-  deliveries: readonly ChosenDelivery[],
-  { atOnce, read }: DeliveriesReader,
-): AsyncGenerator<Outcome<ReadDelivery>, undefined> {
-  const underWay: Promise<Outcome<ReadDelivery>>[] = [];
-  for (const { file, heading } of deliveries) {
-    const outcome = heading ? read(file) : Promise.resolve(refused());
-    // Waited for in its turn: until then nobody listens for its fault.
-    outcome.catch(() => {});
-    underWay.push(outcome);
-    if (underWay.length >= atOnce) yield await taken(underWay);
-  }
-  while (underWay.length > 0) yield await taken(underWay);
-  return undefined;
-}
-
-async function taken(underWay: Promise<Outcome<ReadDelivery>>[]): Promise<Outcome<ReadDelivery>> {
-  return (await underWay.shift()) ?? refused();
 }
 
 /** Between choosing and counting somebody may have put another file in its place. */

@@ -4,6 +4,6 @@ export {
   deliveredCodebooks,
   deliverRound,
 } from "./deliver-round.ts";
-export { type DeliveryHeading, limits } from "./delivery-format.ts";
+export { type DeliveryHeading } from "./delivery-format.ts";
 export type { Delivery } from "./delivery-intake.ts";
 export { type DeliveryFile, readDelivery, readHeading } from "./read-delivery.ts";

@@ -68,6 +68,7 @@ export function protectRelease(order: ReleaseToProtect): Outcome<ProtectedReleas
   ];
   if (problems.length > 0) return refused(...problems);
 
+  const tablesOf = byMunicipality(municipalities);
   let told = protectNation(nation, codebook, {
     own: municipalities,
     earlier: earlier.map((each) => since(each, whole.id, amongOf)),
@@ -78,7 +79,7 @@ export function protectRelease(order: ReleaseToProtect): Outcome<ProtectedReleas
       whole,
       participants: participants.map((each) => ({
         ...each,
-        tables: municipalities.filter(({ scope }) => isOf(scope, each.id)),
+        tables: tablesOf.get(each.id) ?? [],
       })),
       areas,
       counted: nation,
@@ -115,6 +116,6 @@ function refuseToTravel(): never {
   throw new Error("a counted set is shown to nobody");
 }
 
-function isOf(scope: RawTable["scope"], municipality: string): boolean {
-  return scope.kind === "region" && scope.code === municipality;
+function byMunicipality(tables: readonly RawTable[]): ReadonlyMap<string, readonly RawTable[]> {
+  return Map.groupBy(tables, ({ scope }) => (scope.kind === "region" ? scope.code : ""));
 }

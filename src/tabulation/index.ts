@@ -2,7 +2,6 @@ export { analyseUnit } from "./analyse-unit.ts";
 export { type Caution, cautionOf } from "./caution.ts";
 export { type ChangeSpecifications, changeSpecifications } from "./change/change-specifications.ts";
 export { casesSpecifications, indicatorSpecification } from "./codebook-specifications.ts";
-export { type CaseCoder, type CodedRows, openCaseCoder } from "./extract/coded-rows.ts";
 export type { CountableCase } from "./extract/countable-case.ts";
 export { countableCase } from "./extract/countable-case.ts";
 export type { SealedAnswers } from "./extract/counted-in-batches.ts";

@@ -8,6 +8,7 @@ import {
 } from "#codebook";
 import { type EvaluatedCase, seenAnswer } from "../extract/evaluated-case.ts";
 import { freeName } from "../extract/free-name.ts";
+import type { RowWriter } from "../extract/row-writer.ts";
 
 /**
  * A field that is measured twice as columns of the cases, all of them small numbers:
@@ -38,7 +39,7 @@ export function nationChanges(codebook: Codebook): readonly StoredChange[] {
 
 /** The four numbers of one case, added to its row. */
 export function codeChanges(
-  row: number[],
+  row: RowWriter,
   evaluated: EvaluatedCase,
   changes: readonly StoredChange[],
 ): void {
@@ -47,7 +48,10 @@ export function codeChanges(
   for (const { measured, compared } of changes) {
     const { before = 0, after = 0, pair } = measuredChange(measured, items, answerIn, compared);
     const method = pair ? (pair.method ?? onlyMethod) : 0;
-    row.push(method, before, after, pair?.isRepeated ? 1 : 0);
+    row.push(method);
+    row.push(before);
+    row.push(after);
+    row.push(pair?.isRepeated ? 1 : 0);
   }
 }
 

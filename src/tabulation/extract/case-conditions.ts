@@ -1,8 +1,9 @@
 import { ageBandOf, type Codebook, type Condition, type Question } from "#codebook";
 import { type EvaluatedCase, seenAnswer } from "./evaluated-case.ts";
+import type { RowWriter } from "./row-writer.ts";
 
-/** 1 for each condition that holds of a case; 0 where it does not, or is not known yet. */
-export type CodeConditions = (evaluated: EvaluatedCase) => readonly number[];
+/** Adds 1 for each condition that holds of a case; 0 where it does not, or is not known yet. */
+export type CodeConditions = (row: RowWriter, evaluated: EvaluatedCase) => void;
 
 /**
  * A birth year is a number, which no condition of the evaluator can match: where all parts of a condition
@@ -13,8 +14,11 @@ export function conditionCoder(
   codebook: Codebook,
 ): CodeConditions {
   const parted = conditions.map((condition) => partedFrom(condition, codebook));
-  return (evaluated) =>
-    parted.map(({ ages, others }) => (isOf(evaluated, ages) && holds(evaluated, others) ? 1 : 0));
+  return (row, evaluated) => {
+    for (const { ages, others } of parted) {
+      row.push(isOf(evaluated, ages) && holds(evaluated, others) ? 1 : 0);
+    }
+  };
 }
 
 type Ages = { readonly question: Question; readonly codes: readonly number[] };

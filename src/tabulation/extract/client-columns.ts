@@ -6,6 +6,7 @@ import { codeAnswer, codeNoAnswer } from "./coded-question.ts";
 import type { SealedAnswers } from "./counted-in-batches.ts";
 import { type EvaluatedCase, seenAnswer } from "./evaluated-case.ts";
 import type { Relation, StoredQuestion } from "./relation.ts";
+import { RowWriter } from "./row-writer.ts";
 import { standing } from "./standing.ts";
 
 export type ClientColumns = {
@@ -92,10 +93,10 @@ function columnOf(
   cases: number,
 ): readonly Coded[] {
   const column: Coded[] = [];
-  const put = (code: (place: number[]) => void) => {
-    const place: number[] = [];
+  const put = (code: (place: RowWriter) => void) => {
+    const place = new RowWriter();
     code(place);
-    column.push(place);
+    column.push(place.values);
   };
   const fill = (until: number, code: number) => {
     while (column.length < until) put((place) => codeNoAnswer(place, stored, code));

@@ -3,18 +3,20 @@ import { codeAnswer, codeBand, codeNoAnswer } from "./coded-question.ts";
 import { type EvaluatedCase, seenAnswer } from "./evaluated-case.ts";
 import { noQuarter, quarterNumber } from "./quarter-number.ts";
 import type { StoredQuestion } from "./relation.ts";
+import type { RowWriter } from "./row-writer.ts";
 import { standing } from "./standing.ts";
 
-/** When the case was started, when it was closed, and the number of its codebook. */
-export function codeCaseKeys({ counted, under }: EvaluatedCase): readonly number[] {
+/** When the case was started, when it was closed, and the number of its codebook, added to its row. */
+export function codeCaseKeys(row: RowWriter, { counted, under }: EvaluatedCase): void {
   const { startedIn, closedIn } = counted;
-  const closed = closedIn === null ? noQuarter : quarterNumber(closedIn);
-  return [quarterNumber(startedIn), closed, under.number];
+  row.push(quarterNumber(startedIn));
+  row.push(closedIn === null ? noQuarter : quarterNumber(closedIn));
+  row.push(under.number);
 }
 
 /** What the case says about each question, added to its row in the order of the questions' columns. */
 export function codeCase(
-  row: number[],
+  row: RowWriter,
   evaluated: EvaluatedCase,
   questions: readonly StoredQuestion[],
 ): void {
@@ -27,7 +29,7 @@ export function codeCase(
 
 /** The same for one row of a repeat group: it is there, so its phase is begun. */
 export function codeItem(
-  row: number[],
+  row: RowWriter,
   evaluated: EvaluatedCase,
   questions: readonly StoredQuestion[],
   item: NonNullable<AnswerAddress["item"]>,
@@ -38,7 +40,7 @@ export function codeItem(
 }
 
 function codeAt(
-  row: number[],
+  row: RowWriter,
   evaluated: EvaluatedCase,
   stored: StoredQuestion,
   item: AnswerAddress["item"],

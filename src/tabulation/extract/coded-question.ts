@@ -1,5 +1,6 @@
 import { type AnswerValue, ageBandOf, ageBands, type Question } from "#codebook";
 import type { IsoDate } from "#kernel";
+import type { RowWriter } from "./row-writer.ts";
 import { standing } from "./standing.ts";
 
 const bitsPerWord = 32;
@@ -23,14 +24,14 @@ export function codedQuestion(question: Question): CodedQuestion {
  * Adds the standing of a question that nothing is stored for, or that must look so, to a row, and then its
  * words. Straight into the row, as all here: an array for each answer of the nation would be very many.
  */
-export function codeNoAnswer(row: number[], { words }: CodedQuestion, code: number): void {
+export function codeNoAnswer(row: RowWriter, { words }: CodedQuestion, code: number): void {
   row.push(code);
   for (let word = 0; word < words; word++) row.push(0);
 }
 
 /** Adds a stored answer. Age bands are those at the case's start; without a start there are none. */
 export function codeAnswer(
-  row: number[],
+  row: RowWriter,
   coded: CodedQuestion,
   value: AnswerValue,
   startedOn: IsoDate | undefined,
@@ -47,19 +48,19 @@ export function codeAnswer(
 }
 
 /** Adds a band of age that was delivered instead of a birth year. */
-export function codeBand(row: number[], { codes }: CodedQuestion, band: number): void {
+export function codeBand(row: RowWriter, { codes }: CodedQuestion, band: number): void {
   row.push(placed(codes, band));
 }
 
-function codeChoices(row: number[], coded: CodedQuestion, value: AnswerValue): void {
+function codeChoices(row: RowWriter, coded: CodedQuestion, value: AnswerValue): void {
   const at = row.length;
   codeNoAnswer(row, coded, standing.unplaced);
   for (const chosen of value.kind === "codes" ? value.codes : []) {
     const index = coded.codes.indexOf(chosen);
     if (index < 0) continue;
     const word = at + 1 + Math.floor(index / bitsPerWord);
-    row[word] = ((row[word] ?? 0) | (1 << (index % bitsPerWord))) >>> 0;
-    row[at] = standing.answered;
+    row.values[word] = ((row.values[word] ?? 0) | (1 << (index % bitsPerWord))) >>> 0;
+    row.values[at] = standing.answered;
   }
 }
 

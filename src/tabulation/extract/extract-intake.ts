@@ -1,5 +1,4 @@
 import type { ChunkIntake } from "../counting/duckdb-relation.ts";
-import { type CodedRows, rowsIn } from "./coded-rows.ts";
 import type { CountableCase } from "./countable-case.ts";
 import {
   type Extract,
@@ -8,12 +7,10 @@ import {
   openNationCounter,
 } from "./nation-extract.ts";
 import { columnsOf } from "./relation.ts";
-import { type CodedQuestions, openRowCoder, type RowSink, widthsOf } from "./row-coder.ts";
+import { type CodedQuestions, openRowCoder, type RowSink } from "./row-coder.ts";
 
 export type ExtractIntake = {
   readonly add: (counted: CountableCase) => void;
-  /** The same for cases that were coded elsewhere, upon the same questions. */
-  readonly addCoded: (rows: CodedRows) => void;
   /** Once, after the last case. */
   readonly finish: () => Promise<Extract>;
   /** Throws away what was added, where it will not be finished. */
@@ -28,7 +25,6 @@ export type ExtractOptions = CodedQuestions & {
 /** Takes the cases of a round one by one, from wherever they come, and makes columns of them. */
 export async function openExtractIntake(options: ExtractOptions): Promise<ExtractIntake> {
   const { layout, code } = openRowCoder(options);
-  const widths = widthsOf(layout);
   const counter = await openNationCounter(options.threads);
   const cases = await counter.createRelation("cases", columnsOf(layout.cases));
   const items: ChunkIntake[] = [];
@@ -45,16 +41,6 @@ export async function openExtractIntake(options: ExtractOptions): Promise<Extrac
     add(counted) {
       code(counted, row, sink);
       row += 1;
-    },
-    addCoded(coded) {
-      for (const each of rowsIn(coded.cases, widths.ofCase)) cases.add(each);
-      for (const [group, values] of coded.items.entries()) {
-        for (const each of rowsIn(values, widths.ofItems[group] ?? 0)) {
-          each[0] = (each[0] ?? 0) + row;
-          items[group]?.add(each);
-        }
-      }
-      row += coded.count;
     },
     finish: async () => {
       for (const intake of [cases, ...items]) intake.finish();

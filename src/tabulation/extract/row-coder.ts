@@ -8,7 +8,8 @@ import { flaggedConditions } from "./conditions.ts";
 import type { CountableCase } from "./countable-case.ts";
 import { evaluatedCase, itemsAsked } from "./evaluated-case.ts";
 import { type NationLayout, nationLayout } from "./nation-layout.ts";
-import { columnsOf, phaseNumber } from "./relation.ts";
+import { phaseNumber } from "./relation.ts";
+import { RowWriter } from "./row-writer.ts";
 
 /** A case and the rows of its repeat groups, in the order of the relations' columns. */
 export type RowSink = {
@@ -44,35 +45,33 @@ export function openRowCoder({
   const codeConditions = conditionCoder(layout.flagged.conditions, codebook);
   const groups = new Map(codebook.groups.map(({ id }, index) => [id, index]));
 
+  const keys = new RowWriter();
+  const ofCase = new RowWriter();
+  const ofItems = layout.items.map(() => new RowWriter());
+
   function code(counted: CountableCase, row: number, sink: RowSink): void {
     const evaluated = evaluatedCase(underOf(counted.codebook), counted);
-    const keys = [Number(counted.municipality), Number(counted.county)];
-    keys.push(...codeCaseKeys(evaluated));
-    keys.push(counted.isStarted ? 1 : 0, counted.isClosed ? 1 : 0);
-    keys.push(...codeConditions(evaluated));
-    const ofCase = [...keys];
+    keys.begin().push(Number(counted.municipality));
+    keys.push(Number(counted.county));
+    codeCaseKeys(keys, evaluated);
+    keys.push(counted.isStarted ? 1 : 0);
+    keys.push(counted.isClosed ? 1 : 0);
+    codeConditions(keys, evaluated);
+    ofCase.begin().append(keys.values);
     codeCase(ofCase, evaluated, layout.cases.questions);
     codeChanges(ofCase, evaluated, layout.cases.changes);
-    sink.ofCase(ofCase);
+    sink.ofCase(ofCase.values);
     for (const item of itemsAsked(evaluated)) {
       const group = groups.get(item.group) ?? -1;
-      const ofItem = [row, phaseNumber(item.phase)];
-      ofItem.push(...keys);
+      const ofItem = ofItems[group];
+      if (!ofItem) continue;
+      ofItem.begin().push(row);
+      ofItem.push(phaseNumber(item.phase));
+      ofItem.append(keys.values);
       codeItem(ofItem, evaluated, layout.items[group]?.questions ?? [], item.id);
-      sink.ofItem(group, ofItem);
+      sink.ofItem(group, ofItem.values);
     }
   }
 
   return { layout, code };
-}
-
-/** How many values a row of each relation has. */
-export function widthsOf({ cases, items }: NationLayout): {
-  readonly ofCase: number;
-  readonly ofItems: readonly number[];
-} {
-  return {
-    ofCase: columnsOf(cases).length,
-    ofItems: items.map((relation) => columnsOf(relation).length),
-  };
 }

@@ -16,6 +16,7 @@ import { countableCase } from "./countable-case.ts";
 import { countedInBatches, type SealedAnswers } from "./counted-in-batches.ts";
 import { evaluatedCase, itemsAsked } from "./evaluated-case.ts";
 import { closedFlag, columnsOf, unitRelations } from "./relation.ts";
+import { RowWriter } from "./row-writer.ts";
 
 /** All that one unit has registered under one codebook, and under earlier versions of it. */
 export type UnitSource = {
@@ -97,6 +98,9 @@ async function fill(
   for (const relation of relations.items) {
     items.push(await counter.createRelation(relation.name, columnsOf(relation)));
   }
+  const keys = new RowWriter();
+  const ofCase = new RowWriter();
+  const ofItems = items.map(() => new RowWriter());
   for await (const record of source.cases) {
     if (record.unit !== source.unit) throw new Error(`a case of another unit: ${record.unit}`);
     // The client's answers stay out of the case: they are counted apart.
@@ -104,16 +108,20 @@ async function fill(
     const own = under.codebook;
     const evaluated = evaluatedCase(under, countableCase({ record, codebook: own, county: "" }));
     const { isClosed } = evaluated.counted;
-    const keys = [...codeCaseKeys(evaluated), isClosed ? 1 : 0, ...codeConditions(evaluated)];
-    const ofCase = [...keys];
+    codeCaseKeys(keys.begin(), evaluated);
+    keys.push(isClosed ? 1 : 0);
+    codeConditions(keys, evaluated);
+    ofCase.begin().append(keys.values);
     codeCase(ofCase, evaluated, relations.cases.questions);
     codeChanges(ofCase, evaluated, relations.cases.changes);
-    await cases.add(ofCase);
+    await cases.add(ofCase.values);
     for (const item of itemsAsked(evaluated)) {
       const group = codebook.groups.findIndex(({ id }) => id === item.group);
-      const ofItem = [...keys];
+      const ofItem = ofItems[group]?.begin();
+      if (!ofItem) continue;
+      ofItem.append(keys.values);
       codeItem(ofItem, evaluated, relations.items[group]?.questions ?? [], item.id);
-      await items[group]?.add(ofItem);
+      await items[group]?.add(ofItem.values);
     }
     answers.addCase(record.id, evaluated);
   }
