@@ -4,18 +4,9 @@ import fc from "fast-check";
 import { seededRandomness } from "#kernel";
 import { protectNation } from "./index.ts";
 import { published, smallGroups, withoutOwn } from "./testing/attacker.ts";
+import { type Draw, drawnNation } from "./testing/drawn-nation.ts";
 import { groupsOfAll, tinyKinds } from "./testing/tiny-kinds.ts";
 import { countedBoth, countedNation, type Said, tinyCodebook } from "./testing/tiny-nation.ts";
-
-type Draw = {
-  readonly seed: number;
-  readonly cases: number;
-  /** Of a hundred answers, how many are lacking, and how many are a missing code. */
-  readonly lacking: number;
-  readonly missing: number;
-  /** The higher, the rarer are the later options, down to nobody. */
-  readonly skew: number;
-};
 
 const draws = fc.record<Draw>({
   seed: fc.nat(),
@@ -25,32 +16,10 @@ const draws = fc.record<Draw>({
   skew: fc.constantFrom(1, 2, 4, 8),
 });
 
-function population({ seed, cases, lacking, missing, skew }: Draw): readonly Said[] {
-  const chance = seededRandomness(seed);
-  const option = (codes: readonly number[]) => {
-    const at = codes.findIndex(() => chance.below(skew + 1) < skew / 2 + 0.6);
-    return codes[Math.max(at, 0)] ?? 1;
-  };
-  const given = (codes: readonly number[], missingCodes: readonly number[]) => {
-    if (chance.below(100) < lacking) return undefined;
-    if (chance.below(100) < missing) return missingCodes[chance.below(missingCodes.length)];
-    return option(codes);
-  };
-  return Array.from({ length: cases }, (): Said => {
-    const sex = option([1, 2, 3]);
-    if (chance.below(100) < lacking) return { sex, isBegun: false };
-    const [honour, severity] = [given([1, 2], [99]), given([1, 2, 3, 4], [98, 99])];
-    const left = sex === 1 ? given([1, 2], [99]) : undefined;
-    const several = [1, 2, 3].filter(() => chance.below(skew + 1) === 0);
-    const help = given([0], [99]) === 0 ? [...several, ...(several.length ? [] : [1])] : undefined;
-    return { sex, isBegun: true, honour, severity, left, help: help ?? given([99], [99]) };
-  });
-}
-
 test("nobody who adds and subtracts three published numbers finds a group of one to four", async () => {
   await fc.assert(
     fc.asyncProperty(draws, async (draw) => {
-      const raw = await countedNation(population(draw));
+      const raw = await countedNation(drawnNation(draw));
       const numbers = published(protectNation(raw, tinyCodebook), tinyKinds);
       assert.deepEqual(smallGroups(numbers, 3), []);
     }),
@@ -76,7 +45,7 @@ const owners = fc.record({
 test("neither does a participant that subtracts its own cases first", async () => {
   await fc.assert(
     fc.asyncProperty(draws, owners, async (draw, { participants, unevenness }) => {
-      const said = shared(population(draw), draw.seed, participants, unevenness);
+      const said = shared(drawnNation(draw), draw.seed, participants, unevenness);
       const { tables, own } = await countedBoth(said);
       const numbers = published(protectNation(tables, tinyCodebook, { own }), tinyKinds);
       assert.deepEqual(smallGroups(numbers, 2), []);
@@ -92,7 +61,7 @@ test("neither does a participant that subtracts its own cases first", async () =
 test("of a municipality by itself nobody, and no unit, finds one to four, or an answer that nobody gave", async () => {
   await fc.assert(
     fc.asyncProperty(draws, fc.integer({ min: 2, max: 4 }), async (draw, units) => {
-      const said = shared(population(draw), draw.seed, units, 1);
+      const said = shared(drawnNation(draw), draw.seed, units, 1);
       // One municipality; and its units, counted as if each were one.
       const { own: tables } = await countedBoth(said.map((each) => ({ ...each, of: "9001" })));
       const { own } = await countedBoth(said);

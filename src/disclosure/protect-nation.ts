@@ -33,7 +33,9 @@ export function protectNation(
   const { drafts } = settleNation({ tables, own, codebook, guard, earlier });
   return tables.flatMap((raw) =>
     drafts
-      .filter(({ table, counts }) => table.raw === raw && (table.by === null || compares(counts)))
+      .filter(
+        ({ table, counts }) => table.raw === raw && (table.by === null || tellsAnything(counts)),
+      )
       .sort((one, other) => (one.table.by?.code ?? 0) - (other.table.by?.code ?? 0))
       .map(({ table, counts }) => new SafeTable(raw.scope, table.specification, table.by, counts)),
   );
@@ -46,8 +48,8 @@ function isWhole(scope: Scope, guard: Guard): boolean {
   return scope.kind === "region" && scope.level === "municipality";
 }
 
-/** A single row would only say that everybody gave some answer. */
-function compares(counts: SafeCounts): boolean {
+/** Its answers may have become one row: then how many they are is told, and nothing compared. */
+function tellsAnything(counts: SafeCounts): boolean {
   if (counts.kind !== "frequencies") return true;
-  return counts.rows.filter(({ count, isMissing }) => count !== null && !isMissing).length > 1;
+  return Object.values(counts.base).some((told) => told !== null);
 }

@@ -204,6 +204,23 @@ test("answers merged in one slice of a crossing are one answer in all of them", 
   assert.match(same.sentence, /«Hög» och «Mycket hög\/akut» räknas som samma svar/);
 });
 
+test("of a column whose answers became one row nobody is said to have answered the same", () => {
+  const column = (code: number, ...rows: Parameters<typeof frequencyCounts>[1][]): PlainTable => ({
+    id: "V24 by V15",
+    population: "closed",
+    by: { variable: "V15", code },
+    counts: frequencyCounts(50, ...rows),
+  });
+  const same = told(
+    "V24 by V15",
+    { id: "V24", counts: frequencyCounts(100, [1, 50], [2, 50]) },
+    column(1, [[1, 2, 3, 4], 50]),
+    column(2, [1, 5], [2, 40], [[3, 4], 5]),
+  );
+  assert.deepEqual([same.numerator, same.denominator], [40, 50]);
+  assert.doesNotMatch(same.sentence, /«Låg»/);
+});
+
 test("no sentence claims a cause", () => {
   for (const language of ["sv", "en"] as const) {
     for (const { figures } of nationFigures(smallRelease(), codebook, language)) {

@@ -65,14 +65,15 @@ const mostTries = 4;
 
 /**
  * What is withdrawn where numbers of these tables could be worked out: the tables first; then the same
- * questions among everybody and every group, since one group's number is often what others leave; at last
- * all that is told of the groups.
+ * questions among everybody and every group, since one group's number is often what others leave; then
+ * all that is told of the groups; at last everything but how many cases there are.
  */
 function opening(tables: ReadonlySet<string>, tries: number): (table: string) => boolean {
   if (tries === 0) return (table) => tables.has(table);
   const questions = new Set([...tables].map(questionIn));
   if (tries === 1) return (table) => questions.has(questionIn(table));
-  return (table) => table.includes(":") || questions.has(questionIn(table));
+  if (tries === 2) return (table) => table.includes(":") || questions.has(questionIn(table));
+  return (table) => !table.startsWith("cases");
 }
 
 /** A group's table has the group's id before the question's: `sex-1:V17`. */

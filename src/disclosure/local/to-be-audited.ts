@@ -3,12 +3,13 @@ import { isTelling, tellsAnswers } from "../withdrawn.ts";
 
 /**
  * Tables whose numbers, told or hidden, belong to what is audited: by their specifications' ids. Left out
- * are groups of which nothing at all is told, and in groups the questions of which no answer is told
- * anywhere: a number there is tied to nothing that is known.
+ * are groups of which nothing at all is told, or that nobody belongs to; and in groups the questions of
+ * which no answer is told anywhere: a number there is tied to nothing that is known.
  */
 export function toBeAudited(told: readonly SafeTable[]): ReadonlySet<string> {
   const groups = new Set(told.filter(isTelling).map(groupOf));
   const questions = new Set(told.filter(tellsAnswers).map(questionOf));
+  for (const table of told) if (isOfNobody(table)) groups.delete(groupOf(table));
   const audited = told.filter((table) => {
     const group = groupOf(table);
     if (group === undefined) return true;
@@ -16,6 +17,11 @@ export function toBeAudited(told: readonly SafeTable[]): ReadonlySet<string> {
     return groups.has(group) && (isCases || questions.has(questionOf(table)));
   });
   return new Set(audited.map(({ specification }) => specification.id));
+}
+
+/** That all of nobody gave an answer, or nobody of them, tells of nobody. */
+function isOfNobody({ counts }: SafeTable): boolean {
+  return counts.kind === "cases" && counts.cases === 0;
 }
 
 function groupOf({ specification }: SafeTable): string | undefined {

@@ -166,7 +166,12 @@ export function times(count: number, said: Said): readonly Said[] {
   return Array.from({ length: count }, () => said);
 }
 
-function countable({ isBegun, of = "9001", isClosed = false, ...said }: Said): CountableCase {
+export function countable({
+  isBegun,
+  of = "9001",
+  isClosed = false,
+  ...said
+}: Said): CountableCase {
   return countedCase(said, { of, isClosed, phases: isBegun ? ["before"] : [] });
 }
 

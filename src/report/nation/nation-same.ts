@@ -23,7 +23,9 @@ export function nationSame(
   const [first] = slices;
   const before = codebook.variables.find(({ id }) => id === first?.by?.variable);
   if (!first || !before || after.type === "multiple") return [];
-  const asked = slices.filter(({ by }) => before.options.some(({ code }) => code === by?.code));
+  const asked = slices
+    .filter(({ by }) => before.options.some(({ code }) => code === by?.code))
+    .filter(compares);
   const groups = commonGroups(asked.flatMap(optionRows).map(({ codes }) => codes));
   const columns = asked.flatMap((slice) => columnOf(slice, groups));
   if (columns.length === 0) return [];
@@ -92,6 +94,11 @@ function columnOf(slice: SafeTable, groups: readonly Group[]): readonly Column[]
     0,
   );
   return [{ same, valid: counts.base.valid }];
+}
+
+/** Where all answers became one row nobody can be said to have given the same one. */
+function compares(slice: SafeTable): boolean {
+  return optionRows(slice).length > 1;
 }
 
 function optionRows({ counts }: SafeTable): readonly SafeRow[] {
