@@ -1,6 +1,6 @@
-import { readFrozen } from "#compilation";
 import { addDays, done, isoDate, type Outcome, parseHalfYear, periodOf } from "#kernel";
 import type { DocumentSource } from "#report";
+import { findFrozen } from "./frozen-release.ts";
 import type { Visit } from "./http/route.ts";
 import type { DocumentSourceView } from "./wire-of-documents.ts";
 
@@ -37,21 +37,17 @@ export async function findDocumentSource(
 ): Promise<Outcome<FoundSource> | undefined> {
   const halfYear = parseHalfYear(id);
   if (!halfYear) return findPublished(visit, id);
-  const { tx, actor, services } = visit;
-  const kept = await tx.localReleases.find(halfYear);
-  if (!kept) return undefined;
-  const release = readFrozen(actor.municipality, kept);
-  if (release.kind === "refused") return release;
-  const codebook = services.codebooks.get(kept.codebook);
-  if (!codebook) throw new Error(`no codebook ${kept.codebook}`);
-  const own = await tx.municipality.find();
+  const frozen = await findFrozen(visit, halfYear);
+  if (frozen?.kind !== "done") return frozen;
+  const { release, codebook } = frozen.value;
+  const own = await visit.tx.municipality.find();
   const { from, until } = periodOf(halfYear);
   const source: DocumentSource = {
-    place: own?.name ?? actor.municipality,
+    place: own?.name ?? visit.actor.municipality,
     from,
     through: addDays(until, -1),
     origin: "local",
-    tables: release.value.tables,
+    tables: release.tables,
     nation: null,
     codebook,
   };

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { holdsRole, holdsRoleInUnit, policy } from "#access";
-import { localGroups, readFrozen } from "#compilation";
+import { localGroups } from "#compilation";
 import { writeSafeTable } from "#disclosure";
 import { done, inSwedishOrder, type Outcome, parseHalfYear } from "#kernel";
 import { halfYearIn } from "#report";
+import { findFrozen } from "../frozen-release.ts";
 import type { Visit } from "../http/route.ts";
 import type { ToldRelease } from "../published-nation.ts";
 import type { ChoiceGroup } from "../wire-of-exploration.ts";
@@ -64,16 +65,12 @@ async function localSet(
   visit: Visiting,
   wanted: string,
 ): Promise<Outcome<ExploredSet> | undefined> {
-  const { tx, actor, services } = visit;
   const halfYear = parseHalfYear(wanted);
   if (!halfYear || !mayReadLocal(visit)) return undefined;
-  const kept = await tx.localReleases.find(halfYear);
-  const codebook = kept && services.codebooks.get(kept.codebook);
-  if (!kept) return undefined;
-  if (!codebook) throw new Error(`no codebook ${kept.codebook}`);
-  const read = readFrozen(actor.municipality, kept);
-  if (read.kind === "refused") return read;
-  const { tables, specifications } = read.value;
+  const frozen = await findFrozen(visit, halfYear);
+  if (frozen?.kind !== "done") return frozen;
+  const { kept, codebook, release } = frozen.value;
+  const { tables, specifications } = release;
   return done({
     set: {
       id: localPrefix + halfYear,
