@@ -36,7 +36,7 @@ test("drawn municipalities tell of themselves what was reviewed", async (context
     });
     const outcome = await protectLocal({
       ...{ codebook: tinyCodebook, municipality, halfYear, whole, own },
-      audit: { threads: 1 },
+      audit: { threads: 0 },
     });
     if (outcome.kind === "refused") {
       lines.push(...outcome.problems.map(({ code, at }) => `  refused: ${code} ${at}`));
