@@ -89,7 +89,7 @@ async function timeTests(wanted: readonly string[]): Promise<ReadonlyMap<string,
   const patience = new Map<string, number>();
   for (const test of new Set(wanted)) {
     const begun = performance.now();
-    const fate = await runTest(test, 120_000, {});
+    const fate = await runTest(test, 600_000, {});
     if (fate !== "survived") throw new Error(`${test} fails without any fault: mend it first`);
     patience.set(test, 5000 + 4 * (performance.now() - begun));
   }
