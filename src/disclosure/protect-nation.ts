@@ -1,6 +1,6 @@
 import type { Codebook } from "#codebook";
 import type { RawTable, Scope } from "#tabulation";
-import type { SinceAt } from "./ledger/earlier-nation.ts";
+import type { EarlierNation } from "./ledger/earlier-nation.ts";
 import type { Guard } from "./nation/guard.ts";
 import { settleNation } from "./nation/settle-nation.ts";
 import { type SafeCounts, SafeTable } from "./safe-table.ts";
@@ -11,7 +11,7 @@ export type KnownBesides = {
   /** `below` for what a municipality tells of itself; its participants are its units. */
   readonly guard?: Guard;
   /** Earlier publications of the same round: what has come since must be nobody, or five. */
-  readonly earlier?: readonly SinceAt[];
+  readonly earlier?: readonly EarlierNation[];
 };
 
 /**

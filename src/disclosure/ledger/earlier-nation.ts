@@ -21,8 +21,18 @@ export type Since = {
 /** `question`: `undefined` for numbers of cases. */
 export type Where = { readonly population: Population; readonly question: Variable | undefined };
 
-/** The place where something would be told, and what has been settled of its question before. */
-export type SinceAt = (where: Where, own: Counted, others: readonly Counted[]) => Since;
+export type EarlierNation = {
+  /** The place where something would be told, and what has been settled of its question before. */
+  readonly at: (where: Where, own: Counted, others: readonly Counted[]) => Since;
+  /** Whether the change of what several questions' *asked* leave may be told. */
+  readonly isSafeApart: (apart: AskedApart) => boolean;
+};
+
+/** What one question's *asked* leaves of another's: now, and of which it is made. */
+export type AskedApart = {
+  readonly now: Amount;
+  readonly parts: readonly (Where & { readonly domain: Domain; readonly sign: 1 | -1 })[];
+};
 
 /** How places are called in the ledger. */
 export type AmongOf = (domain: Domain) => string;
@@ -36,7 +46,7 @@ export function since(
   { cells }: Pick<LedgerRelease, "cells">,
   region: string,
   amongOf: AmongOf,
-): SinceAt {
+): EarlierNation {
   const told = new Map<string, LedgerCell[]>();
   for (const cell of cells) {
     if (cell.region !== region || cell.count === null) continue;
@@ -46,7 +56,23 @@ export function since(
   }
   const tallies = new Map<string, Before>();
 
-  return (where, own, others) => {
+  return { at: sinceAt, isSafeApart };
+
+  function isSafeApart({ now, parts }: AskedApart): boolean {
+    const then = parts.map(({ domain, sign, ...where }) => {
+      const { asked } = chainCells(where.question ? allCells(where.question) : []);
+      const amount = countIn(at(where, domain).tally, asked);
+      return amount && sign * ofAll(amount);
+    });
+    // Where one of them was not told, nobody knew what was left.
+    if (then.includes(undefined)) return true;
+    return isSafeSince(
+      now,
+      then.reduce<number>((sum, each) => sum + (each ?? 0), 0),
+    );
+  }
+
+  function sinceAt(where: Where, own: Counted, others: readonly Counted[]): Since {
     const domains = new Map([own, ...others].map(({ tally, domain }) => [tally, domain]));
     const comparisons = remaindersOf(own, others).map((now) => {
       const before = now.map(({ tally, sign }) => ({ ...at(where, domains.get(tally)), sign }));
@@ -66,7 +92,7 @@ export function since(
         return amount === undefined || old === undefined || isSafeSince(amount, ofAll(old));
       });
     }
-  };
+  }
 
   function at({ population, question }: Where, domain: Domain | undefined): Before {
     const among = amongOf(domain ?? new Map());

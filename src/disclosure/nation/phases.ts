@@ -1,4 +1,5 @@
 import { type PhaseId, phaseIds, type Variable } from "#codebook";
+import type { AskedApart } from "../ledger/earlier-nation.ts";
 import { type Amount, difference, isNobody, isSafe } from "./amount.ts";
 import { type Domain, isNarrower, keyOfDomain } from "./one-way-table.ts";
 import { answerIn, type Place } from "./places.ts";
@@ -8,6 +9,8 @@ import type { AmountChain } from "./table-amounts.ts";
 export type Phases = {
   /** Whether «asked» may be told at all. */
   readonly mayTellAsked: (place: Place) => boolean;
+  /** Of a routed question: who have come to its phase and are not asked it; and these, in no subgroup. */
+  readonly askedApart: (place: Place) => readonly AskedApart[];
   /**
    * Cases that have come to a phase and are not asked the question, in the order of the phases: those
    * that wait for its own, and those that it is not for. And what is left of them without subgroups
@@ -20,7 +23,7 @@ export type Phases = {
 };
 
 export function phasesOf(places: readonly Place[], chainOf: (place: Place) => AmountChain): Phases {
-  return { mayTellAsked, begunNotAsked, begunAround };
+  return { mayTellAsked, askedApart, begunNotAsked, begunAround };
 
   function mayTellAsked(place: Place): boolean {
     const { question, population, domain } = place;
@@ -58,6 +61,20 @@ export function phasesOf(places: readonly Place[], chainOf: (place: Place) => Am
     if (question.condition === undefined)
       return [waiting(mine), difference(theirs.asked, mine.asked)];
     return [waiting(mine), ...outside(own, theirs, asked), ...outside(own, theirs, waiting)];
+  }
+
+  function askedApart(place: Place): readonly AskedApart[] {
+    const { question, population, domain } = place;
+    const all = unrouted(population, domain, question.phase);
+    if (question.condition === undefined || all === undefined) return [];
+    const beside = besideRoute(place, question.phase);
+    return [[], ...(beside.length > 0 ? [beside] : [])].map((without) => {
+      const less = [place, ...without];
+      return {
+        now: difference(chainOf(all).asked, ...less.map((each) => chainOf(each).asked)),
+        parts: [{ ...all, sign: 1 }, ...less.map((each) => ({ ...each, sign: -1 as const }))],
+      };
+    });
   }
 
   function begunNotAsked(place: Place): readonly (Amount | undefined)[] {

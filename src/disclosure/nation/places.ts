@@ -1,6 +1,6 @@
 import type { Codebook, Condition, Variable } from "#codebook";
 import type { RawTable } from "#tabulation";
-import type { SinceAt } from "../ledger/earlier-nation.ts";
+import type { EarlierNation } from "../ledger/earlier-nation.ts";
 import type { Amount } from "./amount.ts";
 import type { Guard } from "./guard.ts";
 import { type Domain, keyOfDomain, type OneWayTable, oneWayTables } from "./one-way-table.ts";
@@ -29,7 +29,7 @@ export type Places = {
   readonly codebook: Codebook;
   readonly guard: Guard;
   /** What was published of the same round before. */
-  readonly earlier: readonly SinceAt[];
+  readonly earlier: readonly EarlierNation[];
   /** In the order of the amounts. */
   readonly participants: readonly string[];
   readonly tables: readonly OneWayTable[];
@@ -45,7 +45,7 @@ export type ToSettle = {
   readonly codebook: Codebook;
   /** `nation` unless told. */
   readonly guard?: Guard;
-  readonly earlier?: readonly SinceAt[];
+  readonly earlier?: readonly EarlierNation[];
 };
 
 export function placesOf({

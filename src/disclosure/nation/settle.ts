@@ -62,6 +62,13 @@ export function settle(set: Places): Settlement {
     return found;
   }
 
+  function mayTellAsked(place: Place): boolean {
+    const isSafeSince = tallies
+      .askedApart(place)
+      .every((apart) => set.earlier.every((since) => since.isSafeApart(apart)));
+    return isSafeSince && tallies.mayTellAsked(place);
+  }
+
   function settledPlace(place: Place): Settled {
     const { question, domain } = place;
     const tally = tallies.at(place);
@@ -75,7 +82,7 @@ export function settle(set: Places): Settlement {
     const others = before(place);
     const own = { domain, tally };
     const remainders = remaindersOf(own, others);
-    const changes = set.earlier.map((since) => since(place, own, others));
+    const changes = set.earlier.map((since) => since.at(place, own, others));
     if (!mayBeTold(place.population, domain, question.condition)) return nothing;
     const coarser = others.filter(
       (each) => isNarrower(domain, each.domain) || siblingsOf(domain, [each]).length > 0,
@@ -84,7 +91,7 @@ export function settle(set: Places): Settlement {
       allCells(question).map((each) => [each]),
       tally.blocks.map(({ cells }) => cells),
       ...coarser.map(({ partition }) => partition),
-      !tallies.mayTellAsked(place) ? [[otherCells.notBegun, otherCells.notAnswered]] : [],
+      !mayTellAsked(place) ? [[otherCells.notBegun, otherCells.notAnswered]] : [],
     );
     const isMultiple = question.type === "multiple";
     const isSensitive = question.privacy === "sensitive" && !isByItself(place);

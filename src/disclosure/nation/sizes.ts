@@ -31,7 +31,7 @@ export function safeSizes({
       [own, ...others].some(({ tally }) => !isNobody(tally.base.eligible)) &&
       remainders.some((each) => isNobody(amountIn(each, casesIn) ?? cases));
     const isSafeSince = earlier.every((since) =>
-      since({ population, question: undefined }, own, others).isSafe(casesIn),
+      since.at({ population, question: undefined }, own, others).isSafe(casesIn),
     );
     const isSafe = isSafeSince && isSafeEverywhere(remainders, casesIn);
     safe.set(sizeKey(population, domain), !isOfAll && isSafe);
