@@ -11,7 +11,7 @@ type Stamp = { readonly kind: StampKind; readonly format: number; readonly creat
 
 const format = 1;
 const clusterName = "postgres";
-export const stampName = "skillnad.json";
+const stampName = "skillnad.json";
 
 /** What a start that was interrupted may leave behind, before there is a stamp. */
 const ownNames =

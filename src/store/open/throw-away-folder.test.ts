@@ -13,21 +13,29 @@ function plant(...stamp: readonly "stamped"[]): string {
   return folder;
 }
 
-test("what killed programs left is swept; what is in use, or about to be, is not", async () => {
+function forget(folder: string): void {
+  utimesSync(folder, 0, 0);
+}
+
+test("what killed programs left is swept; what is in use, or goes from one to another, is not", async () => {
   const abandoned = plant("stamped");
   const forgotten = plant();
-  utimesSync(forgotten, 0, 0);
+  for (const each of [abandoned, forgotten]) forget(each);
   const fresh = plant();
+  const handedOver = plant("stamped");
+  const before = await takeFolderLock(handedOver);
+  if (before.kind === "taken") await before.release();
   const inUse = plant("stamped");
   const lock = await takeFolderLock(inUse);
   assert.equal(lock.kind, "taken");
+  forget(inUse);
 
   const { folder, remove } = await makeThrowAwayFolder(systemClock);
-  const left = [abandoned, forgotten, fresh, inUse, folder].map(existsSync);
+  const left = [abandoned, forgotten, fresh, handedOver, inUse, folder].map(existsSync);
   remove();
-  assert.deepEqual(left, [false, false, true, true, true]);
+  assert.deepEqual(left, [false, false, true, true, true, true]);
   assert.equal(existsSync(folder), false);
 
   if (lock.kind === "taken") await lock.release();
-  for (const planted of [fresh, inUse]) rmSync(planted, { recursive: true });
+  for (const planted of [fresh, handedOver, inUse]) rmSync(planted, { recursive: true });
 });

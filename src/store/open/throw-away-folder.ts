@@ -2,10 +2,11 @@ import { lstatSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Clock } from "#kernel";
-import { stampName } from "./data-folder.ts";
 import { isFolderLocked } from "./folder-lock.ts";
 
 const prefix = "skillnad-throw-away-";
+
+/** So long nobody has taken the folder or left it, in milliseconds. */
 const tooYoungToSweep = 60 * 60_000;
 
 /** A folder for data that nobody will miss; those of programs that were killed are swept away. */
@@ -30,7 +31,6 @@ async function sweep(clock: Clock): Promise<void> {
 
 async function isAbandoned(folder: string, clock: Clock): Promise<boolean> {
   if (await isFolderLocked(folder)) return false;
-  // One without a stamp may be about to be locked.
-  const age = Date.parse(clock.now()) - lstatSync(folder).mtimeMs;
-  return readdirSync(folder).includes(stampName) || age > tooYoungToSweep;
+  // Between one that has filled it and the one that opens it, it is nobody's for a while.
+  return Date.parse(clock.now()) - lstatSync(folder).mtimeMs > tooYoungToSweep;
 }
