@@ -8,6 +8,7 @@ import { countingAll } from "./all-tables.ts";
 import { analysisMemory } from "./analysis-memory.ts";
 import { compilingDemo, compilingLarge } from "./compiling.ts";
 import { crosstabAgainstFloor, crosstabAgainstPostgresql, crosstabGrowing } from "./crosstab.ts";
+import { delivering } from "./delivering.ts";
 import { exploring } from "./explore.ts";
 import { firstPageJs } from "./first-page-js.ts";
 import type { Benchmark, Result } from "./harness/benchmark.ts";
@@ -49,6 +50,7 @@ const benchmarks: readonly Benchmark[] = [
   crosstabGrowing,
   crosstabAgainstPostgresql,
   countingAll,
+  delivering,
   compilingDemo,
   compilingLarge,
   protectingDemo,

@@ -4,10 +4,10 @@
  */
 import { writeFileSync } from "node:fs";
 import { argv } from "node:process";
-import { areasOf, nationSpecifications } from "#compilation";
+import { areasOf } from "#compilation";
 import { auditRelease, type CountedSet, protectRelease } from "#disclosure";
 import { nationPopulation } from "#scenario";
-import { countableCase, openExtractIntake, tabulate } from "#tabulation";
+import { countableCase, nationSpecifications, openExtractIntake, tabulate } from "#tabulation";
 import { livedCodebook as codebook } from "./lived-codebook.ts";
 import { type NationSize, type ProtectedNation, smaller } from "./protected-nation.ts";
 

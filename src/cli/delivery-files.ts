@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { DeliveryFile } from "#delivery";
 import { done, type Outcome, problem, refused } from "#kernel";
 
@@ -21,6 +21,17 @@ export async function deliveryFilesIn(folder: string): Promise<Outcome<readonly 
     return done(await Promise.all(names.map((name) => deliveryFile(folder, name))));
   } catch (error) {
     return refused(problem("file-unreadable", folder, { reason: (error as Error).message }));
+  }
+}
+
+/** One file, by its path. */
+export async function deliveryFileAt(path: string): Promise<Outcome<DeliveryFile>> {
+  try {
+    const entry = await stat(path);
+    if (!entry.isFile()) throw new Error("it is not a file");
+    return done(await deliveryFile(dirname(path), basename(path)));
+  } catch (error) {
+    return refused(problem("file-unreadable", path, { reason: (error as Error).message }));
   }
 }
 

@@ -1,43 +1,51 @@
 import type { Codebook } from "#codebook";
-import { type DeliveryFile, type DeliveryHeading, readHeading } from "#delivery";
+import {
+  type DeliveryFile,
+  type DeliveryHeading,
+  openIncoming,
+  type Receiving,
+  readHeading,
+} from "#delivery";
 import { canonicalJson, type Problem, problem } from "#kernel";
-
-/** A file with what it says of itself, and what is wrong before its rows have been looked at. */
-export type ChosenDelivery = {
-  readonly file: DeliveryFile;
-  readonly heading: DeliveryHeading | undefined;
-  readonly problems: readonly Problem[];
-};
+import {
+  type ChosenDelivery,
+  latestDeliveries,
+  type ReplacedDelivery,
+} from "./latest-deliveries.ts";
 
 /** What the release will be of. */
 export type ReleaseAim = Pick<DeliveryHeading, "kind" | "round" | "codebook">;
 
 /**
- * By the headings alone: what most deliveries are of, those that are of something else, and those that
- * are there twice. In the order of the municipalities' codes, whatever the files are called.
+ * By the headings alone: which delivery of each municipality is the latest, what most of these are of, and
+ * those that are of something else. In the order of the municipalities' codes, whatever the files are called.
  */
 export async function chooseDeliveries(
   files: readonly DeliveryFile[],
   codebooks: readonly Codebook[],
+  receiving?: Receiving,
 ): Promise<{
   readonly aim: ReleaseAim | undefined;
   readonly deliveries: readonly ChosenDelivery[];
+  readonly replaced: readonly ReplacedDelivery[];
 }> {
   const read: ChosenDelivery[] = [];
-  for (const file of files) {
-    const outcome = await readHeading(file, codebooks);
+  for (const came of files) {
+    const opened = await openIncoming(came, receiving);
+    const file = opened.kind === "done" ? opened.value : came;
+    const outcome = opened.kind === "done" ? await readHeading(file, codebooks) : opened;
     read.push(
       outcome.kind === "done"
         ? { file, heading: outcome.value, problems: [] }
         : { file, heading: undefined, problems: outcome.problems },
     );
   }
-  const headings = read.flatMap(({ heading }) => heading ?? []);
-  const aim = mostCommon(headings);
-  const deliveries = read
-    .map((each) => ({ ...each, problems: [...each.problems, ...problemsOf(each, read, aim)] }))
+  const { latest, replaced } = await latestDeliveries(read);
+  const aim = mostCommon(latest.flatMap(({ heading }) => heading ?? []));
+  const deliveries = latest
+    .map((each) => ({ ...each, problems: [...each.problems, ...problemsOf(each, aim)] }))
     .sort((one, other) => compare(placeOf(one), placeOf(other)));
-  return { aim, deliveries };
+  return { aim, deliveries, replaced };
 }
 
 export function isOf(heading: DeliveryHeading, aim: ReleaseAim): boolean {
@@ -46,22 +54,15 @@ export function isOf(heading: DeliveryHeading, aim: ReleaseAim): boolean {
 
 function problemsOf(
   { file, heading }: ChosenDelivery,
-  all: readonly ChosenDelivery[],
   aim: ReleaseAim | undefined,
 ): readonly Problem[] {
-  if (!heading || !aim) return [];
-  if (!isOf(heading, aim)) {
-    const details = { found: describe(heading), wanted: describe(aim) };
-    return [problem("delivery-other-round", file.name, details)];
+  if (!heading || !aim || isOf(heading, aim)) return [];
+  if (isOf({ ...heading, codebook: aim.codebook }, aim)) {
+    const details = { found: nameOf(heading.codebook), wanted: nameOf(aim.codebook) };
+    return [problem("delivery-other-codebook", file.name, details)];
   }
-  const { code, name } = heading.municipality;
-  const twins = all.filter(
-    (other) =>
-      other.file !== file && other.heading?.municipality.code === code && isOf(other.heading, aim),
-  );
-  if (twins.length === 0) return [];
-  const others = twins.map((twin) => twin.file.name).join(", ");
-  return [problem("delivery-municipality-twice", file.name, { municipality: name, others })];
+  const details = { found: describe(heading), wanted: describe(aim) };
+  return [problem("delivery-other-round", file.name, details)];
 }
 
 /** Of equally many the last in order, which is the later round. */
@@ -86,7 +87,11 @@ function aimKey({ kind, round, codebook }: ReleaseAim): string {
 
 function describe({ kind, round, codebook }: ReleaseAim): string {
   const { id, from, through, cutOff } = round;
-  return `${kind}, ${id} (${from}–${through}, ${cutOff}), ${codebook.id} ${codebook.version}`;
+  return `${kind}, ${id} (${from}–${through}, ${cutOff}), ${nameOf(codebook)}`;
+}
+
+function nameOf({ id, version }: ReleaseAim["codebook"]): string {
+  return `${id} ${version}`;
 }
 
 function placeOf({ heading, file }: ChosenDelivery): string {

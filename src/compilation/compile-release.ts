@@ -1,13 +1,19 @@
 import type { Codebook } from "#codebook";
-import type { DeliveryFile } from "#delivery";
+import type { DeliveryFile, Receiving } from "#delivery";
 import { type Clock, done, type Outcome, type Problem, problem, refused } from "#kernel";
-import { type Extract, type ExtractIntake, openExtractIntake, writeExtract } from "#tabulation";
+import {
+  type Extract,
+  type ExtractIntake,
+  nationSpecifications,
+  openExtractIntake,
+  writeExtract,
+} from "#tabulation";
 import { type Area, areasOf, givenAreas, type ParticipatingMunicipality } from "./areas.ts";
 import { type AuditOrder, auditTables } from "./audit-tables.ts";
 import { chooseDeliveries, type ReleaseAim } from "./choose-deliveries.ts";
 import { countRelease, tablesOfCells, tellsAnything } from "./count-release.ts";
 import { describeRelease } from "./describe-release.ts";
-import { nationSpecifications } from "./nation-specifications.ts";
+import type { ReplacedDelivery } from "./latest-deliveries.ts";
 import { numbersBeside } from "./numbers-beside.ts";
 import { type PlaceInLedger, placeInLedger } from "./place-in-ledger.ts";
 import { earlierTold } from "./protected-cells.ts";
@@ -19,7 +25,10 @@ import { tellTables } from "./tables/tell-tables.ts";
 import { type TakingIn, takeIn } from "./take-in.ts";
 
 export type Compilation = TakingIn & {
+  /** Packages, and plain lines of what is invented. */
   readonly deliveries: readonly DeliveryFile[];
+  /** What opens packages, and whose are believed; left out: none can be opened. */
+  readonly receiving?: Receiving | undefined;
   /** A folder that does not exist yet. */
   readonly out: string;
   /** Of fewer municipalities nothing is published: one alone is no nation, and of two each knows both. */
@@ -48,20 +57,22 @@ export type CompiledRelease = {
   readonly verdict: string;
   /** All that was wrong with the deliveries that were left out. */
   readonly skipped: readonly Problem[];
+  /** Deliveries that a later one of the same municipality stands for. */
+  readonly replaced: readonly ReplacedDelivery[];
 };
 
 /**
  * From deliveries to a release: checks and counts all of them, protects what is told of the nation, the
  * areas and the municipalities, attacks it, and writes the folder when nothing could be found.
- * The order and the names of the files do not matter. Refused, and nothing written, when one delivery
- * cannot be used (unless they are to be skipped), when none can, when the folder is taken, when the ledger
- * forbids it, when it cannot be protected or, being final, would tell nothing, when the audit fails or is
- * cancelled.
+ * The order and the names of the files do not matter; of one municipality's deliveries the latest counts.
+ * Refused, and nothing written, when one delivery cannot be used (unless they are to be skipped), when none
+ * can, when the folder is taken, when the ledger forbids it, when it cannot be protected or, being final,
+ * would tell nothing, when the audit fails or is cancelled.
  */
 export async function compileRelease(order: Compilation): Promise<Outcome<CompiledRelease>> {
   const { deliveries, out, codebooks, skipInvalid, threads } = order;
   if (await isTaken(out)) return refused(problem("release-exists", out));
-  const chosen = await chooseDeliveries(deliveries, codebooks);
+  const chosen = await chooseDeliveries(deliveries, codebooks, order.receiving);
   const codebook = chosen.aim && codebookOf(chosen.aim, codebooks);
   if (!chosen.aim || !codebook)
     return refusedWith(chosen.deliveries.flatMap(({ problems }) => problems));
@@ -92,8 +103,15 @@ export async function compileRelease(order: Compilation): Promise<Outcome<Compil
 
   const extract = await intake.finish();
   try {
-    const { aim } = chosen;
-    const about = { aim, codebook, specifications, areas: areas.value, place: place.value };
+    const { aim, replaced } = chosen;
+    const about = {
+      aim,
+      replaced,
+      codebook,
+      specifications,
+      areas: areas.value,
+      place: place.value,
+    };
     return await publish({ ...taken, ...about }, extract, order);
   } finally {
     extract.close();
@@ -102,6 +120,7 @@ export async function compileRelease(order: Compilation): Promise<Outcome<Compil
 
 type Publication = Awaited<ReturnType<typeof takeIn>> & {
   readonly aim: ReleaseAim;
+  readonly replaced: readonly ReplacedDelivery[];
   readonly codebook: Codebook;
   readonly specifications: ReturnType<typeof nationSpecifications>;
   readonly areas: readonly Area[];
@@ -110,10 +129,12 @@ type Publication = Awaited<ReturnType<typeof takeIn>> & {
 
 /** Counts, protects, attacks and writes. */
 async function publish(
-  { aim, codebook, specifications, areas, place, participants, missing, problems }: Publication,
+  publication: Publication,
   extract: Extract,
   order: Compilation,
 ): Promise<Outcome<CompiledRelease>> {
+  const { aim, codebook, specifications, areas, place, participants, missing } = publication;
+  const { delivered } = publication;
   const { out, threads, auditing } = order;
   const {
     kind,
@@ -123,6 +144,7 @@ async function publish(
     codebook,
     specifications,
     participants,
+    delivered,
     areas,
     earlier: place.earlier,
     protecting: order.protecting,
@@ -169,7 +191,7 @@ async function publish(
       specifications: JSON.parse(JSON.stringify(specifications)),
     },
     files: releaseTexts({
-      ...{ codebook, document, tables, safeTables, release, earlier },
+      ...{ codebook, document, tables, safeTables, release, earlier, delivered },
       audited: audited.value,
     }),
     writePrivate: async (folder) => (await writeExtract(extract, folder)).contentHash,
@@ -177,7 +199,8 @@ async function publish(
     signal,
   });
   if (written.kind === "refused") return written;
-  return done({ document, tables, verdict: verdict.words.en, skipped: problems });
+  const { problems: skipped, replaced } = publication;
+  return done({ document, tables, verdict: verdict.words.en, skipped, replaced });
 }
 
 function areasFor(

@@ -7,7 +7,13 @@ import {
   toldNumbers,
 } from "#disclosure";
 import { done, type Outcome } from "#kernel";
-import { type Extract, type TableSpecification, tabulate } from "#tabulation";
+import {
+  type Extract,
+  type RawTable,
+  type TableSpecification,
+  tabulate,
+  withCountedElsewhere,
+} from "#tabulation";
 import type { Area, ParticipatingMunicipality } from "./areas.ts";
 import type { TableOfCells } from "./tables/safe-tables.ts";
 
@@ -15,6 +21,8 @@ export type ToCount = {
   readonly codebook: Codebook;
   readonly specifications: readonly TableSpecification[];
   readonly participants: readonly ParticipatingMunicipality[];
+  /** The tables of those who delivered counts alone: their cases are not in the extract. */
+  readonly delivered: readonly RawTable[];
   /** None: only the nation is told. */
   readonly areas: readonly Area[];
   /** What the same round has told before. */
@@ -31,13 +39,18 @@ export type CountedRelease = ProtectedRelease & {
 /** Counts all tables for the nation and for each participant, and protects them together. */
 export async function countRelease(
   extract: Extract,
-  { codebook, specifications, participants, areas, earlier, protecting }: ToCount,
+  { codebook, specifications, participants, delivered, areas, earlier, protecting }: ToCount,
 ): Promise<Outcome<CountedRelease>> {
-  const nation = await tabulate(extract, specifications);
-  const municipalities = await tabulate(
+  const counted = await tabulate(extract, specifications);
+  const ofCases = await tabulate(
     extract,
     specifications.map((each) => ({ ...each, level: "municipality" as const })),
   );
+  const nation = counted.map((table) => {
+    const others = delivered.filter(({ specification: { id } }) => id === table.specification.id);
+    return withCountedElsewhere(table, others, codebook);
+  });
+  const municipalities = inOrder([...ofCases, ...delivered], specifications);
   const found = protectRelease({
     codebook,
     specifications,
@@ -50,9 +63,21 @@ export async function countRelease(
     progress: protecting,
   });
   if (found.kind === "refused") return found;
-  const { hidden, counted } = found.value;
-  const shown = Array.from(counted.counts, (count, place) => (hidden[place] === 0 ? count : null));
+  const { hidden, counted: cells } = found.value;
+  const shown = Array.from(cells.counts, (count, place) => (hidden[place] === 0 ? count : null));
   return done({ ...found.value, shown });
+}
+
+/** By table, and within it by municipality: however each of them has delivered. */
+function inOrder(
+  tables: readonly RawTable[],
+  specifications: readonly TableSpecification[],
+): readonly RawTable[] {
+  const byTable = Map.groupBy(tables, ({ specification }) => specification.id);
+  const codeOf = ({ scope }: RawTable) => (scope.kind === "region" ? scope.code : "");
+  return specifications.flatMap(({ id }) =>
+    (byTable.get(id) ?? []).toSorted((one, other) => (codeOf(one) < codeOf(other) ? -1 : 1)),
+  );
 }
 
 /** Its tables, with the ids of the cells of what they tell. */

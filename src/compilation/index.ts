@@ -10,7 +10,6 @@ export {
   leastCasesInHalfYear,
   readFrozen,
 } from "./local-release.ts";
-export { nationSpecifications } from "./nation-specifications.ts";
 export { openRelease, type Release, type ReleaseRegion } from "./open-release.ts";
 export { type ReleaseDocument, releaseDocumentJsonSchema } from "./release-document.ts";
 export { readLedgerFile } from "./release-ledger-file.ts";

@@ -1,7 +1,6 @@
 import type { Codebook, Condition, Subgroup } from "#codebook";
-import type { TableSpecification } from "#tabulation";
+import { nationSpecifications, type TableSpecification } from "#tabulation";
 import { type LocalGroup, localGroups } from "./local-groups.ts";
-import { nationSpecifications } from "./nation-specifications.ts";
 
 /**
  * The cube of a local release, frozen before anything is counted: how many cases, every national

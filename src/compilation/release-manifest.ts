@@ -17,6 +17,7 @@ export const publicFiles = {
 /** Beside the extract. */
 export const privateFiles = {
   protectedCells: "private/protected-cells.json",
+  deliveredCounts: "private/delivered-counts.json",
   audit: "private/audit.json",
 } as const;
 
@@ -72,6 +73,7 @@ export const ReleaseManifest = z.strictObject({
     "public/tables.jsonstat.json": Sha256,
     "public/safe-tables.json": Sha256,
     "private/protected-cells.json": Sha256,
+    "private/delivered-counts.json": Sha256,
     "private/audit.json": Sha256,
   }),
 });

@@ -1,6 +1,8 @@
 import type { Codebook } from "#codebook";
+import type { RawTable } from "#tabulation";
 import type { AuditedTables } from "./audit-tables.ts";
 import type { CountedRelease } from "./count-release.ts";
+import { deliveredCountsText } from "./delivered-counts.ts";
 import { type EarlierTold, protectedCellsText } from "./protected-cells.ts";
 import type { ReleaseDocument } from "./release-document.ts";
 import { plainLines } from "./release-folder.ts";
@@ -19,11 +21,13 @@ type ToWrite = {
   readonly audited: AuditedTables;
   readonly release: CountedRelease;
   readonly earlier: readonly EarlierTold[];
+  /** Of those whose cases are not in the extract. */
+  readonly delivered: readonly RawTable[];
 };
 
 /** All files of a release but the extract and the manifest. */
 export function releaseTexts(order: ToWrite): { readonly [file in ReleaseFile]: string } {
-  const { codebook, document, tables, safeTables, audited, release, earlier } = order;
+  const { codebook, document, tables, safeTables, audited, release, earlier, delivered } = order;
   const { verdict, inFull, findings } = audited;
   const { counted, shown, report } = release;
   return {
@@ -34,6 +38,7 @@ export function releaseTexts(order: ToWrite): { readonly [file in ReleaseFile]: 
     [releaseFiles.jsonStat]: `${JSON.stringify(jsonStat(tables))}\n`,
     [releaseFiles.safeTables]: safeTablesText(safeTables),
     [releaseFiles.protectedCells]: protectedCellsText(counted, shown, { earlier, report }),
+    [releaseFiles.deliveredCounts]: deliveredCountsText(delivered),
     [releaseFiles.audit]: plainLines({ verdict, inFull, findings }),
   };
 }

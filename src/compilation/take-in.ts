@@ -1,9 +1,10 @@
 import type { Codebook } from "#codebook";
 import { type DeliveryHeading, readDelivery } from "#delivery";
 import { type Problem, problem, refused } from "#kernel";
-import type { ExtractIntake } from "#tabulation";
-import { type ChosenDelivery, isOf, type ReleaseAim } from "./choose-deliveries.ts";
-import { missingReason } from "./missing-reason.ts";
+import type { ExtractIntake, RawTable } from "#tabulation";
+import { isOf, type ReleaseAim } from "./choose-deliveries.ts";
+import type { ChosenDelivery } from "./latest-deliveries.ts";
+import { missingReason, withdrawnReason } from "./missing-reason.ts";
 import type { MissingDelivery } from "./release-document.ts";
 
 export type TakingIn = {
@@ -16,6 +17,8 @@ export type TakingIn = {
 
 export type TakenIn = {
   readonly participants: readonly DeliveryHeading["municipality"][];
+  /** Of those who delivered counts alone. */
+  readonly delivered: readonly RawTable[];
   readonly missing: readonly MissingDelivery[];
   readonly problems: readonly Problem[];
 };
@@ -28,6 +31,7 @@ export async function takeIn(
   { codebooks, skipInvalid, progress }: TakingIn,
 ): Promise<TakenIn> {
   const participants: DeliveryHeading["municipality"][] = [];
+  const delivered: RawTable[] = [];
   const missing: MissingDelivery[] = [];
   const problems: Problem[] = [];
   for (const [index, { file, heading, problems: known }] of deliveries.entries()) {
@@ -36,11 +40,14 @@ export async function takeIn(
     if (outcome.kind === "done" && !(heading && isSame(outcome.value.heading, heading, aim))) {
       found.push(problem("file-unreadable", file.name, { reason: "changed while it was read" }));
     }
-    if (outcome.kind === "done" && found.length === 0) {
+    if (outcome.kind === "done" && found.length === 0 && outcome.value.heading.withdrawn) {
+      missing.push({ file: file.name, reason: withdrawnReason });
+    } else if (outcome.kind === "done" && found.length === 0) {
       participants.push(outcome.value.heading.municipality);
       // After a refusal nothing will be written: the others are read for their faults alone.
       if (problems.length === 0 || skipInvalid) {
         for (const counted of outcome.value.cases) intake.add(counted);
+        delivered.push(...outcome.value.tables);
       }
     } else {
       problems.push(...found);
@@ -49,10 +56,15 @@ export async function takeIn(
     progress?.(index + 1, deliveries.length);
   }
   missing.sort((one, other) => (one.file < other.file ? -1 : 1));
-  return { participants, missing, problems };
+  return { participants, delivered, missing, problems };
 }
 
 /** Between choosing and counting somebody may have put another file in its place. */
 function isSame(now: DeliveryHeading, before: DeliveryHeading, aim: ReleaseAim): boolean {
-  return isOf(now, aim) === isOf(before, aim) && now.municipality.code === before.municipality.code;
+  return (
+    isOf(now, aim) === isOf(before, aim) &&
+    now.municipality.code === before.municipality.code &&
+    now.sequence === before.sequence &&
+    now.withdrawn === before.withdrawn
+  );
 }

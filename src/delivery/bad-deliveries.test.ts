@@ -39,7 +39,7 @@ test("what is no delivery is said to be none", async () => {
   assert.deepEqual(await faultsIn("code;name\n9001;Ort\n"), ["delivery-not-json 1"]);
   assert.deepEqual(await faultsIn(Buffer.from([0x1f, 0x8b, 8, 0xff, 10])), ["delivery-not-text 1"]);
   assert.deepEqual(await faultsIn(`\uFEFF${whole}`), ["delivery-not-json 1"]);
-  for (const other of ["[]", "{}", "null", "7", '{"format":"skillnad-delivery/2"}', '"format"']) {
+  for (const other of ["[]", "{}", "null", "7", '{"format":"skillnad-delivery/1"}', '"format"']) {
     assert.deepEqual(await faultsIn(`${other}\n`), ["delivery-wrong-format 1"], other);
   }
 });
@@ -136,6 +136,12 @@ const wrongHeadings: readonly {
     },
     at: "round.from",
   },
+  { what: "the same unit twice", change: { units: ["Alfa", "Alfa"] }, at: "units" },
+  { what: "a unit's name that turns the writing", change: { units: ["A\u202eb"] }, at: "units.0" },
+  { what: "a delivery before the first", change: { sequence: 0 }, at: "sequence" },
+  { what: "half a case", change: { statedCases: 0.5 }, at: "statedCases" },
+  { what: "a level that nobody agreed on", change: { level: "everything" }, at: "level" },
+  { what: "no word of an overlay", change: { overlay: undefined }, at: "overlay" },
   {
     what: "no cut-off",
     change: { round: { id: "r", from: "2023-01-01", through: "2023-12-31" } },

@@ -2,28 +2,30 @@ import { parseQuarter, type Quarter, quarterOf, swedishDay } from "#kernel";
 import { type Deliverable, type DeliverableQuestion, phaseOrder } from "./deliverable.ts";
 import { type DeliveredCase, type DeliveryHeading, limits } from "./delivery-format.ts";
 import { asShown, type Report } from "./faults.ts";
+import { hasMembers, isObject, type Members } from "./members.ts";
 
 /** What a row of one delivery must fit, looked up once. */
 export type CaseRules = {
   readonly deliverable: Deliverable;
+  /** Rows are told with quarters; coarse ones without. */
+  readonly isTimed: boolean;
   readonly round: { readonly first: Quarter; readonly last: Quarter; readonly cutOff: Quarter };
   /** Quarters that lie wholly within the round: what happened in one happened in the round. */
   readonly isWithin: (quarter: Quarter) => boolean;
 };
 
-export function caseRules({ round }: DeliveryHeading, deliverable: Deliverable): CaseRules {
+export function caseRules({ round, level }: DeliveryHeading, deliverable: Deliverable): CaseRules {
   const [first, last] = [quarterOf(round.from), quarterOf(round.through)];
   const opens = /-(?:01|04|07|10)-01$/.test(round.from);
   const closes = /-(?:03-31|06-30|09-30|12-31)$/.test(round.through);
   return {
     deliverable,
+    isTimed: level === "rows",
     round: { first, last, cutOff: quarterOf(swedishDay(round.cutOff)) },
     isWithin: (quarter) =>
       (opens ? quarter >= first : quarter > first) && (closes ? quarter <= last : quarter < last),
   };
 }
-
-type Members = { readonly [name: string]: unknown };
 
 const caseKeys = ["id", "started", "closed", "counts", "begun", "answers", "items"];
 const countKeys = ["started", "closed"];
@@ -58,17 +60,33 @@ export function isDeliveredCase(
   return isRight;
 }
 
-function checkTimes(row: Members, { round, isWithin }: CaseRules, refuse: Report): void {
-  const { started: startedText, closed: closedText, counts } = row;
+function checkTimes(row: Members, rules: CaseRules, refuse: Report): void {
+  const { counts } = row;
+  if (!hasMembers(counts, countKeys, "counts", refuse)) return;
+  const { started, closed } = counts;
+  if (typeof started !== "boolean" || typeof closed !== "boolean") {
+    refuse("delivery-row-malformed", { place: "counts" });
+    return;
+  }
+  if (!started && !closed) refuse("delivery-row-round", { place: "counts" });
+  if (rules.isTimed) checkQuarters(row, { started, closed }, rules, refuse);
+  else {
+    for (const place of countKeys) {
+      if (row[place] !== null) refuse("delivery-row-malformed", { place });
+    }
+  }
+}
+
+function checkQuarters(
+  { started: startedText, closed: closedText }: Members,
+  counts: DeliveredCase["counts"],
+  { round, isWithin }: CaseRules,
+  refuse: Report,
+): void {
   const started = parseQuarter(startedText);
   const closed = closedText === null ? null : parseQuarter(closedText);
   if (started === undefined) refuse("delivery-row-malformed", { place: "started" });
   if (closed === undefined) refuse("delivery-row-malformed", { place: "closed" });
-  if (!hasMembers(counts, countKeys, "counts", refuse)) return;
-  if (typeof counts.started !== "boolean" || typeof counts.closed !== "boolean") {
-    refuse("delivery-row-malformed", { place: "counts" });
-    return;
-  }
   if (started === undefined || closed === undefined) return;
   const may = (quarter: Quarter, counted: boolean) =>
     counted ? quarter >= round.first && quarter <= round.last : !isWithin(quarter);
@@ -79,7 +97,6 @@ function checkTimes(row: Members, { round, isWithin }: CaseRules, refuse: Report
   if (late || (closed === null ? counts.closed : closed < started || !may(closed, counts.closed))) {
     refuse("delivery-row-round", { place: "closed" });
   }
-  if (!counts.started && !counts.closed) refuse("delivery-row-round", { place: "counts" });
 }
 
 function isInOrder(begun: unknown): boolean {
@@ -146,6 +163,8 @@ function checkAnswer(
     if (isPast && (answer as string) > cutOff) {
       refuse("delivery-quarter-late", { place: place(), value: asShown(answer), latest: cutOff });
     }
+  } else if (form === "answered" && answer === "answered") {
+    return;
   } else if (form === "number" && isObject(answer) && isNumberIn(answer, deliverable)) {
     return;
   } else refuse("delivery-row-malformed", { place: place() });
@@ -179,29 +198,4 @@ function isNumberIn(answer: Members, { question: { range } }: DeliverableQuestio
   const { number } = answer;
   if (Object.keys(answer).length !== 1 || !Number.isSafeInteger(number)) return false;
   return !range || ((number as number) >= range.from && (number as number) <= range.to);
-}
-
-function isObject(input: unknown): input is Members {
-  return typeof input === "object" && input !== null && !Array.isArray(input);
-}
-
-/** Exactly these, and its own: what every object inherits is none of them. */
-function hasMembers(
-  input: unknown,
-  names: readonly string[],
-  place: string,
-  refuse: Report,
-): input is Members {
-  if (!isObject(input)) {
-    refuse("delivery-row-malformed", { place: place || "{…}" });
-    return false;
-  }
-  const above = place === "" ? "" : `${place}.`;
-  const keys = Object.keys(input);
-  const lacking = names.find((name) => !Object.hasOwn(input, name));
-  if (lacking === undefined && keys.length === names.length) return true;
-  const unknown = keys.find((key) => !names.includes(key));
-  if (unknown !== undefined) refuse("delivery-unknown-name", { place: above + asShown(unknown) });
-  if (lacking !== undefined) refuse("delivery-row-malformed", { place: above + lacking });
-  return unknown === undefined && lacking === undefined;
 }

@@ -9,7 +9,7 @@ import {
   municipalityCode,
   parseIsoDate,
 } from "#kernel";
-import { type DeliveryHeading, deliveryFormat } from "./delivery-format.ts";
+import { type DeliveryHeading, deliveryFormat, deliveryLevels, limits } from "./delivery-format.ts";
 import { asShown, type Report } from "./faults.ts";
 
 const longestName = 100;
@@ -22,7 +22,10 @@ const Name = z.string().refine((name) => {
   return name.trim() !== "" && checkText(name, "name", longestName).length === 0;
 });
 
-const Heading = z.strictObject({
+const Versioned = z.strictObject({ id: z.string().max(100), version: z.string().max(40) });
+
+/** The form alone; what else must hold is checked below. */
+export const DeliveryHeadingForm = z.strictObject({
   format: z.literal(deliveryFormat),
   kind: z.enum(["demo", "real"]),
   municipality: z.strictObject({
@@ -30,6 +33,10 @@ const Heading = z.strictObject({
     name: Name,
     county: z.string().regex(/^\d{2}$/),
   }),
+  units: z.array(Name).max(limits.units).refine(isInOrder),
+  statedCases: z.int().min(0).max(limits.statedCases).nullable(),
+  sequence: z.int().min(1).max(limits.sequence),
+  level: z.enum(deliveryLevels),
   round: z
     .strictObject({
       id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
@@ -38,7 +45,9 @@ const Heading = z.strictObject({
       cutOff: Moment,
     })
     .refine(({ from, through }) => from <= through, { path: ["through"] }),
-  codebook: z.strictObject({ id: z.string().max(100), version: z.string().max(40) }),
+  codebook: Versioned,
+  overlay: Versioned.nullable(),
+  withdrawn: z.literal(true).optional(),
 });
 
 /** The heading, and the codebook that it names; `undefined` when something was reported. */
@@ -52,7 +61,7 @@ export function checkHeading(
     report("delivery-wrong-format", { wanted: deliveryFormat, found: asShown(found) });
     return undefined;
   }
-  const parsed = Heading.safeParse(input);
+  const parsed = DeliveryHeadingForm.safeParse(input);
   if (!parsed.success) {
     for (const { path, keys } of parsed.error.issues as readonly Issue[]) {
       const places = keys?.map((key) => [...path, key]) ?? [path];
@@ -77,6 +86,10 @@ export function checkHeading(
     report("delivery-heading-wrong", { place: "municipality.code" });
     return undefined;
   }
+  if (heading.withdrawn && heading.level !== "rows") {
+    report("delivery-heading-wrong", { place: "level" });
+    return undefined;
+  }
   const { id, version } = heading.codebook;
   const common = codebooks.filter(({ overlays, extends: base }) => !overlays && !base);
   const codebook = common.find((each) => each.id === id && each.version === version);
@@ -95,6 +108,11 @@ function formatOf(input: unknown): unknown {
     return undefined;
   }
   return (input as { readonly format: unknown }).format;
+}
+
+/** Each once, as they are written. */
+function isInOrder(names: readonly string[]): boolean {
+  return names.every((name, at) => at === 0 || (names[at - 1] ?? "") < name);
 }
 
 function isMoment(text: string): boolean {

@@ -85,9 +85,16 @@ function answerValue(
     if (value === undefined) throw new Error(`an unchecked answer: ${answer}`);
     return value;
   }
+  if (answer === "answered") return somethingFor(question);
   if (typeof answer === "string") return { kind: "date", date: firstDayOf(answer) };
   if (Array.isArray(answer)) return { kind: "codes", codes: answer };
   return { kind: "number", number: (answer as { readonly number: number }).number };
+}
+
+/** That there is a day, or a number, is all that coarse rows tell; which one, nothing is counted by. */
+function somethingFor(asked: DeliverableQuestion | undefined): AnswerValue {
+  if (asked?.question.type === "date") return { kind: "date", date: "2000-01-01" as IsoDate };
+  return { kind: "number", number: asked?.question.range?.from ?? 0 };
 }
 
 /** Days of one delivery are compared with each other alone: any day of the quarter does. */

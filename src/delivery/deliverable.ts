@@ -11,8 +11,11 @@ import {
 /** One question that leaves the municipality, and what its answers mean on the way back. */
 export type DeliverableQuestion = {
   readonly question: Question;
-  /** `band`: a birth year, which leaves as the band that it falls in. */
-  readonly form: "code" | "codes" | "band" | "number" | "quarter";
+  /**
+   * `band`: a birth year, which leaves as the band that it falls in. `answered`: a day or a number of which
+   * only leaves that it is there.
+   */
+  readonly form: "code" | "codes" | "band" | "number" | "quarter" | "answered";
   /** By code: an option or a missing code as an answer, or the mark of an age band. */
   readonly offered: readonly (AnswerValue | "band" | undefined)[];
   readonly exclusive: ReadonlySet<number>;
@@ -31,19 +34,13 @@ export type Deliverable = {
   readonly groups: ReadonlyMap<string, DeliverableGroup>;
 };
 
-const known = new WeakMap<Codebook, Deliverable>();
-
-/** Made once for each codebook. Views do not leave: they follow from the rows. */
+/** All that may leave at all, as finely as it may. Views do not leave: they follow from the rows. */
 export function deliverableOf(codebook: Codebook): Deliverable {
-  const before = known.get(codebook);
-  if (before) return before;
   const asked = codebook.variables.filter(({ view }) => !view);
   const groups = codebook.groups
     .map((group) => [group.id, deliverableGroup(group)] as const)
     .filter(([, { fields }]) => fields.size > 0);
-  const made = { questions: deliverableQuestions(asked), groups: new Map(groups) };
-  known.set(codebook, made);
-  return made;
+  return { questions: deliverableQuestions(asked), groups: new Map(groups) };
 }
 
 function deliverableGroup({ phases, fields }: RepeatGroup): DeliverableGroup {

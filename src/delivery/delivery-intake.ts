@@ -1,28 +1,29 @@
 import { createHash } from "node:crypto";
 import type { Codebook } from "#codebook";
-import type { CountableCase } from "#tabulation";
-import { type CaseRules, caseRules, isDeliveredCase } from "./check-case.ts";
+import type { CountableCase, RawTable } from "#tabulation";
+import { type CaseLines, openCaseLines } from "./case-lines.ts";
 import { checkHeading } from "./check-heading.ts";
-import { countableCases } from "./countable-case.ts";
-import { deliverableOf } from "./deliverable.ts";
-import {
-  type DeliveredCase,
-  type DeliveryHeading,
-  deliveryFormat,
-  limits,
-} from "./delivery-format.ts";
+import { type DeliveryHeading, deliveryFormat } from "./delivery-format.ts";
+import { doubledNameIn } from "./doubled-name.ts";
 import { asShown, type FaultList, type Report } from "./faults.ts";
 import type { Line } from "./lines.ts";
+import { openTableLines, type TableLines } from "./table-lines.ts";
 
-/** A delivery in which everything has been checked. Holds its rows, the text of those that are very many. */
+/**
+ * A delivery in which everything has been checked. Holds its rows, the text of those that are very many, or
+ * where only counts left the tables.
+ */
 export type Delivery = {
   readonly heading: DeliveryHeading;
   readonly codebook: Codebook;
   /** SHA-256 over heading and cases, as its last line tells. */
   readonly hash: string;
+  /** Of its lines: cases, or tables where only counts left. */
   readonly count: number;
-  /** Made anew each time they are gone through. */
+  /** Made anew each time they are gone through. None where only counts left. */
   readonly cases: Iterable<CountableCase>;
+  /** Of the municipality, where only counts left; a table that is about none of its cases is not there. */
+  readonly tables: readonly RawTable[];
 };
 
 export type DeliveryIntake = {
@@ -43,11 +44,8 @@ export function openDeliveryIntake(
   const hash = createHash("sha256");
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   let about: { readonly heading: DeliveryHeading; readonly codebook: Codebook } | undefined;
-  let rules: CaseRules | undefined;
-  let rows: (DeliveredCase | string)[] = [];
-  let heldBytes = 0;
+  let content: Content | undefined;
   let count = 0;
-  let lastId = "";
   let lastLine = 0;
   let end: string | undefined;
 
@@ -66,40 +64,34 @@ export function openDeliveryIntake(
     lastLine = number;
     const report = inLine(number === 1 ? faults.ofFile : faults.ofRow);
     const parsed = parseLine(bytes, decoder, report);
-    if (rules === undefined) {
+    if (content === undefined) {
       if (parsed) about = checkHeading(parsed.json, codebooks, report);
       if (!about) return false;
-      rules = caseRules(about.heading, deliverableOf(about.codebook));
+      content = openContent(about.heading, about.codebook, faults);
     } else if (parsed && isObjectWith(parsed.json, "end")) {
-      end = checkEnd(parsed.json.end, inLine(faults.ofFile));
+      end = checkEnd(parsed.json.end, content.kind, inLine(faults.ofFile));
+      if (content.kind === "tables") content.finish(inLine(faults.ofFile));
       return true;
     } else {
       count++;
-      if (parsed) takeRow(parsed.text, parsed.json, rules, report);
+      if (about?.heading.withdrawn) report("delivery-withdrawn-with-cases");
+      if (parsed && content.kind === "cases") content.take(parsed.text, parsed.json, report);
+      else if (content.kind === "tables") content.take(number, parsed, report);
     }
     hash.update(bytes).update(lineFeed);
     return true;
   }
 
-  function takeRow(text: string, row: unknown, known: CaseRules, report: Report): void {
-    if (!isDeliveredCase(row, known, report)) return;
-    if (row.id <= lastId) report("delivery-row-order");
-    lastId = row.id;
-    if (!faults.isEmpty()) rows = [];
-    // Parsed once where there is room for it: an ordinary delivery is less than one megabyte.
-    else rows.push(heldBytes > limits.parsedBytes ? text : row);
-    heldBytes += text.length;
-  }
-
-  /** The hash that the end tells, after comparing it and the number of cases with what came. */
-  function checkEnd(said: unknown, report: Report): string {
+  /** The hash that the end tells, after comparing it and the number of lines with what came. */
+  function checkEnd(said: unknown, kind: Content["kind"], report: Report): string {
     const found = hash.digest("hex");
-    const known = isObjectWith(said, "cases") && isObjectWith(said, "hash") ? said : undefined;
+    const known = isObjectWith(said, kind) && isObjectWith(said, "hash") ? said : undefined;
     if (!known || Object.keys(known).length !== 2)
       report("delivery-row-malformed", { place: "end" });
     else {
-      if (known.cases !== count) {
-        report("delivery-miscounted", { said: asShown(known.cases), found: count });
+      if (known[kind] !== count) {
+        const code = kind === "cases" ? "delivery-miscounted" : "delivery-tables-miscounted";
+        report(code, { said: asShown(known[kind]), found: count });
       }
       if (known.hash !== found) report("delivery-altered");
     }
@@ -111,23 +103,27 @@ export function openDeliveryIntake(
     heading: () => about?.heading,
     finish() {
       if (end === undefined) faults.ofFile("delivery-truncated", { line: Math.max(lastLine, 1) });
-      if (end === undefined || !about || !rules || !faults.isEmpty()) return undefined;
-      const countable = countableCases(about.heading, rules.deliverable);
-      const checked: readonly (DeliveredCase | string)[] = rows;
+      if (end === undefined || !about || !content || !faults.isEmpty()) return undefined;
       return {
         ...about,
         hash: end,
         count,
-        cases: {
-          *[Symbol.iterator]() {
-            for (const row of checked) {
-              yield countable(typeof row === "string" ? (JSON.parse(row) as DeliveredCase) : row);
-            }
-          },
-        },
+        cases: content.kind === "cases" ? content.cases() : [],
+        tables: content.kind === "tables" ? content.tables() : [],
       };
     },
   };
+}
+
+type Content =
+  | ({ readonly kind: "cases" } & CaseLines)
+  | ({ readonly kind: "tables" } & TableLines);
+
+function openContent(heading: DeliveryHeading, codebook: Codebook, faults: FaultList): Content {
+  const { level } = heading;
+  return level === "counts"
+    ? { kind: "tables", ...openTableLines(heading, codebook, faults) }
+    : { kind: "cases", ...openCaseLines(heading, codebook, level, faults) };
 }
 
 function beginsAsDelivery(bytes: Uint8Array): boolean {
@@ -148,12 +144,17 @@ function parseLine(
     report("delivery-not-text");
     return undefined;
   }
+  let json: unknown;
   try {
-    return { text, json: JSON.parse(text) };
+    json = JSON.parse(text);
   } catch {
     report("delivery-not-json");
     return undefined;
   }
+  const doubled = doubledNameIn({ bytes, text, json });
+  if (doubled === undefined) return { text, json };
+  report("delivery-name-doubled", { place: asShown(doubled) });
+  return undefined;
 }
 
 function isObjectWith<Name extends string>(

@@ -13,7 +13,7 @@ import {
   type TableSpecification,
   tabulate,
 } from "#tabulation";
-import type { DeliverySource } from "./deliver-round.ts";
+import type { DeliverySource } from "./delivered-case.ts";
 import { readDelivery } from "./read-delivery.ts";
 import {
   codebook,
@@ -149,8 +149,10 @@ test("what an overlay adds stays at home, and the heading names the common codeb
   const local = { ...record, codebook: overlay.id, sheet: { ...record.sheet, answers } };
   const lines = await deliveredLines([{ record: local }], { codebook: overlay });
   const { id, version } = codebook;
-  assert.deepEqual(JSON.parse(lines[0] ?? "").codebook, { id, version });
-  assert.doesNotMatch(lines.join(), /k9007|coping|ostersund/);
+  const heading = JSON.parse(lines[0] ?? "");
+  assert.deepEqual(heading.codebook, { id, version });
+  assert.deepEqual(heading.overlay, { id: overlay.id, version: overlay.version });
+  assert.doesNotMatch(lines.slice(1).join(), /k9007|coping|ostersund/);
   const [delivered] = await throughDelivery([{ record: local }], overlay);
   assert.deepEqual(Object.keys(delivered?.sheet.answers ?? {}), ["V01"]);
 });

@@ -103,10 +103,152 @@ export const deliveryProblems = {
     "{at}: och {more} fel till.",
     "{at}: and {more} more problems.",
   ),
+  // Packages: a delivery sealed and signed, and the keys for it
+  "delivery-name-doubled": error(
+    422,
+    "{at}, rad {line}: «{place}» står två gånger i samma rad. Skapa filen på nytt.",
+    "{at}, line {line}: «{place}» stands twice in the same object.",
+  ),
+  "delivery-unsigned": error(
+    422,
+    "{at} är en riktig leverans som varken är signerad eller förseglad. Gör ett paket av den med skillnad seal och skicka det.",
+    "{at} is a real delivery that is neither signed nor sealed: make a package of it with skillnad seal.",
+  ),
+  "package-without-key": error(
+    422,
+    "{at} är ett förseglat paket. För att öppna det behövs mottagarens nyckel och listan över avsändare.",
+    "{at} is a sealed package: the receiver's key and the list of senders are needed (--key, --senders).",
+  ),
+  "package-not-sealed": error(
+    422,
+    "{at} är inget förseglat paket. Gör ett av leveransen med skillnad seal och skicka det.",
+    "{at} is not a sealed package: make one of the delivery with skillnad seal.",
+  ),
+  "package-damaged": error(
+    422,
+    "{at} är skadad: filen är avbruten eller har ändrats på vägen. Skicka den på nytt.",
+    "{at} is damaged: it was cut off or altered on its way. Send it again.",
+  ),
+  "package-other-receiver": error(
+    422,
+    "{at} är förseglad till en annan mottagare och kan inte öppnas här. Fråga mottagaren efter hennes öppna nyckel och försegla på nytt.",
+    "{at} is sealed to another receiver: ask the receiver for the public key, and seal it again.",
+  ),
+  "package-passed-on": error(
+    422,
+    "{at} är signerad för en annan mottagare, och någon har skickat den vidare hit. Be kommunen att själv skicka sin leverans hit.",
+    "{at} was signed for another receiver and passed on: ask the municipality to send its delivery here itself.",
+  ),
+  "package-heading-unreadable": error(
+    422,
+    "{at}: paketets första rad går inte att läsa. Gör paketet på nytt med skillnad seal.",
+    "{at}: the first line of the package cannot be read: make the package again.",
+  ),
+  "package-wrong-format": error(
+    422,
+    "{at}: paketet är inte av formatet {wanted}. Där står {found}.",
+    "{at}: not a package of the format {wanted}; found {found}.",
+  ),
+  "package-heading-wrong": error(
+    422,
+    "{at}: «{place}» i paketets första rad saknas eller har fel innehåll.",
+    "{at}: «{place}» in the first line of the package is missing or wrong.",
+  ),
+  "package-unknown-sender": error(
+    422,
+    "{at} är signerad med en nyckel som inte är känd här: {key} för kommunen {municipality}. Lämna den öppna nyckeln till mottagaren först.",
+    "{at} is signed with a key that is not known here: {key} of {municipality}. Give the public key to the receiver first.",
+  ),
+  "package-other-municipality": error(
+    422,
+    "{at} är signerad med en nyckel för kommunen {key} men gäller kommunen {found}. Signera med kommunens egen nyckel.",
+    "{at} is signed with a key of {key} but is of {found}: sign with the municipality's own key.",
+  ),
+  "package-signature-wrong": error(
+    422,
+    "{at}: signaturen stämmer inte. Någon annan än kommunen har gjort paketet eller ändrat i det. Gör paketet på nytt.",
+    "{at}: the signature does not fit: somebody else made the package or altered it. Make it again.",
+  ),
+  "package-cut-off": error(
+    422,
+    "{at}: leveransen i paketet är avbruten. {found} av {said} byte finns. Gör paketet på nytt.",
+    "{at}: the delivery in the package was cut off: {found} of {said} bytes are there. Make the package again.",
+  ),
+  "package-trailing": error(
+    422,
+    "{at}: i paketet står något efter leveransen som inte är signerat. Gör paketet på nytt.",
+    "{at}: something that is not signed follows the delivery in the package. Make the package again.",
+  ),
+  "package-altered": error(
+    422,
+    "{at}: leveransen i paketet är inte den som signerades. Gör paketet på nytt.",
+    "{at}: the delivery in the package is not the one that was signed. Make the package again.",
+  ),
+  "key-file-wrong": error(
+    0,
+    "{at} är ingen nyckel av det slag som behövs: «{place}» saknas eller har fel innehåll.",
+    "{at} is not a key of the kind that is needed: «{place}» is missing or wrong.",
+  ),
+  "senders-wrong": error(
+    0,
+    "{at} är ingen lista över avsändare: «{place}» saknas eller har fel innehåll.",
+    "{at} is not a list of senders: «{place}» is missing or wrong.",
+  ),
+  "file-exists": error(
+    0,
+    "{at} finns redan och skrivs inte över. Välj ett annat namn.",
+    "{at} exists already and is not overwritten: choose another name.",
+  ),
+  "file-unwritable": error(
+    0,
+    "{at} går inte att skriva: {reason}",
+    "{at} cannot be written: {reason}",
+  ),
+  // Deliveries of counts alone
+  "delivery-table-unexpected": error(
+    422,
+    "{at}, rad {line}: här ska tabellen «{wanted}» stå, men där står {found}.",
+    "{at}, line {line}: the table «{wanted}» must stand here; found {found}.",
+  ),
+  "delivery-tables-many": error(
+    422,
+    "{at}, rad {line}: står efter den sista av {most} tabeller.",
+    "{at}, line {line}: stands after the last of {most} tables.",
+  ),
+  "delivery-tables-few": error(
+    422,
+    "{at}: bara {found} av {all} tabeller finns med.",
+    "{at}: only {found} of {all} tables are there.",
+  ),
+  "delivery-tables-miscounted": error(
+    422,
+    "{at}, rad {line}: slutraden säger {said} tabeller, men filen har {found}.",
+    "{at}, line {line}: the end says {said} tables, the file has {found}.",
+  ),
+  "delivery-number-wrong": error(
+    422,
+    "{at}, rad {line}: «{place}» är {value}. Det ska vara ett helt tal från 0 till {most}.",
+    "{at}, line {line}: «{place}» is {value}, and must be a whole number from 0 to {most}.",
+  ),
+  "delivery-sums-disagree": error(
+    422,
+    "{at}, rad {line}: talen i «{place}» går inte ihop med «{other}». Skapa filen på nytt.",
+    "{at}, line {line}: the numbers of «{place}» do not agree with «{other}».",
+  ),
   "delivery-municipality-twice": error(
     422,
-    "{at}: samma kommun två gånger. {municipality} finns också i {others}.",
-    "{at}: the same municipality twice; {municipality} is also in {others}.",
+    "{at}: {municipality} har två olika leveranser med nummer {sequence}. Den andra finns i {others}. Fråga kommunen vilken som gäller, eller be om en ny.",
+    "{at}: the same municipality twice; {municipality} has another delivery with the sequence {sequence} in {others}.",
+  ),
+  "delivery-withdrawn-with-cases": error(
+    422,
+    "{at}, rad {line}: leveransen tar tillbaka en tidigare, och då ska inga ärenden stå i den.",
+    "{at}, line {line}: it takes back an earlier delivery, so no case may stand in it.",
+  ),
+  "delivery-other-codebook": error(
+    422,
+    "{at} är gjord med kodboken {found}, men omgången räknas med {wanted}. Uppdatera Skillnad, eller be er leverantör om det, och leverera igen.",
+    "{at} was made with the codebook {found}, but the round is counted with {wanted}: update, and deliver again.",
   ),
   "delivery-other-round": error(
     422,

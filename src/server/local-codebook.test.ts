@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
 import { contentOf, emptyContent, type LocalContent } from "#codebook";
+import { firstRows } from "#delivery";
 import { instant, isoDate, municipalityCode, seededRandomness } from "#kernel";
 import { openTestStore, type TestStore } from "#store/testing";
 import { codebookShelf } from "./codebook-shelf.ts";
@@ -343,12 +344,11 @@ test("a delivery holds the cases of all versions, and nothing of what is the mun
   await answer(fresh, "V01", 1);
   await publish(asking(question(1), question(2)));
   await answer(await anna.startCase(`unit-${code}`), `k${code}.fraga2`, 1);
-  for (const codebook of [
-    given.services.codebooks.common(),
-    given.services.codebooks.of(municipalityCode(code)),
-  ]) {
+  const { common, of } = given.services.codebooks;
+  for (const codebook of [common(), of(municipalityCode(code))]) {
     const lines = await Array.fromAsync(
       deliverFromStore(store, {
+        ...firstRows,
         kind: "demo",
         municipality: { code: municipalityCode(code), name: "Påhittköping", county: "91" },
         round: {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { effectiveCodebook, effectiveCodebooks } from "#codebook";
 import { compileRelease, openRelease, type Release } from "#compilation";
-import { deliverRound } from "#delivery";
+import { deliverRound, firstRows } from "#delivery";
 import { instant, isoDate, municipalityCode, seededRandomness, systemClock } from "#kernel";
 import { givenMunicipality } from "#scenario";
 import { openTestStore, type TestStore } from "#store/testing";
@@ -63,7 +63,15 @@ async function releaseOf(out: string): Promise<Release> {
       record,
       clientAnswers: response?.response.answers,
     }));
-    const lines = deliverRound({ kind: "demo", municipality, round, codebook, cases, randomness });
+    const lines = deliverRound({
+      ...firstRows,
+      kind: "demo",
+      municipality,
+      round,
+      codebook,
+      cases,
+      randomness,
+    });
     const text = Buffer.from((await Array.fromAsync(lines, (line) => `${line}\n`)).join(""));
     deliveries.push({
       name: `${municipality.name}.jsonl`,

@@ -2,6 +2,8 @@ export { analyseUnit } from "./analyse-unit.ts";
 export { type Caution, cautionOf } from "./caution.ts";
 export { type ChangeSpecifications, changeSpecifications } from "./change/change-specifications.ts";
 export { casesSpecifications, indicatorSpecification } from "./codebook-specifications.ts";
+export { countedElsewhere, withCountedElsewhere } from "./counted-elsewhere.ts";
+export { type CountedNumbers, numbersIn } from "./counted-numbers.ts";
 export type { CountableCase } from "./extract/countable-case.ts";
 export { countableCase } from "./extract/countable-case.ts";
 export type { SealedAnswers } from "./extract/counted-in-batches.ts";
@@ -12,6 +14,7 @@ export { openExtract } from "./extract/open-extract.ts";
 export { phasesBegun } from "./extract/phases-begun.ts";
 export { openUnitExtract, type UnitSource } from "./extract/unit-extract.ts";
 export { writeExtract } from "./extract/write-extract.ts";
+export { nationSpecifications } from "./nation-specifications.ts";
 export { openUnitAnalysis, type UnitAnalysis } from "./open-unit-analysis.ts";
 export { type IncompletePhase, incompletePhases } from "./quality/incomplete-phases.ts";
 export {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { effectiveCodebook } from "#codebook";
-import { deliverRound } from "#delivery";
+import { deliverRound, firstRows } from "#delivery";
 import { instant, isoDate, municipalityCode, seededRandomness } from "#kernel";
 import { givenMunicipality } from "#scenario";
 import { openExtract, tabulate } from "#tabulation";
@@ -43,7 +43,15 @@ export async function deliveryOf(place: (typeof places)[number]): Promise<string
   const { name, county } = place;
   const municipality = { code, name, county };
   const randomness = seededRandomness(seed);
-  const lines = deliverRound({ kind: "demo", municipality, round, codebook, cases, randomness });
+  const lines = deliverRound({
+    ...firstRows,
+    kind: "demo",
+    municipality,
+    round,
+    codebook,
+    cases,
+    randomness,
+  });
   return (await Array.fromAsync(lines, (line) => `${line}\n`)).join("");
 }
 

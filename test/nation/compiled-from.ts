@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { effectiveCodebooks } from "#codebook";
 import { compileRelease, openRelease, type Release } from "#compilation";
-import type { DeliveryFile } from "#delivery";
+import { type DeliveryFile, firstRows } from "#delivery";
 import { seededRandomness, systemClock } from "#kernel";
 import type { Organisation, World } from "#scenario";
 import { codebookShelf, deliverFromStore } from "#server";
@@ -58,7 +58,14 @@ async function deliveryOf(
   const codebook = shelf.of(code);
   const municipality = { code, name, county };
   const randomness = seededRandomness(Number(code));
-  const delivery = { kind: "demo", municipality, round, codebook, randomness } as const;
+  const delivery = {
+    ...firstRows,
+    kind: "demo",
+    municipality,
+    round,
+    codebook,
+    randomness,
+  } as const;
   const lines = await Array.fromAsync(deliverFromStore(store, delivery));
   const text = Buffer.from(lines.map((line) => `${line}\n`).join(""));
   return {

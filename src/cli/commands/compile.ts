@@ -7,6 +7,7 @@ import { cancelledBySignal } from "../cancelled-by-signal.ts";
 import { counted } from "../counted.ts";
 import { deliveryFilesIn } from "../delivery-files.ts";
 import { fail } from "../fail.ts";
+import { pairedWords, readReceiving } from "../receiving.ts";
 import { showProgress } from "../show-progress.ts";
 import { attacksTried, protectedNumbers, stepProgress } from "../step-progress.ts";
 import { wholeNumber } from "../whole-number.ts";
@@ -19,6 +20,8 @@ const options = {
   "skip-invalid": { type: "boolean", default: false },
   interim: { type: "boolean", default: false },
   areas: { type: "string" },
+  key: { type: "string" },
+  senders: { type: "string" },
   ledger: { type: "string" },
   threads: { type: "string", default: "2" },
   json: { type: "boolean", default: false },
@@ -30,6 +33,8 @@ export async function compile(words: readonly string[]): Promise<void> {
   if (typeof wish === "string") return fail([wish]);
   const areas = await readAreas(wish.areas);
   if (areas.kind === "refused") return fail(areas.problems);
+  const receiving = await readReceiving(wish.key, wish.senders);
+  if (receiving.kind === "refused") return fail(receiving.problems);
   const files = await deliveryFilesIn(wish.folder);
   if (files.kind === "refused") return fail(files.problems);
   const reading = showProgress(files.value.length, "deliveries");
@@ -37,6 +42,7 @@ export async function compile(words: readonly string[]): Promise<void> {
   const auditing = stepProgress(attacksTried);
   const compiled = await compileRelease({
     deliveries: files.value,
+    receiving: receiving.value,
     out: wish.out,
     codebooks: effectiveCodebooks(),
     skipInvalid: wish.skipInvalid,
@@ -54,10 +60,16 @@ export async function compile(words: readonly string[]): Promise<void> {
   for (const step of [reading, protecting, auditing]) step.end();
   if (compiled.kind === "refused") {
     fail(compiled.problems);
-    if (!wish.skipInvalid && compiled.problems.some(({ code }) => code.startsWith("delivery-"))) {
+    if (
+      !wish.skipInvalid &&
+      compiled.problems.some(({ code }) => /^(?:delivery|package)-/.test(code))
+    ) {
       fail(["Nothing was written. Put it right, or leave these out with --skip-invalid."]);
     }
     return;
+  }
+  for (const { file, by } of compiled.value.replaced) {
+    process.stderr.write(`replaced: ${file} by ${by}\n`);
   }
   for (const each of compiled.value.skipped) {
     process.stderr.write(`left out: ${problemSentence(each, "en")}\n`);
@@ -106,13 +118,25 @@ function readWish(words: readonly string[]) {
     if (threads === undefined) {
       return "--threads must be a whole number from 1 to 64.";
     }
-    const { areas, ledger, json: isJson, interim: isInterim } = values;
+    const { areas, ledger, key, senders, json: isJson, interim: isInterim } = values;
     const out = values.out.replace(/\/+$/, "");
     if (isInterim && areas !== undefined) {
       return "--interim is of the nation alone: leave --areas out.";
     }
     const skipInvalid = values["skip-invalid"];
-    return { folder, out, areas, ledger, threads, isJson, isInterim, skipInvalid };
+    const wish = {
+      folder,
+      out,
+      areas,
+      ledger,
+      key,
+      senders,
+      threads,
+      isJson,
+      isInterim,
+      skipInvalid,
+    };
+    return pairedWords(key, senders) ?? wish;
   } catch (error) {
     return `${(error as Error).message}. ${help}`;
   }

@@ -15,13 +15,27 @@ const pages: { readonly [command: string]: string } = {
   Invents municipalities with cases, lived through the decisions that people use, and writes what
   each would deliver of the round 2022-2023: one file each in a new folder. The same numbers give
   the same files. Left out: seed 2026, 34 municipalities, 3070 cases.`,
-  compile: `skillnad compile DIR --out RELEASE [--skip-invalid] [--areas FILE] [--interim]
-                 [--ledger FILE] [--threads N] [--json]
+  keys: `skillnad keys --sign FILE --municipality CODE [--json]
+skillnad keys --receive FILE [--json]
+  Makes a key. --sign: a municipality signs its deliveries with it. --receive: what is sealed to it
+  opens with it. FILE is private, and only its owner may read it; FILE.pub is what is given away. No
+  file is written over.`,
+  seal: `skillnad seal FILE --key SIGNING --to RECIPIENT [--to RECIPIENT] --out PACKAGE
+  Checks a delivery as its receiver will, signs it with the municipality's key and seals it: nobody
+  but the receivers can open the package, and nobody can change it. RECIPIENT is a public key
+  (age1...) or the file that it stands in.`,
+  "check-delivery": `skillnad check-delivery FILE [--key RECEIVING --senders FILE] [--json]
+  Says what a delivery is: municipality, round, codebook, number, level, cases; or all that is wrong
+  with it. A package is opened with the receiver's key and the list of those who may send:
+  [{ "municipality", "key" }].`,
+  compile: `skillnad compile DIR --out RELEASE [--key RECEIVING --senders FILE] [--skip-invalid]
+                 [--areas FILE] [--interim] [--ledger FILE] [--threads N] [--json]
   Makes a release of the deliveries in a folder, every file of it. If any is refused nothing is
   written; with --skip-invalid the others are compiled, and the release says who is missing.
   Areas are counties with three participants, or several together, unless --areas names a list:
   [{ "id", "name", "municipalities": [codes] }]. --interim: of a round that still runs, the nation
   alone. What is about to be published is attacked first; when anything is found nothing is written.
+  Packages are opened with --key and --senders, see check-delivery; real deliveries are packages.
   Every release is entered in ledger.jsonl beside it (--ledger: in another file), and a round gets its
   final release once: to try something out, use another folder.`,
   show: `skillnad show RELEASE [--json]

@@ -3,7 +3,7 @@ import { createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
 import { type Codebook, effectiveCodebook } from "#codebook";
-import { deliverRound } from "#delivery";
+import { deliverRound, firstRows } from "#delivery";
 import { type MunicipalityCode, seededRandomness } from "#kernel";
 import type { Place, Population } from "#scenario";
 
@@ -24,6 +24,7 @@ export async function writeDeliveries(
   for (const place of population.places) {
     if (!codes.includes(place.code)) continue;
     const lines = deliverRound({
+      ...firstRows,
       kind: "demo",
       municipality: { code: place.code, name: place.name, county: place.county },
       round: population.round,

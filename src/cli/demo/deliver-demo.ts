@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { effectiveCodebooks } from "#codebook";
+import { firstRows } from "#delivery";
 import type { Randomness } from "#kernel";
 import type { World } from "#scenario";
 import { codebookShelf, deliverFromStore } from "#server";
@@ -20,7 +21,14 @@ export async function deliverDemo(
     if (kind !== "municipality" || county === null) continue;
     const codebook = shelf.of(code);
     const municipality = { code, name, county };
-    const delivery = { kind: "demo", municipality, round, codebook, randomness } as const;
+    const delivery = {
+      ...firstRows,
+      kind: "demo",
+      municipality,
+      round,
+      codebook,
+      randomness,
+    } as const;
     const lines = deliverFromStore(store, delivery);
     await writeLines(join(folder, fileNameOf(municipality)), lines);
   }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
 import { effectiveCodebooks } from "#codebook";
-import { type DeliveryFile, type DeliveryOfRound, deliverRound } from "#delivery";
+import { type DeliveryFile, type DeliveryOfRound, deliverRound, firstRows } from "#delivery";
 import {
   fixedClock,
   instant,
@@ -40,6 +40,7 @@ export async function deliveryText(
   const given = givenMunicipality(place.code, { seed }).withUnit("Frid").withWorker("Anna");
   const { cases } = given.withCases(count).organisation;
   const lines = deliverRound({
+    ...firstRows,
     kind: "demo",
     municipality: place,
     round,
@@ -55,11 +56,11 @@ export async function deliveryText(
 }
 
 /** With an end that fits what stands before it: a fault of whoever made it, not of the way here. */
-export function sealedAgain(text: string): string {
+export function sealedAgain(text: string, of: "cases" | "tables" = "cases"): string {
   const lines = text.trimEnd().split("\n").slice(0, -1);
   const before = lines.map((line) => `${line}\n`).join("");
   const hash = createHash("sha256").update(before).digest("hex");
-  return `${before}${JSON.stringify({ end: { cases: lines.length - 1, hash } })}\n`;
+  return `${before}${JSON.stringify({ end: { [of]: lines.length - 1, hash } })}\n`;
 }
 
 export function codebookOf(id: string) {

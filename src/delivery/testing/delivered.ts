@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { type Codebook, effectiveCodebook } from "#codebook";
 import { instant, isoDate, municipalityCode, type Round, seededRandomness } from "#kernel";
 import { aCase, type CaseInMaking, givenMunicipality, type PlayedCase } from "#scenario";
-import { type DeliveryOfRound, type DeliverySource, deliverRound } from "../deliver-round.ts";
+import { type DeliveryOfRound, deliverRound, firstRows } from "../deliver-round.ts";
+import type { DeliverySource } from "../delivered-case.ts";
 import { type DeliveryFile, readDelivery } from "../read-delivery.ts";
 
 /** All that the stories of these tests tell happened in it. */
@@ -25,8 +26,10 @@ export const codebook = libraryCodebook("su-kvinnofrid-2021");
 const given = givenMunicipality(place.code).withUnit("Familjefrid").withWorker("Anna");
 
 /** Plausible cases in all stages, some with the client's answers. */
-export function plausibleCases(count: number): readonly DeliverySource[] {
-  return [...given.withCases(count).organisation.cases].map(sourceOf);
+export function plausibleCases(count: number, seed?: number): readonly DeliverySource[] {
+  const municipality = seed === undefined ? given : givenMunicipality(place.code, { seed });
+  const staffed = seed === undefined ? given : municipality.withUnit("Frid").withWorker("Eva");
+  return [...staffed.withCases(count).organisation.cases].map(sourceOf);
 }
 
 /** One case as it is told. */
@@ -45,6 +48,7 @@ export async function deliveredLines(
   changes: Partial<DeliveryOfRound> = {},
 ): Promise<readonly string[]> {
   const lines = deliverRound({
+    ...firstRows,
     kind: "demo",
     municipality: place,
     round,
@@ -61,10 +65,10 @@ export function textOf(lines: readonly string[]): string {
 }
 
 /** The lines between heading and end, in order, with an end that fits whatever stands before it. */
-export function sealed(lines: readonly string[]): string {
+export function sealed(lines: readonly string[], of: "cases" | "tables" = "cases"): string {
   const text = textOf(lines);
   const hash = createHash("sha256").update(text).digest("hex");
-  return text + textOf([JSON.stringify({ end: { cases: lines.length - 1, hash } })]);
+  return text + textOf([JSON.stringify({ end: { [of]: lines.length - 1, hash } })]);
 }
 
 export function fileOf(

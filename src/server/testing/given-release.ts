@@ -1,6 +1,6 @@
 import { effectiveCodebook } from "#codebook";
-import { nationSpecifications } from "#compilation";
 import { readSafeTable, type SafeScope, type SafeTable } from "#disclosure";
+import { nationSpecifications } from "#tabulation";
 import { type PublishedNation, publishedNation } from "../published-nation.ts";
 
 const round = "2024-2025";

@@ -9,7 +9,7 @@ import { standing } from "./standing.ts";
 /** When the case was started, when it was closed, and the number of its codebook, added to its row. */
 export function codeCaseKeys(row: RowWriter, { counted, under }: EvaluatedCase): void {
   const { startedIn, closedIn } = counted;
-  row.push(quarterNumber(startedIn));
+  row.push(startedIn === null ? noQuarter : quarterNumber(startedIn));
   row.push(closedIn === null ? noQuarter : quarterNumber(closedIn));
   row.push(under.number);
 }

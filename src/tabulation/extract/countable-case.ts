@@ -22,8 +22,9 @@ export type CountableCase = {
   /** Whether it counts among those started, and among those closed, in the period of the extract. */
   readonly isStarted: boolean;
   readonly isClosed: boolean;
-  /** A delivery knows no days. `null`: not closed, as far as is known. */
-  readonly startedIn: Quarter;
+  /** A delivery knows no days, and one of coarse rows no quarters: `null`. */
+  readonly startedIn: Quarter | null;
+  /** `null`: not closed, as far as is known. */
   readonly closedIn: Quarter | null;
   /** The id of the codebook that it rests on; the newest of the extract unless told. */
   readonly codebook?: string | undefined;

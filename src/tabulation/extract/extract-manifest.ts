@@ -122,8 +122,14 @@ const standings = {
 const keyMeanings: readonly ColumnMeaning[] = [
   { name: caseKeys.municipality, means: "the municipality's code, four digits" },
   { name: caseKeys.county, means: "the county's code, two digits" },
-  { name: timeKeys.started, means: "the quarter of the start: year · 4 + quarter − 1" },
-  { name: timeKeys.closed, means: "the quarter of the close, likewise; 0: not closed" },
+  {
+    name: timeKeys.started,
+    means: "the quarter of the start: year · 4 + quarter − 1; 0: not told",
+  },
+  {
+    name: timeKeys.closed,
+    means: "the quarter of the close, likewise; 0: not closed, or not told",
+  },
   {
     name: codebookKey,
     means: "the codebook that the case rests on, by its number in earlierCodebooks; 0: codebook",

@@ -32,7 +32,7 @@ export const startedFlag = "is_started";
 export const closedFlag = "is_closed";
 
 export const caseKeys = { municipality: "municipality_code", county: "county_code" } as const;
-/** As `quarterNumber` tells; 0: not closed. */
+/** As `quarterNumber` tells; 0: not closed, or not told. */
 export const timeKeys = { started: "started_quarter", closed: "closed_quarter" } as const;
 /** Of the codebook that the case rests on; the newest is 0. */
 export const codebookKey = "codebook_number";

@@ -7,7 +7,8 @@ import {
   type Subgroup,
   type Variable,
 } from "#codebook";
-import { casesSpecifications, indicatorSpecification, type TableSpecification } from "#tabulation";
+import { casesSpecifications, indicatorSpecification } from "./codebook-specifications.ts";
+import type { TableSpecification } from "./table-specification.ts";
 
 /**
  * The cube of a release, frozen before anything is counted: what follows from the codebook, and nothing
@@ -18,7 +19,8 @@ export function nationSpecifications(codebook: Codebook): readonly TableSpecific
   const variables = codebook.variables.filter(isNational);
   const national = new Set(variables.map(({ id }) => id));
   const indicators = codebook.indicators.filter(
-    ({ variable, within }) =>
+    ({ id, variable, within }) =>
+      isOfCommon(id) &&
       national.has(variable) &&
       referencesIn(within, "").every(
         (reference) => reference.kind !== "answer" || national.has(reference.variable),
@@ -35,8 +37,13 @@ export function nationSpecifications(codebook: Codebook): readonly TableSpecific
   ];
 }
 
-function isNational({ exportLevel }: Variable): boolean {
-  return exportLevel === "national";
+/** What overlays and measures add is named with their namespace: `k9001.`, `m1.`. */
+function isOfCommon(id: string): boolean {
+  return !id.includes(".");
+}
+
+function isNational({ id, exportLevel }: Variable): boolean {
+  return exportLevel === "national" && isOfCommon(id);
 }
 
 /** What is asked at the end, or of the client, is asked of cases that are closed. */

@@ -1,0 +1,35 @@
+import type { Codebook } from "#codebook";
+import type { TableSpecification } from "#tabulation";
+import { questionLabel } from "./answer-label.ts";
+import { variableIn } from "./listed-codes.ts";
+import { toldWords } from "./words/leaving-words.ts";
+
+/** What a table of the release is about: «Mål uppnådda, bland hedersrelaterade ärenden». */
+export function tableTitle(specification: TableSpecification, codebook: Codebook): string {
+  const { subgroup } = specification;
+  const title = titleOf(specification, codebook);
+  const group = codebook.subgroups.find(({ id }) => id === subgroup)?.noun.sv;
+  return group === undefined ? title : toldWords.among(title, group);
+}
+
+function titleOf({ id, subgroup, measure, population }: TableSpecification, codebook: Codebook) {
+  const labelOf = (variable: string) => questionLabel(variableIn(codebook, variable));
+  switch (measure.kind) {
+    case "cases":
+      return toldWords.casesOf[population];
+    case "frequencies":
+      return labelOf(measure.variable);
+    case "share":
+    case "mean-distinct": {
+      const own = subgroup === undefined ? id : id.slice(subgroup.length + 1);
+      return codebook.indicators.find((each) => each.id === own)?.label.sv ?? own;
+    }
+    case "crossing": {
+      const [column] = measure.columns;
+      if (measure.rows.kind !== "question" || column?.kind !== "question") return id;
+      return toldWords.crossed(labelOf(measure.rows.variable), labelOf(column.variable));
+    }
+    default:
+      return id;
+  }
+}

@@ -1,0 +1,1 @@
+export { openSpoilt } from "./spoilt-packages.ts";
