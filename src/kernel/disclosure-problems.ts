@@ -129,17 +129,17 @@ export const disclosureProblems = {
   ),
   "local-release-empty": error(
     422,
-    "Det är för få ärenden i {halfYear} för att något ska kunna visas utan att någon kan kännas igen. Inget har frysts.",
+    "Halvåret har för få ärenden för att något ska kunna visas utan att någon kan kännas igen. Inget har frysts.",
     "There are too few cases in {halfYear} to show anything without somebody being recognised.",
   ),
   "local-release-not-ended": error(
     422,
-    "Halvåret {halfYear} är inte slut. Siffrorna kan frysas tidigast {day}.",
+    "Halvåret är inte slut. Siffrorna kan frysas tidigast {day}.",
     "The half-year {halfYear} has not ended; it can be frozen on {day} at the earliest.",
   ),
   "local-release-frozen": error(
     409,
-    "Siffrorna för {halfYear} är redan frysta. De ändras inte: rättelser räknas med från nästa halvår.",
+    "Halvårets siffror är redan frysta. De ändras inte: rättelser räknas med från nästa halvår.",
     "The figures of {halfYear} are frozen already and do not change.",
   ),
   "local-release-busy": error(

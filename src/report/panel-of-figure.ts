@@ -1,6 +1,7 @@
 import type { Language } from "#kernel";
 import type { Figure, FigureChain, FigureRow } from "./figure.ts";
 import type { Panel, ShownCell, ShownColumn, ShownRow, ShownTable } from "./panel.ts";
+import { titleWithBase } from "./title-with-base.ts";
 import type { TableWords } from "./words/told-tables.ts";
 import { tableWordsOf } from "./words/words-of.ts";
 
@@ -9,16 +10,18 @@ export function panelOf<Lane extends Figure["lane"]>(
   figure: Figure<Lane>,
   language: Language,
 ): Panel<Lane> {
-  const { lane, id, label, message, sentence, certainty, reconstructed, base, picture } = figure;
+  const { lane, id, label, sentence, certainty, picture } = figure;
+  const { reconstructed, base, population } = figure;
   return {
     lane,
     id,
-    title: message,
+    title: titleWithBase(figure),
     label: label[language],
     sentences: [sentence],
     certainty,
     reconstructed,
     base,
+    population,
     tables: tablesOf(figure, language),
     picture,
   };

@@ -20,6 +20,8 @@ export type Panel<Lane extends Figure["lane"] = Figure["lane"]> = {
   readonly reconstructed: boolean;
   /** The chain of denominators; `null` where the tables themselves hold it. */
   readonly base: FigureChain | null;
+  /** Which cases the chain begins with; `null` where there is none. */
+  readonly population: Figure["population"] | "open" | null;
   /** At least one; every number of the picture stands in one of them. */
   readonly tables: readonly ShownTable[];
   /**

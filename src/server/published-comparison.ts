@@ -11,15 +11,12 @@ const mostKept = 60;
  * as long as it is asked for. Whoever the release does not tell of reads of the nation.
  */
 export function publishedComparison(told: ToldRelease): PublishedNation["comparisonInSwedish"] {
-  const { document, codebook, tables, regions, verdict } = told;
-  const municipalities = regions.filter(({ level }) => level === "municipality");
+  const { document, codebook, regions, verdict } = told;
   const known = new Set(codebook.indicators.map(({ id }) => id));
   const kept = new Map<string, Uint8Array<ArrayBuffer>>();
 
   function write(municipality: string, indicator: string): Uint8Array<ArrayBuffer> {
-    const own = municipalities.find(({ id }) => id === municipality) ?? null;
-    const area = regions.find(({ id, level }) => level === "area" && own?.parents.includes(id));
-    const compared = { own, area: area ?? null, nation: tables, municipalities };
+    const { own, comparison } = comparedIn(told, municipality, indicator);
     const { round } = document;
     const view: ComparisonView = {
       published: {
@@ -28,7 +25,7 @@ export function publishedComparison(told: ToldRelease): PublishedNation["compari
         municipalities: document.municipalities,
         verdict: verdict.sv,
         own: own && { id: own.id, name: own.name },
-        comparison: comparisonOf(compared, codebook, "sv", indicator),
+        comparison,
       },
     };
     return new TextEncoder().encode(JSON.stringify(view));
@@ -36,7 +33,7 @@ export function publishedComparison(told: ToldRelease): PublishedNation["compari
 
   return (municipality, indicator) => {
     const asked = known.has(indicator) ? indicator : "";
-    const isTold = municipalities.some(({ id }) => id === municipality);
+    const isTold = regions.some(({ id, level }) => level === "municipality" && id === municipality);
     const key = `${isTold ? municipality : ""} ${asked}`;
     const bytes = kept.get(key) ?? write(municipality, asked);
     // The one used last stands last, and the first goes.
@@ -46,4 +43,14 @@ export function publishedComparison(told: ToldRelease): PublishedNation["compari
     if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
     return bytes;
   };
+}
+
+/** @param municipality whose people read it; one that the release does not tell of has no own. */
+export function comparedIn(told: ToldRelease, municipality: string, indicator: string) {
+  const { codebook, tables, regions } = told;
+  const municipalities = regions.filter(({ level }) => level === "municipality");
+  const own = municipalities.find(({ id }) => id === municipality) ?? null;
+  const area = regions.find(({ id, level }) => level === "area" && own?.parents.includes(id));
+  const compared = { own, area: area ?? null, nation: tables, municipalities };
+  return { own, comparison: comparisonOf(compared, codebook, "sv", indicator) };
 }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
@@ -6,8 +7,10 @@ import { type Role, roles } from "#access";
 import { pressAt, waitForHeading } from "./by-keyboard.ts";
 import { sidewaysPixels } from "./calm-page.ts";
 import { type AxeScope, checkWithAxe } from "./check-with-axe.ts";
+import { checkDarkColours } from "./dark-colours.ts";
 import { everyVisit, type Visit } from "./every-page-visits.ts";
 import { type GivenDemo, givenDemo } from "./given-demo.ts";
+import { type PagePart, partsOf } from "./page-parts.ts";
 import { smallTargets } from "./small-targets.ts";
 import { narrow, openWatchedPage, type Trouble } from "./watched-page.ts";
 
@@ -95,43 +98,62 @@ async function assertGood(page: Page, name: string): Promise<void> {
 
 async function assertGoodAt(page: Page, width: number): Promise<void> {
   assert.equal(await sidewaysPixels(page), 0, `${width} px scrolls sideways`);
-  // A smaller phone has the same layout; what can go wrong is that targets come too close.
-  const rules = width === smallPhone.width ? { rules: ["target-size"] } : {};
-  assert.deepEqual(await checkAnew(page, `${width} px`, rules), []);
+  assert.deepEqual(await checkAnew(page, width), []);
   if (width === smallPhone.width) return;
   // In the dark nothing but the colours is different.
-  await page.emulateMedia({ colorScheme: "dark" });
-  const dark = await checkAnew(page, `${width} px, dark`, { rules: ["color-contrast"] });
-  await page.emulateMedia({ colorScheme: "light" });
-  assert.deepEqual(dark, [], "dark");
+  assert.deepEqual(await checkDarkColours(page), [], `${width} px, dark`);
 }
+
+/** A smaller phone has the same layout; what can go wrong is that targets come too close. */
+const rulesOfSmallPhone = ["target-size"];
+
+/** The rules that ask where things stand. The others ask what there is, which is the same at every width. */
+const rulesOfPlace = [
+  "color-contrast",
+  "link-in-text-block",
+  "scrollable-region-focusable",
+  "target-size",
+];
 
 const checked = new Set<string>();
 
-/** What another role's page held, word for word and under the same conditions, is not checked twice. */
-async function checkAnew(
-  page: Page,
-  conditions: string,
-  scope: AxeScope,
-): Promise<readonly string[]> {
-  const [isMainNew, isHeaderNew] = (await partsOf(page)).map((part) => {
-    const key = `${conditions} ${part}`;
-    const isNew = !checked.has(key);
-    checked.add(key);
-    return isNew;
-  });
-  if (!isMainNew && !isHeaderNew) return [];
-  const findings = await checkWithAxe(page, isMainNew ? scope : { ...scope, within: "header" });
-  return findings.map((finding) => `${conditions}: ${finding}`);
+/** What was there before, word for word and shown as much of, is not checked twice for the same. */
+async function checkAnew(page: Page, width: number): Promise<readonly string[]> {
+  const parts = await partsOf(page);
+  const isSmall = width === smallPhone.width;
+  const placed = takeNew(parts, `${width} px`);
+  const read = isSmall ? noParts : takeNew(parts, "at any width");
+  const findings = [
+    ...(await checkParts(page, read, {})),
+    // Where the whole page has just been read, its places have been too.
+    ...(holdsPage(read)
+      ? []
+      : await checkParts(page, placed, { rules: isSmall ? rulesOfSmallPhone : rulesOfPlace })),
+  ];
+  return findings.map((finding) => `${width} px: ${finding}`);
 }
 
-/** What makes no difference: random ids, and which page the menu says that one is on. */
-const passing = /react-aria\d+| aria-current="(?:page|true)"| class="(?:active)?"/g;
+const noParts: ReadonlySet<PagePart> = new Set();
 
-/** The page's own part, and the header. */
-async function partsOf(page: Page): Promise<readonly string[]> {
-  const parts = await page.evaluate(() =>
-    ["main", "header"].map((name) => document.querySelector(name)?.innerHTML ?? ""),
-  );
-  return parts.map((part) => part.replaceAll(passing, ""));
+function takeNew(parts: ReadonlyMap<PagePart, string>, conditions: string): ReadonlySet<PagePart> {
+  const isNew = ([part, content]: readonly [PagePart, string]) => {
+    const key = createHash("sha256").update(`${conditions} ${part} ${content}`).digest("hex");
+    if (checked.has(key)) return false;
+    checked.add(key);
+    return true;
+  };
+  return new Set([...parts].filter(isNew).map(([part]) => part));
+}
+
+async function checkParts(
+  page: Page,
+  parts: ReadonlySet<PagePart>,
+  scope: AxeScope,
+): Promise<readonly string[]> {
+  if (parts.size === 0) return [];
+  return await checkWithAxe(page, holdsPage(parts) ? scope : { ...scope, within: "header" });
+}
+
+function holdsPage(parts: ReadonlySet<PagePart>): boolean {
+  return parts.has("main") || parts.has("beside");
 }

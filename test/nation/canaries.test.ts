@@ -70,7 +70,10 @@ async function walkersIn(app: GivenApp): Promise<readonly Walker[]> {
     id: ["su-kvinnofrid-2021"],
     variable: ["V01"],
     halfYear: ["2026-H1"],
-    question: ["nation", ...opened.regions.slice(0, 2).map(({ id }) => id)].flatMap((set) =>
+    "GET /api/published/exploration": [
+      "nation",
+      ...opened.regions.slice(0, 2).map(({ id }) => id),
+    ].flatMap((set) =>
       ["V03", "V09", "V22&group=men", "V24&by=V15"].map((show) => `set=${set}&show=${show}`),
     ),
     kind: ["committee", "collaboration"],
@@ -79,6 +82,10 @@ async function walkersIn(app: GivenApp): Promise<readonly Walker[]> {
     chapter: ["who", "support"],
     table: ["V02.csv", "V17.csv?form=rfc4180"],
     file: ["tables.csv", "summary.json"],
+    "GET /api/nation/table": ["V02", "V17", "V22"].map((panel) => `panel=${panel}`),
+    "GET /api/nation/regions/:region/table": ["V02", "V17", "V22"].map((panel) => `panel=${panel}`),
+    "GET /api/comparison/table": ["panel=chapter:support", "panel=V02&form=rfc4180"],
+    "GET /api/published/exploration/table": ["set=nation&show=V09&panel=V09"],
   };
   return [
     ...[...people].map(([name, { request }]) => ({ name, request })),

@@ -21,7 +21,10 @@ export async function everyRole(
   return people;
 }
 
-/** What the parts of an address may be. A route with another part must be given something to ask for. */
+/**
+ * What the parts of an address may be, by their names, and what is asked beside, by the route. A route
+ * with another part must be given something to ask for.
+ */
 export type Asked = { readonly [part: string]: readonly string[] };
 
 const gets = (Object.keys(policy) as RouteKey[]).filter((route) => route.startsWith("GET "));
@@ -35,9 +38,11 @@ export function addresses(asked: Asked): readonly string[] {
       if (!values) throw new Error(`${route}: nothing to ask for as ${name}`);
       found = found.flatMap((each) => values.map((value) => each.replace(part, value)));
     }
-    // Parts of frozen sets: each by what is asked of it.
-    const questions = route === "GET /api/published/exploration" ? (asked.question ?? []) : [];
-    return [...found, ...questions.map((question) => `${route}?${question}`)];
+    const questions = asked[route] ?? [];
+    return [
+      ...found,
+      ...found.flatMap((each) => questions.map((question) => `${each}?${question}`)),
+    ];
   });
 }
 

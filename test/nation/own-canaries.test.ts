@@ -32,6 +32,8 @@ const story = givenMunicipality(own)
   .withCases(40);
 const [frid, boende] = ["9071-frid", "9071-boende"];
 
+const questions = ["V03", "V08", "V07&by=V01", "V03&by=V02", "V26&group=sex-1", "V08&group=age-1"];
+
 /** Those that a unit's exact figures are for, and those who keep its registration going. */
 const inUnit: readonly Role[] = ["caseWorker", "unitManager", "coordinator"];
 
@@ -54,8 +56,13 @@ before(async () => {
     region: ["91"],
     id: ["su-kvinnofrid-2021"],
     variable: ["V01"],
-    question: ["V03", "V08", "V07&by=V01", "V03&by=V02", "V26&group=sex-1", "V08&group=age-1"].map(
-      (each) => `set=local:${halfYear}&show=${each}`,
+    "GET /api/published/exploration": questions.map((each) => `set=local:${halfYear}&show=${each}`),
+    "GET /api/published/exploration/table": questions.map(
+      (each) => `set=local:${halfYear}&show=${each}&panel=${each.split("&")[0]}`,
+    ),
+    "GET /api/local-releases/:halfYear/table": ["V03", "V08"].map((panel) => `panel=${panel}`),
+    "GET /api/local-releases/:halfYear/results/table": ["strip", "V08"].map(
+      (panel) => `panel=${panel}&form=rfc4180`,
     ),
     kind: ["committee", "staff"],
     source: [halfYear],

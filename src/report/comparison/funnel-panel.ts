@@ -59,6 +59,7 @@ export function funnelPanel(
     certainty: shown.length > 0 ? "solid" : "counts-only",
     reconstructed: line.subject.reconstructed,
     base: null,
+    population: null,
     tables: [
       placeTable(afterLabel(line.label, words.everywhere), words.corner.places, rows, words),
       ...(standing ? [standing.table] : []),

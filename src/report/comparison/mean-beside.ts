@@ -35,6 +35,7 @@ export function meanBeside(indicator: Indicator, telling: ComparisonTelling): Sa
     certainty: told.certainty,
     reconstructed: told.reconstructed,
     base: null,
+    population: null,
     tables: [
       {
         caption: indicator.label[language],

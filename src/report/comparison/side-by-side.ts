@@ -38,6 +38,7 @@ export function sideBySide(shown: ToShow, telling: ComparisonTelling): SafePanel
     certainty: certaintyOf(lines, comparisons, telling),
     reconstructed: lines.some(({ subject }) => subject.reconstructed),
     base: null,
+    population: null,
     tables: tablesOf(shown, telling),
     picture: pictureOf(shown, telling),
   };

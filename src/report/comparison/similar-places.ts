@@ -54,6 +54,7 @@ export function similarPlaces(
     certainty: shown.length > 0 ? "solid" : "counts-only",
     reconstructed: line.subject.reconstructed,
     base: null,
+    population: null,
     tables: [placeTable(words.inSizeGroup(line.label, size), words.corner.places, rows, words)],
     picture: shown.length > 0 ? pictureOf(line, places, nation, telling) : null,
   };

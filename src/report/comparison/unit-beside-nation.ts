@@ -79,6 +79,7 @@ export function unitBesideNation(
     certainty: certaintyOf(told.total),
     reconstructed: isReconstructed(own, codebook),
     base: counts.base,
+    population: own.specification.population,
     tables: [
       {
         caption: afterLabel(about.title, words.unitAndNation),

@@ -14,6 +14,7 @@ function panelWith(label: string, caption = "Typ av stöd"): SafePanel {
     certainty: "solid",
     reconstructed: false,
     base: null,
+    population: null,
     picture: null,
     tables: [
       {

@@ -1,6 +1,7 @@
 import type { Language } from "#kernel";
 import type { Figure } from "../figure.ts";
 import { hiddenMark } from "../picture/bars-of.ts";
+import { titleWithBase } from "../title-with-base.ts";
 import { nationWordsOf } from "../words/words-of.ts";
 import type { DocumentFigure } from "./document.ts";
 import { answerTable } from "./document-tables.ts";
@@ -16,14 +17,21 @@ export function documentFigure(
   language: Language,
 ): DocumentFigure {
   const { hidden, mark } = nationWordsOf(language);
-  const { id, kind, certainty, message, sentence } = figure;
+  const { id, kind, certainty, sentence } = figure;
   const isHidden = certainty === "hidden" || sentence === hidden;
+  const title = titleWithBase(figure);
+  const said = sentence.replaceAll(mark, "").trim();
   return {
     kind: "figure",
     id,
-    title: message,
-    text: isHidden ? hiddenMark : sentence.replaceAll(mark, "").trim(),
+    title,
+    text: isHidden ? hiddenMark : withoutTitle(said, title),
     picture: smallBars(figure, ownName, language),
     table: kind === "frequencies" && !isHidden ? answerTable(figure, language) : null,
   };
+}
+
+/** The same is not said again under the title. */
+function withoutTitle(sentence: string, title: string): string {
+  return sentence.startsWith(`${title}.`) ? sentence.slice(title.length + 1).trim() : sentence;
 }

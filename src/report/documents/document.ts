@@ -31,8 +31,9 @@ export type DocumentBlock =
 export type DocumentFigure = {
   readonly kind: "figure";
   readonly id: string;
+  /** With its base. */
   readonly title: string;
-  /** With its base; `..` alone where nothing of it may be shown. */
+  /** What the title has not said; `..` alone where nothing of it may be shown. May be empty. */
   readonly text: string;
   readonly picture: SvgNode | null;
   readonly table: DocumentTable | null;

@@ -42,6 +42,7 @@ export function crossingPanel(
     certainty: certaintyOf(crossed, groups),
     reconstructed: about.question?.provenance.status === "reconstructed",
     base: counts.base,
+    population: table.specification.population,
     tables: [
       toldShares(
         about,

@@ -40,6 +40,7 @@ export function groupsPanel(
     certainty: isHidden ? "hidden" : certaintyOf(told),
     reconstructed: told.reconstructed,
     base: null,
+    population: null,
     tables: tablesOf(told, label),
     picture: isHidden || told.kind === "mean" ? null : pictureOf(told, label),
   };

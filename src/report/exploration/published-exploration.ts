@@ -87,6 +87,7 @@ function hiddenPanel(id: string, label: string, language: Language): SafePanel {
     certainty: "hidden",
     reconstructed: false,
     base: null,
+    population: null,
     tables: [
       {
         caption: label,

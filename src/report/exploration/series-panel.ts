@@ -61,6 +61,7 @@ export function seriesPanel(
     certainty: certaintyOf(crossed, steps),
     reconstructed: about.question?.provenance.status === "reconstructed",
     base: counts.base,
+    population: table.specification.population,
     tables: [
       toldShares(about, label, words.time, [...steps, { label: words.together, ...all }]),
       answersByStep(crossed, steps),

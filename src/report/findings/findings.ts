@@ -85,7 +85,7 @@ export function mostImportant(drafts: readonly Draft[], of: Naming): Findings {
   };
 }
 
-/** One draft needs no name; of several each says what it is about. */
+/** One draft needs no name; of several each says what it is about, and the same is said once of all. */
 function named(
   drafts: readonly Draft[],
   partOf: (draft: Draft) => readonly string[],
@@ -93,10 +93,12 @@ function named(
 ): readonly string[] {
   const [only, ...more] = drafts;
   if (only && more.length === 0) return unique(partOf(only));
-  return drafts.flatMap((draft) => {
-    const sentences = partOf(draft);
-    return sentences.length === 0 ? [] : [of(draft.title, sentences)];
-  });
+  const titles = new Map<string, readonly string[]>();
+  for (const draft of drafts) {
+    const said = partOf(draft).join(" ");
+    if (said !== "") titles.set(said, [...(titles.get(said) ?? []), draft.title]);
+  }
+  return [...titles].map(([said, about]) => of(unique(about).join(" · "), [said]));
 }
 
 function unique(sentences: readonly string[]): readonly string[] {

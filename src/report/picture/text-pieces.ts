@@ -1,7 +1,7 @@
 import type { SvgNode } from "../figure.ts";
 import { type AttributeValue, element, percentOf } from "./element.ts";
 import { narrowest, type PieceAt } from "./stack-pieces.ts";
-import { textWidth, wrapText } from "./wrap-text.ts";
+import { tearsWord, textWidth, wrapText } from "./wrap-text.ts";
 
 export const fontSize = 16;
 export const lineHeight = 22;
@@ -17,13 +17,19 @@ export function anchorAt(at: number): "start" | "middle" | "end" {
   return at === 0 ? "start" : at === 1 ? "end" : "middle";
 }
 
-/** A label over what it names, with its value at the right of its last line. */
+/**
+ * A label over what it names, with its value at the right of its last line; or below it, where a word
+ * would be torn or a line be lost to make room for it.
+ */
 export function labelPiece(label: string, value: string, spaceUnder = 0): PieceAt {
   return (top) => {
     const beside = textWidth(value, fontSize) + 12;
-    const isBelow = beside > narrowest * 0.6;
-    const lastLine = isBelow ? narrowest : narrowest - beside;
-    const texts = wrapText(label, fontSize, { line: narrowest, lastLine });
+    const lastLine = narrowest - beside;
+    const whole = wrapText(label, fontSize, { line: narrowest, lastLine: narrowest });
+    const around = wrapText(label, fontSize, { line: narrowest, lastLine });
+    const isTorn = tearsWord(whole.at(-1) ?? "", fontSize, lastLine);
+    const isBelow = beside > narrowest * 0.6 || isTorn || whole.length + 1 < around.length;
+    const texts = isBelow ? whole : around;
     const lines = texts.length + (isBelow ? 1 : 0);
     const baseline = (index: number) => top + lineHeight * index + fontSize;
     const bold = { x: "100%", y: baseline(lines - 1), "text-anchor": "end", "font-weight": 600 };

@@ -41,10 +41,18 @@ function wrapEvenly(text: string, fontSize: number, width: number): readonly str
   return [...lines, line.trimEnd()];
 }
 
+/** Whether the text holds a word that lines of this width can only break within. */
+export function tearsWord(text: string, fontSize: number, width: number): boolean {
+  return wordsIn(text).some((word) => textWidth(word.trimEnd(), fontSize) > width);
+}
+
 /** Between these a line may be broken; never at a no-break space. */
+function wordsIn(text: string): readonly string[] {
+  return text.match(/[^ /-]*(?:[/-]+| +)|[^ /-]+/g) ?? [];
+}
+
 function piecesOf(text: string, fontSize: number, width: number): readonly string[] {
-  const words = text.match(/[^ /-]*(?:[/-]+| +)|[^ /-]+/g) ?? [];
-  return words.flatMap((word) => {
+  return wordsIn(text).flatMap((word) => {
     const parts: string[] = [];
     let part = "";
     for (const character of word) {

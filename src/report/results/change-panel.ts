@@ -7,6 +7,7 @@ import type { Panel, ShownTable } from "../panel.ts";
 import { drawSlopes } from "../picture/draw-slopes.ts";
 import { drawTransitions } from "../picture/draw-transitions.ts";
 import { certaintyAmong, shareOf } from "../small-numbers.ts";
+import { findingWordsOf } from "../words/findings/finding-words.ts";
 import { resultWordsOf } from "../words/results/result-words.ts";
 import { amongSaid, type ResultsOf } from "./choice.ts";
 
@@ -15,8 +16,15 @@ type Counts = Extract<InternalTable["counts"], { readonly kind: "change" }>;
 /** From so many pairs a line for each way would hide more than it shows. */
 const leastForTransitions = 15;
 
-/** What was measured before and after, and in the same breath the goal and what the client says. */
-export function changePanel(tables: ChangeTables, of: ResultsOf): Panel<"internal"> {
+/**
+ * What was measured before and after, and in the same breath the goal and what the client says.
+ * @param isSureSaid whether the findings that stand with it say how sure it is: it is said once.
+ */
+export function changePanel(
+  tables: ChangeTables,
+  of: ResultsOf,
+  isSureSaid: boolean,
+): Panel<"internal"> {
   const { specification, counts } = tables.change;
   const { measure, subgroup } = specification;
   if (measure.kind !== "change" || counts.kind !== "change") {
@@ -29,8 +37,10 @@ export function changePanel(tables: ChangeTables, of: ResultsOf): Panel<"interna
   if (!measured) throw new Error(`not measured twice: ${specification.id}`);
   const words = resultWordsOf(language).change;
   const { points, howSure } = changeFindings(tables, { codebook, language, isChoiceSaid: true });
-  const sentences = points.flatMap((point) => point.sentences);
   const { compared } = counts.base;
+  const { noCause } = findingWordsOf(language).change;
+  const sure = isSureSaid ? howSure.filter((sentence) => sentence === noCause) : howSure;
+  const sentences = points.flatMap((point) => point.sentences);
   const label = words.label(measured.field.label[language]);
   const levels = counts.scale.map((code) => optionLabel(measured.field, code)[language]);
   const drawn = {
@@ -47,10 +57,11 @@ export function changePanel(tables: ChangeTables, of: ResultsOf): Panel<"interna
     id: specification.id,
     title: (sentences[0] ?? label).replace(/\.$/, ""),
     label,
-    sentences: [...sentences, ...howSure, ...amongSaid(of, true)],
+    sentences: [...sentences, ...sure, ...amongSaid(of, true)],
     certainty: certaintyAmong({ isPart }, compared),
     reconstructed: measured.field.provenance.status === "reconstructed",
     base: null,
+    population: null,
     tables: [waysTable(counts, of), ...levelsTables(counts, levels, of), chainTable(counts, of)],
     picture:
       compared === 0

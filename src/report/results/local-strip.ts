@@ -45,6 +45,7 @@ export function localStrip(tables: readonly SafeTable[], of: LocalResultsOf): Sa
     certainty: certaintyOf([cases, ...ofClosed.map(({ count }) => count)]),
     reconstructed: false,
     base: null,
+    population: null,
     tables: [stripTable([step("cases", cases), ...ofClosed], of)],
     picture: hasClosed
       ? drawStrip({ name: words.label, notes: [words.notes], steps: ofClosed }, language)

@@ -42,6 +42,7 @@ export function nestedPanel(
     certainty: certaintyAmong({ isPart }, total),
     reconstructed: false,
     base: counts.base,
+    population: specification.population,
     tables: [
       {
         caption: label,

@@ -50,10 +50,11 @@ function sectionOf(
   if (told.length > 0 && told.every((table) => isWaiting(table, codebook))) {
     return { id, label, findings: null, panels: [], note };
   }
+  const compared = changes.filter(({ change }) => isCompared(change));
+  // Its three sentences are all that there is room for among the findings.
+  const [inFindings] = compared;
   const asked: readonly Asked[] = [
-    ...changes
-      .filter(({ change }) => isCompared(change))
-      .map((each) => ({ kind: "change", ...each }) as const),
+    ...compared.map((each) => ({ kind: "change", ...each }) as const),
     ...told.map((table) => ({ kind: "table", table }) as const),
   ];
   return {
@@ -64,7 +65,7 @@ function sectionOf(
     panels: section.chapters.flatMap((_, at) => [
       ...(indicators[at] ?? []).flatMap((table) => panelsOf(table, counted, of)),
       // Beside the goal, before all else that is told of the close.
-      ...(at === 0 ? changes.map((each) => changePanel(each, of)) : []),
+      ...(at === 0 ? changes.map((each) => changePanel(each, of, each === inFindings)) : []),
       ...(variables[at] ?? []).flatMap((table) => panelsOf(table, counted, of)),
     ]),
     note,

@@ -45,6 +45,7 @@ export function unitStrip(tables: UnitTables, of: ResultsOf): Panel<"internal"> 
     certainty: cases === 0 && closed === 0 ? "empty" : "solid",
     reconstructed: false,
     base: null,
+    population: null,
     tables: [stripTable(steps, of)],
     picture:
       cases === 0 || period

@@ -13,6 +13,7 @@ const panel: Panel = {
   certainty: "solid",
   reconstructed: false,
   base: { eligible: 3170, valid: 3 },
+  population: "started",
   tables: [
     {
       caption: "Mycket grovt våld",
@@ -59,6 +60,6 @@ test("years and what is named by the caller may be said, and the sizes of the ru
     title: "År 2026, i 199",
     sentences: ["Minst 30 behövs, tio för andelar."],
   };
-  assert.deepEqual(strayNumbers(told, [199]), []);
+  assert.deepEqual(strayNumbers(told, { others: [199] }), []);
   assert.deepEqual(strayNumbers(told), ["199"]);
 });

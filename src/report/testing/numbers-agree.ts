@@ -11,14 +11,21 @@ import { leastForShares, leastForSolid, leastForSubgroups } from "../small-numbe
  * @param others numbers that may be said without being counted, such as a size group's.
  */
 export function numbersAgree(panel: Panel, others: readonly number[] = []): void {
-  const stray = strayNumbers(panel, others);
+  const stray = strayNumbers(panel, { others });
   assert.deepEqual(stray, [], `said in ${panel.id}, and in none of its tables`);
 }
 
+type Beside = {
+  /** Numbers that may be said without being counted. */
+  readonly others?: readonly number[];
+  /** What may be named though no table does: a group, a place, an answer. */
+  readonly names?: readonly string[];
+};
+
 /** The numbers that agree with none in the tables, as they are written. */
-export function strayNumbers(panel: Panel, others: readonly number[] = []): readonly string[] {
+export function strayNumbers(panel: Panel, { others = [], names: also = [] }: Beside = {}) {
   const known = knownIn(panel, others);
-  const names = namesIn(panel);
+  const names = longestFirst([...namesIn(panel), ...also]);
   return textsOf(panel).flatMap((text) => {
     const plain = names.reduce(
       (rest, name) => rest.replaceAll(name, " "),
@@ -37,12 +44,16 @@ function textsOf({ title, sentences, picture }: Panel): readonly string[] {
   return [title, ...sentences, said, ...writtenIn(picture)];
 }
 
-function writtenIn({ attributes, children }: SvgNode): readonly string[] {
+/** A text that is written on several lines is one. */
+function writtenIn({ tag, attributes, children }: SvgNode): readonly string[] {
   if (attributes.class === "axis-number") return [];
-  return children.flatMap((child) => (typeof child === "string" ? [child] : writtenIn(child)));
+  const inside = children.flatMap((child) =>
+    typeof child === "string" ? [child] : writtenIn(child),
+  );
+  return tag === "text" ? [inside.join(" ")] : inside;
 }
 
-/** Names may hold figures of their own: «18–34 år». The longest first: one may be a part of another. */
+/** Names may hold figures of their own: «18–34 år». */
 function namesIn({ label, tables }: Panel): readonly string[] {
   const names = tables.flatMap(({ caption, corner, columns, rows }) => [
     caption,
@@ -50,7 +61,12 @@ function namesIn({ label, tables }: Panel): readonly string[] {
     ...columns.map((column) => column.label),
     ...rows.map((row) => row.label),
   ]);
-  return [label, ...names]
+  return [label, ...names];
+}
+
+/** One may be a part of another. A name that is a number says nothing else. */
+function longestFirst(names: readonly string[]): readonly string[] {
+  return names
     .filter((name) => name !== "" && !/^[\d\s]*$/.test(name))
     .toSorted((one, other) => other.length - one.length);
 }
@@ -97,7 +113,7 @@ function knownIn(
   const wholes = [...cells, ...links];
   const least = [leastForShares, leastForSolid, leastForSubgroups];
   // How many more are needed, where a sentence says so.
-  const saysNeeded = sentences.some((sentence) => /behövs|needed/.test(sentence));
+  const saysNeeded = sentences.some((sentence) => /behöv(?:s|er)|needed/.test(sentence));
   const needed = saysNeeded ? wholes.flatMap((count) => least.map((each) => each - count)) : [];
   const labels = tables.flatMap(({ rows }) => rows.map((row) => Number(row.label)));
   return new Set([...wholes, ...needed, ...least, ...labels, ...always, ...others]);

@@ -1,7 +1,9 @@
 import { unitBesideNation } from "#report";
 import { notFound } from "../http/refusal.ts";
-import { type Route, signedInRoute } from "../http/route.ts";
+import { type Route, signedInRoute, type Visit } from "../http/route.ts";
 import { type UnitVisit, unitRoute } from "../http/unit-route.ts";
+import { comparedIn } from "../published-comparison.ts";
+import { tableFile } from "../table-file.ts";
 import type { ComparisonView, UnitComparisonView } from "../wire-of-comparison.ts";
 
 const nothingYet: ComparisonView = { published: null };
@@ -14,9 +16,26 @@ export const comparisonRoutes: readonly Route[] = [
     const headers = { "Content-Type": "application/json" };
     return new Response(body ?? JSON.stringify(nothingYet), { headers });
   }),
+  // Taking a table away is logged, also of what is published.
+  signedInRoute("GET /api/comparison/table", comparedTable),
   // Exact: signed in, never stored by the browser, every view logged by the book.
   unitRoute("GET /api/units/:unit/comparison", besideNation),
 ];
+
+function comparedTable(visit: Visit): Response {
+  const { context, actor, services } = visit;
+  const told = services.release?.told;
+  if (!told) return notFound();
+  const { comparison } = comparedIn(told, actor.municipality, context.req.query("indicator") ?? "");
+  const { goal, chapters, similar, funnel, chosen } = comparison;
+  const panels = [goal, ...chapters.flatMap((chapter) => chapter.panels), similar, funnel];
+  const of = { of: "jamfor", round: told.document.round.id, indicator: chosen };
+  return tableFile(
+    visit,
+    panels.filter((panel) => panel !== null),
+    of,
+  );
+}
 
 async function besideNation(visit: UnitVisit): Promise<Response> {
   const { context, services, actor, unit, at } = visit;

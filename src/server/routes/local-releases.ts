@@ -16,13 +16,16 @@ import { notFound, refusal, refusalOf } from "../http/refusal.ts";
 import { readBody } from "../http/request-body.ts";
 import { type Route, signedInRoute, type Visit } from "../http/route.ts";
 import { localReleaseView } from "../local-release-view.ts";
+import { panelsOf } from "../public-site/chapter-page.ts";
 import { FreezeHalfYear } from "../requests-of-local-releases.ts";
-import type { LocalReleaseList } from "../wire-of-local-releases.ts";
+import { tableFile } from "../table-file.ts";
+import type { LocalReleaseList, LocalReleaseView } from "../wire-of-local-releases.ts";
 
 export const localReleaseRoutes: readonly Route[] = [
   // Protected figures that tell of no case, made to be looked at: looking is not logged.
   signedInRoute("GET /api/local-releases", async (visit) => Response.json(await listed(visit))),
   signedInRoute("GET /api/local-releases/:halfYear", read),
+  signedInRoute("GET /api/local-releases/:halfYear/table", table),
   signedInRoute("POST /api/local-releases", freeze),
 ];
 
@@ -63,13 +66,25 @@ function ended(current: HalfYear): readonly HalfYear[] {
 }
 
 async function read(visit: Visit): Promise<Response> {
+  return about(visit, (view) => Response.json(view));
+}
+
+async function table(visit: Visit): Promise<Response> {
+  return about(visit, ({ halfYear, group, chapters }) =>
+    tableFile(visit, chapters.flatMap(panelsOf), { of: halfYear, group: group?.id ?? null }),
+  );
+}
+
+async function about(
+  visit: Visit,
+  answer: (view: LocalReleaseView) => Response,
+): Promise<Response> {
   const halfYear = parseHalfYear(visit.context.req.param("halfYear"));
   const found = halfYear && (await findFrozen(visit, halfYear));
   if (!found) return notFound();
   if (found.kind === "refused") return refusalOf(found.problems);
   const { kept, release, codebook } = found.value;
-  const group = visit.context.req.query("group");
-  return Response.json(localReleaseView(kept, release, codebook, group));
+  return answer(localReleaseView(kept, release, codebook, visit.context.req.query("group")));
 }
 
 async function freeze(visit: Visit): Promise<Response> {

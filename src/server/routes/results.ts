@@ -4,7 +4,9 @@ import { notFound, refusal, refusalOf } from "../http/refusal.ts";
 import { type Route, signedInRoute, type Visit } from "../http/route.ts";
 import { unitRoute } from "../http/unit-route.ts";
 import { localResultsView } from "../local-results-view.ts";
+import { tableFile } from "../table-file.ts";
 import { unknownGroup } from "../unit-result-book.ts";
+import type { LocalResultsView } from "../wire-of-results.ts";
 
 export const resultRoutes: readonly Route[] = [
   // Exact: signed in, never stored by the browser, every view logged by the book.
@@ -14,10 +16,22 @@ export const resultRoutes: readonly Route[] = [
     return told.kind === "refused" ? refusalOf(told.problems) : Response.json(told.value);
   }),
   // Protected figures that tell of no case, made to be looked at: looking is not logged.
-  signedInRoute("GET /api/local-releases/:halfYear/results", ofRelease),
+  signedInRoute("GET /api/local-releases/:halfYear/results", (visit) =>
+    ofRelease(visit, (view) => Response.json(view)),
+  ),
+  // To take a table away is.
+  signedInRoute("GET /api/local-releases/:halfYear/results/table", (visit) =>
+    ofRelease(visit, ({ results: { strip, sections }, chosen }) => {
+      const panels = [strip, ...sections.flatMap((section) => section.panels)];
+      return tableFile(visit, panels, { of: chosen.period ?? "", group: chosen.group });
+    }),
+  ),
 ];
 
-async function ofRelease(visit: Visit): Promise<Response> {
+async function ofRelease(
+  visit: Visit,
+  answer: (view: LocalResultsView) => Response,
+): Promise<Response> {
   const { context, tx, actor } = visit;
   const halfYear = parseHalfYear(context.req.param("halfYear"));
   const found = halfYear && (await findFrozen(visit, halfYear));
@@ -29,7 +43,7 @@ async function ofRelease(visit: Visit): Promise<Response> {
   const name = (await tx.municipality.find())?.name ?? actor.municipality;
   const municipality = { code: actor.municipality, name };
   const view = localResultsView(kept, release, { codebook, municipality, group, others });
-  return view ? Response.json(view) : refusal(unknownGroup(group ?? ""));
+  return view ? answer(view) : refusal(unknownGroup(group ?? ""));
 }
 
 /** Nothing, and an empty choice, are all; no name of ours is longer. */

@@ -6,13 +6,12 @@ type Props = { readonly findings: Findings; readonly about: string };
 /** Characters of a part above which it is folded. */
 const long = 160;
 
-/** What the numbers say, how far it holds, and what to talk about. */
+/** How far the numbers hold, and what to talk about; what stands out the panels' own titles have said. */
 export function FindingsInParts({ findings, about }: Props) {
-  const { standsOut, howSure, missing, toTalkAbout } = findings;
-  if ([standsOut, howSure, missing, toTalkAbout].every(({ length }) => length === 0)) return null;
+  const { howSure, missing, toTalkAbout } = findings;
+  if ([howSure, missing, toTalkAbout].every(({ length }) => length === 0)) return null;
   return (
     <div className="findings">
-      <Part title="Det här sticker ut" about={about} sentences={standsOut} isOpen />
       <Part title="Så säkert är det" about={about} sentences={howSure} />
       <Part title="Det här saknas" about={about} sentences={missing} />
       <Part title="Att prata om" about={about} sentences={toTalkAbout} isOpen />

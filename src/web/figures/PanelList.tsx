@@ -6,6 +6,7 @@ import { PanelCard } from "./PanelCard.tsx";
 import { panelsInTurn } from "./panels-in-turn.ts";
 import { Shown } from "./Shown.tsx";
 import { Unfolding } from "./Unfolding.tsx";
+import { wholeRows } from "./whole-rows.ts";
 
 type Props = {
   readonly panels: readonly Panel[];
@@ -21,8 +22,15 @@ type Props = {
  */
 export function PanelList({ panels, codebook, level = 3, open = panels.length }: Props) {
   const { first, rest, empty, hidden } = panelsInTurn(panels, open);
+  const whole = new Set([...wholeRows(first), ...wholeRows(rest)]);
   const card = (panel: Panel) => (
-    <PanelCard key={panel.id} panel={panel} level={level} method={methodOfPanel(panel, codebook)} />
+    <PanelCard
+      key={panel.id}
+      panel={panel}
+      level={level}
+      isWide={whole.has(panel)}
+      method={methodOfPanel(panel, codebook)}
+    />
   );
   return (
     <div className="panel-list">

@@ -13,6 +13,7 @@ function panelWith(cells: readonly ShownCell[], base: Panel["base"] = null): Pan
     certainty: "solid",
     reconstructed: false,
     base,
+    population: base && "started",
     picture: null,
     tables: [
       {

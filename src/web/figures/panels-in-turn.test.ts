@@ -13,6 +13,7 @@ function panel(id: string, certainty: Panel["certainty"] = "solid"): Panel {
     certainty,
     reconstructed: false,
     base: null,
+    population: null,
     tables: [],
     picture: null,
   };

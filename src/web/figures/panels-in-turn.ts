@@ -21,6 +21,7 @@ export function panelsInTurn(panels: readonly Panel[], open: number): PanelsInTu
   return { first: told.filter((panel) => !rest.includes(panel)), rest, empty, hidden };
 }
 
-function tellsChange({ id }: Panel): boolean {
+/** With the goal and the client's view in the same breath. */
+export function tellsChange({ id }: Panel): boolean {
   return id.includes("change of ");
 }

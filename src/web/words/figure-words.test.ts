@@ -90,6 +90,8 @@ test("the chain is told link by link, and as one link where all of them are the 
     ["med svar", 40],
     ["med giltigt svar", 38],
   ]);
+  const [open] = shortChainOf({ ...figure, population: "open" });
+  assert.deepEqual(open, ["öppna ärenden", 50]);
   const same = { eligible: 50, asked: 50, answered: 50, valid: 50 };
   assert.deepEqual(shortChainOf({ ...figure, base: same }), [
     ["avslutade ärenden, alla med giltigt svar", 50],

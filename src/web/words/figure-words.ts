@@ -1,5 +1,5 @@
 import { capitalised, wholeNumber } from "#kernel";
-import type { Figure } from "#report";
+import type { Figure, Panel } from "#report";
 import { oneDecimal, percent } from "./counting.ts";
 
 /** A figure in its shortest form. The base always stands beside the value. */
@@ -41,10 +41,19 @@ export function briefOf(figure: Brief): FigureBrief {
     : { value: told, base };
 }
 
-/** «ärenden», or «avslutade ärenden» */
-export function casesInWords({ population }: Pick<Figure, "population">): string {
-  return population === "closed" ? "avslutade ärenden" : "ärenden";
+/** «ärenden», «avslutade ärenden», «öppna ärenden» */
+export function casesInWords({ population }: Cases): string {
+  switch (population) {
+    case "started":
+      return "ärenden";
+    case "closed":
+      return "avslutade ärenden";
+    case "open":
+      return "öppna ärenden";
+  }
 }
+
+type Cases = { readonly population: NonNullable<Panel["population"]> };
 
 /** Inside the unit: why shares are not shown, and how many more it takes. */
 function tooFew(cases: number, kind: Figure["kind"]): string {
@@ -75,7 +84,7 @@ function told(
  * and as one link where nobody is left out on the way. `rows`: how the question behind the figure was
  * answered; empty where that is not known.
  */
-export function shortChainOf(figure: Pick<Figure, "base" | "population" | "rows">): Links {
+export function shortChainOf(figure: Pick<Figure, "base" | "rows"> & Cases): Links {
   const { eligible, asked, answered, valid } = figure.base;
   const cases = casesInWords(figure);
   if (eligible !== null && Object.values(figure.base).every((count) => count === eligible)) {

@@ -74,7 +74,8 @@ function placesOf(
   const right = width * (hasMany ? 0.47 : 0.4);
   const isAlone = picture === null && table === null;
   const left = isAlone ? width : width - right - between.columns;
-  const words = heightOf(sheet, title, message, left) + heightOf(sheet, text, body, left);
+  const said = text === "" ? 0 : heightOf(sheet, text, body, left);
+  const words = heightOf(sheet, title, message, left) + said;
   const beside = table ? tableHeight(sheet, table, right) : picture ? pictureHeight(picture) : 0;
   return { left, right, height: Math.max(words + between.words, beside) };
 }
@@ -91,7 +92,7 @@ function drawFigure(sheet: Sheet, { title, text, picture, table }: DocumentFigur
   );
   pdf.y += between.words;
   const below = { x: margins.left, y: pdf.y, width: left };
-  tagged(sheet, root, "P", () => write(sheet, text, body, below));
+  if (text !== "") tagged(sheet, root, "P", () => write(sheet, text, body, below));
   const bottom = pdf.y;
   // Words longer than a page have gone on to the next: what belongs to them follows there.
   const box = {

@@ -2,11 +2,12 @@ import { useLoaderData } from "react-router";
 import type { PublishedComparison } from "#server";
 import { FigureContents } from "../../figures/FigureContents.tsx";
 import { PanelCard } from "../../figures/PanelCard.tsx";
+import { WithTableFiles } from "../../figures/TableFiles.tsx";
 import { Page } from "../../shell/Page.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Verdict } from "../nation/Verdict.tsx";
 import { ComparisonLead } from "./ComparisonLead.tsx";
-import type { LoadedComparison } from "./load-comparison.ts";
+import { comparisonPath, type LoadedComparison } from "./load-comparison.ts";
 import { methodOfComparison } from "./method-of-comparison.ts";
 import { OneAtATime } from "./OneAtATime.tsx";
 import "../../figures/figure.css";
@@ -20,7 +21,11 @@ export { loadComparison } from "./load-comparison.ts";
 export function ComparisonPage() {
   const loaded = useLoaderData<LoadedComparison | null>();
   if (!loaded) return <NothingYet />;
-  return <Compared {...loaded} />;
+  return (
+    <WithTableFiles at={comparisonPath(loaded.published.comparison.chosen ?? "")}>
+      <Compared {...loaded} />
+    </WithTableFiles>
+  );
 }
 
 function Compared({ published, codebook }: LoadedComparison) {

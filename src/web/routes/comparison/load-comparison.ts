@@ -16,10 +16,15 @@ export async function loadComparison({
   readonly request: Request;
 }): Promise<LoadedComparison | null> {
   const wished = new URL(request.url).searchParams.get("matt") ?? "";
-  const path = `/api/comparison?indicator=${encodeURIComponent(wished)}`;
-  const { published } = loaded(await get<ComparisonView>(path, request.signal), request);
+  const reply = await get<ComparisonView>(comparisonPath(wished), request.signal);
+  const { published } = loaded(reply, request);
   if (!published) return null;
   return { published, codebook: loaded(await findCodebook(published.codebook), request) };
+}
+
+/** Where the server answers it. */
+export function comparisonPath(indicator: string): string {
+  return `/api/comparison?indicator=${encodeURIComponent(indicator)}`;
 }
 
 export function comparisonAddress(indicator: string): string {

@@ -51,7 +51,7 @@ function Told({ figure }: { readonly figure: DocumentFigure }) {
     <div className={table ? "sheet-figure with-table" : "sheet-figure"}>
       <div>
         <h4>{title}</h4>
-        <p>{text}</p>
+        {text && <p>{text}</p>}
       </div>
       {picture && <Picture node={picture} label={picture.attributes["aria-label"] ?? title} />}
       {table && <SheetTable table={table} />}

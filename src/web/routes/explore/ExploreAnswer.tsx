@@ -2,12 +2,14 @@ import { Link, useNavigation } from "react-router";
 import type { SavedViews } from "#server";
 import { FindingsInParts } from "../../figures/FindingsInParts.tsx";
 import { PanelList } from "../../figures/PanelList.tsx";
+import { WithTableFiles } from "../../figures/TableFiles.tsx";
 import { useLasting } from "../../shell/use-lasting.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { Shapes } from "../../ui/Shapes.tsx";
 import { ExploreChoices } from "./ExploreChoices.tsx";
-import { exploreAddress, type WishedQuestion } from "./explore-address.ts";
+import { askedAt, exploreAddress, type WishedQuestion } from "./explore-address.ts";
 import type { LoadedExploration } from "./load-explore.ts";
+import { NoCasesYet } from "./NoCasesYet.tsx";
 import { SaveView } from "./SaveView.tsx";
 
 type Props = Extract<LoadedExploration, { readonly kind: "answered" }>;
@@ -36,10 +38,12 @@ export function ExploreAnswer({ view, codebook, saved, wished }: Props) {
         <section aria-label="Svaret" aria-busy={isChanging} className="explore-answer">
           <SavedState saved={saved} shown={wished.view} />
           {isSlow && <Shapes />}
-          {!isSlow && answer && <PanelList panels={answer.panels} codebook={codebook} level={2} />}
-          {!isSlow && findings && (
-            <FindingsInParts findings={{ ...findings, standsOut: [] }} about="svaret" />
+          {!isSlow && answer && (
+            <WithTableFiles at={askedAt({ ...view.chosen, codebook: null, view: null })}>
+              <PanelList panels={answer.panels} codebook={codebook} level={2} />
+            </WithTableFiles>
           )}
+          {!isSlow && findings && <FindingsInParts findings={findings} about="svaret" />}
           {!isSlow && !answer && <NotAnswered view={view} />}
         </section>
         <ExploreChoices view={view} />
@@ -72,6 +76,9 @@ function NotAnswered({ view: { problems, chosen, codebook, set } }: Pick<Props, 
   const isPlain = [chosen.by, chosen.time, chosen.period, chosen.group].every(
     (each) => each === null,
   );
+  if (isPlain && set.kind === "unit" && problems.some(({ code }) => code === "analysis-no-cases")) {
+    return <NoCasesYet />;
+  }
   return (
     <Notice title="Det här kan inte visas">
       {problems.map(({ code, sentence }) => (

@@ -47,6 +47,7 @@ const words: Readonly<Record<string, string>> = {
   "guidance.written": "Skrev hur enheten gör",
   "guidance.removed": "Tog bort hur enheten gör",
   "document.words-written": "Skrev i ett dokument",
+  "table.exported": "Laddade ner en tabell",
   "quality.viewed": "Såg registreringsläget",
   "look-alikes.viewed": "Såg ärenden som liknar varandra",
   "look-alike.dismissed": "Angav att två ärenden inte är samma person",

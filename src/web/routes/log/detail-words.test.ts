@@ -15,6 +15,11 @@ test("a list: how many cases were shown, and which", () => {
   assert.equal(told({ from: 0, shown: 0, state: "all" }), "Visade inga ärenden");
 });
 
+test("a table that was taken: whose figures, which, and in what form", () => {
+  const details = { of: "2026-H1", group: null, panel: "V10", table: 1, form: "excel" };
+  assert.equal(told(details), "2026-H1, tabellen V10, för Excel");
+});
+
 test("a change: which step in the case's history", () => {
   assert.equal(told({ revision: 3 }), "Steg 3");
 });

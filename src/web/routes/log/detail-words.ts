@@ -11,7 +11,7 @@ export function detailsInWords(details: string): string {
 }
 
 /** Told by the line itself, by another detail, or of no use to a reader. */
-const leftOut = new Set(["codebook", "from", "session", "state"]);
+const leftOut = new Set(["codebook", "from", "session", "state", "table", "show"]);
 
 function toldOf(name: string, details: Details): readonly string[] {
   const value = details[name];
@@ -33,6 +33,12 @@ function toldOf(name: string, details: Details): readonly string[] {
       return [`koden ${text}`];
     case "concept":
       return [`frågan ${text}`];
+    case "of":
+      return [text];
+    case "panel":
+      return [`tabellen ${text}`];
+    case "form":
+      return [text === "excel" ? "för Excel" : "för program"];
     case "outcome":
       return [text === "done" ? "klart" : "till senare"];
     case "account":

@@ -6,6 +6,7 @@ import type { LocalReleaseList, LocalReleaseView } from "#server";
 import { findCodebook } from "../../api/codebooks.ts";
 import { get } from "../../api/request.ts";
 import { FigureContents } from "../../figures/FigureContents.tsx";
+import { WithTableFiles } from "../../figures/TableFiles.tsx";
 import { loaded } from "../../routing/loaded.ts";
 import { useSession } from "../../session/session.ts";
 import { Page } from "../../shell/Page.tsx";
@@ -38,10 +39,14 @@ export async function loadMunicipality({
   const halfYear = wished.get("halvar") ?? list.releases[0]?.halfYear;
   if (!halfYear) return { list, read: null };
   const group = wished.get("grupp") ?? "";
-  const path = `/api/local-releases/${encodeURIComponent(halfYear)}?group=${encodeURIComponent(group)}`;
+  const path = releasePath(halfYear, group);
   const release = loaded(await get<LocalReleaseView>(path, request.signal), request);
   const codebook = loaded(await findCodebook(release.codebook), request);
   return { list, read: { release, codebook } };
+}
+
+function releasePath(halfYear: string, group: string): string {
+  return `/api/local-releases/${encodeURIComponent(halfYear)}?group=${encodeURIComponent(group)}`;
 }
 
 /** Seconds between looks while something is being frozen. */
@@ -119,13 +124,15 @@ function Frozen({ list, release, codebook }: Read & { readonly list: LocalReleas
               />
             )}
           </div>
-          <NationChapters
-            chapters={chapters}
-            codebook={codebook}
-            unit={undefined}
-            whole={municipality.name}
-            group={group ?? undefined}
-          />
+          <WithTableFiles at={releasePath(halfYear, group?.id ?? "")}>
+            <NationChapters
+              chapters={chapters}
+              codebook={codebook}
+              unit={undefined}
+              whole={municipality.name}
+              group={group ?? undefined}
+            />
+          </WithTableFiles>
           <WhyNotAll release={release} />
           <Freezing list={list} />
         </div>

@@ -1,6 +1,7 @@
 import type { Codebook } from "#codebook";
 import type { Figure } from "#report";
 import { Chain } from "../../figures/Chain.tsx";
+import { TableFiles } from "../../figures/TableFiles.tsx";
 import { Unfolding } from "../../figures/Unfolding.tsx";
 import { Picture } from "../../ui/Picture.tsx";
 import { briefOf, shortChainOf, withoutLabel } from "../../words/figure-words.ts";
@@ -66,10 +67,14 @@ export function NationFigure(props: Props) {
             }
           >
             {() => (
-              <NationTable
-                figure={figure}
-                sides={tableSides(figure, subgroup?.noun.sv, unitSide, whole)}
-              />
+              <>
+                <NationTable
+                  figure={figure}
+                  sides={tableSides(figure, subgroup?.noun.sv, unitSide, whole)}
+                />
+                {/* The unit's own, which stand in the table while they are shown, are no file. */}
+                <TableFiles panel={figure} about={label.sv} />
+              </>
             )}
           </Unfolding>
         )}

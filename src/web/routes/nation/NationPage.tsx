@@ -5,6 +5,7 @@ import type { Nation, NationRegionView, NationView } from "#server";
 import { findCodebook } from "../../api/codebooks.ts";
 import { get } from "../../api/request.ts";
 import { FigureContents } from "../../figures/FigureContents.tsx";
+import { WithTableFiles } from "../../figures/TableFiles.tsx";
 import { loaded } from "../../routing/loaded.ts";
 import { unitsWith } from "../../session/roles.ts";
 import { useSession } from "../../session/session.ts";
@@ -38,8 +39,11 @@ export async function loadNation({ request }: { readonly request: Request }): Pr
 }
 
 async function regionOf(place: string, request: Request): Promise<NationRegionView> {
-  const path = `/api/nation/regions/${encodeURIComponent(place)}`;
-  return loaded(await get<NationRegionView>(path, request.signal), request);
+  return loaded(await get<NationRegionView>(regionPath(place), request.signal), request);
+}
+
+function regionPath(place: string): string {
+  return `/api/nation/regions/${encodeURIComponent(place)}`;
 }
 
 async function nationOf(request: Request): Promise<Nation | null> {
@@ -83,7 +87,11 @@ function Published({ told, codebook }: Published) {
           </div>
         )}
         <div className="nation-body">
-          {!region && <NationWithUnit chapters={chapters} codebook={codebook} />}
+          {!region && (
+            <WithTableFiles at="/api/nation">
+              <NationWithUnit chapters={chapters} codebook={codebook} />
+            </WithTableFiles>
+          )}
           {region && isNothingShown && (
             <NothingShown
               region={region}
@@ -91,14 +99,16 @@ function Published({ told, codebook }: Published) {
             />
           )}
           {region && !isNothingShown && (
-            <NationChapters
-              key={region.id}
-              chapters={chapters}
-              codebook={codebook}
-              unit={undefined}
-              whole={region.name}
-              gathersHidden
-            />
+            <WithTableFiles at={regionPath(region.id)}>
+              <NationChapters
+                key={region.id}
+                chapters={chapters}
+                codebook={codebook}
+                unit={undefined}
+                whole={region.name}
+                gathersHidden
+              />
+            </WithTableFiles>
           )}
         </div>
       </div>

@@ -3,10 +3,12 @@ import { Link } from "react-router";
 import type { Codebook } from "#codebook";
 import { capitalised } from "#kernel";
 import type { LocalResultsView } from "#server";
+import { WithTableFiles } from "../../figures/TableFiles.tsx";
 import { unitsReachedWith } from "../../session/roles.ts";
 import { useSession } from "../../session/session.ts";
 import { Button } from "../../ui/Button.tsx";
 import { genitive } from "../../words/counting.ts";
+import { localPath } from "./load-results.ts";
 import { ResultsBody } from "./ResultsBody.tsx";
 import { ResultsChoices } from "./ResultsChoices.tsx";
 
@@ -37,17 +39,21 @@ export function LocalResults({ view, codebook }: Props) {
       />
       <p className="soft results-difference">
         Halvårssiffror för hela kommunen, skyddade så att ingen kan kännas igen.{" "}
-        {units.length === 0 ? (
-          "De som arbetar med enhetens ärenden ser enhetens egna siffror."
-        ) : (
-          <Link to="/resultat">Enhetens egna siffror</Link>
-        )}
+        <span className="not-printed">
+          {units.length === 0 ? (
+            "De som arbetar med enhetens ärenden ser enhetens egna siffror."
+          ) : (
+            <Link to="/resultat">Enhetens egna siffror</Link>
+          )}
+        </span>
       </p>
-      <ResultsBody results={results} codebook={codebook}>
-        <Button kind="secondary" onPress={() => window.print()}>
-          Skriv ut
-        </Button>
-      </ResultsBody>
+      <WithTableFiles at={localPath(chosen.period ?? "", { group: chosen.group })}>
+        <ResultsBody results={results} codebook={codebook}>
+          <Button kind="secondary" onPress={() => window.print()}>
+            Skriv ut
+          </Button>
+        </ResultsBody>
+      </WithTableFiles>
     </>
   );
 }

@@ -58,11 +58,11 @@ function Section({ section, codebook }: SectionProps) {
         {label.sv}
       </h2>
       {note && <p className="soft">{note}</p>}
-      {findings && <FindingsInParts findings={findings} about={label.sv} />}
       <PanelList panels={panels} codebook={codebook} open={openInSection} />
       {panels.length === 0 && !note && (
         <p className="soft">Här kommer siffror att stå när frågorna är besvarade.</p>
       )}
+      {findings && <FindingsInParts findings={findings} about={label.sv} />}
     </section>
   );
 }

@@ -8,6 +8,9 @@ import { ResultsBody } from "./ResultsBody.tsx";
 import { ResultsChoices } from "./ResultsChoices.tsx";
 import { resultsAddress, wholeMunicipality } from "./results-address.ts";
 
+/** From so many there is nothing to work towards. */
+const deeper = 30;
+
 type Props = { readonly view: UnitResultsView; readonly codebook: Codebook };
 
 /** A unit's own, exact: on the screen, and never on paper. */
@@ -43,7 +46,7 @@ export function UnitResults({ view, codebook }: Props) {
         {isNothing && !isAll && <NothingChosen unit={unit.id} />}
         {!isNothing && (
           <ResultsBody results={results} codebook={codebook}>
-            {isAll && <TowardsThirty cases={cases} />}
+            {isAll && cases < deeper && <TowardsThirty cases={cases} />}
           </ResultsBody>
         )}
       </div>
@@ -61,7 +64,7 @@ function NoCasesYet({ mayRegister }: { readonly mayRegister: boolean }) {
       </p>
       {mayRegister && (
         <p>
-          Börja med Nytt ärende på <Link to="/">Start</Link>.
+          <Link to="/arenden/nytt">Börja med ett nytt ärende</Link>
         </p>
       )}
     </div>

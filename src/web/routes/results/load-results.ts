@@ -61,8 +61,7 @@ async function resultsOfMunicipality(
   const list = loaded(await get<LocalReleaseList>("/api/local-releases", request.signal), request);
   const halfYear = time ?? list.releases[0]?.halfYear;
   if (!halfYear) return { kind: "nothing-frozen", list };
-  const path = `/api/local-releases/${encodeURIComponent(halfYear)}/results?${choices({ group })}`;
-  const reply = await get<LocalResultsView>(path, request.signal);
+  const reply = await get<LocalResultsView>(localPath(halfYear, { group }), request.signal);
   // A half-year that was never frozen is not there; the municipality's figures are.
   if (isNotThere(reply) && time !== null) {
     return { kind: "no-such-choice", unit: wholeMunicipality, sentences: [] };
@@ -73,6 +72,11 @@ async function resultsOfMunicipality(
   const view = loaded(reply, request);
   const codebook = loaded(await findCodebook(view.codebook), request);
   return { kind: "municipality", view, codebook };
+}
+
+/** Where the server tells of the municipality's half-year. */
+export function localPath(halfYear: string, chosen: Pick<WishedResults, "group">): string {
+  return `/api/local-releases/${encodeURIComponent(halfYear)}/results?${choices(chosen)}`;
 }
 
 function choices(chosen: { readonly [name: string]: string | null }): URLSearchParams {

@@ -1,0 +1,1 @@
+export { strayNumbers } from "./numbers-agree.ts";
