@@ -21,6 +21,7 @@ const panel: SafePanel = {
   certainty: "solid",
   reconstructed: false,
   base: null,
+  population: null,
   picture: null,
   tables: [
     {

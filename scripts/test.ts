@@ -32,7 +32,8 @@ const stop = new AbortController();
 const plan: RunOptions & { readonly globalSetupPath: string } = {
   cwd: root,
   files,
-  concurrency: 2,
+  // Two cores, and one more to work while another waits for a page, a database or a lock.
+  concurrency: 3,
   globalSetupPath: join(root, "test/global-setup.ts"),
   execArgv: ["--import=./scripts/test/end-with-parent.ts", ...options],
   signal: stop.signal,
