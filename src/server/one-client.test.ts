@@ -133,15 +133,20 @@ async function clientIn(history: History, question: string) {
   const { results } = await history.results(question);
   const { findings, panels } =
     results.sections.find(({ id }) => id === "client") ?? assert.fail("no section of the client");
-  const changes = results.sections.flatMap((section) =>
-    section.panels.filter(({ id }) => id.includes("change of")),
+  const changed = results.sections.filter(({ panels }) =>
+    panels.some(({ id }) => id.includes("change of")),
   );
   return {
     section: JSON.stringify({ findings, panels }),
-    // Of a choice without closed cases no change is told.
-    besideChange: changes.map(({ sentences }) =>
-      sentences.filter((sentence) => sentence.startsWith("Klient")),
-    ),
+    // How sure it is is said once: by the findings, or where these have no room, by the panel.
+    besideChange: changed.map((section) => {
+      const beside = section.panels.filter(({ id }) => id.includes("change of"));
+      const sentences = [
+        ...(section.findings?.howSure ?? []),
+        ...beside.flatMap((panel) => panel.sentences),
+      ];
+      return [...new Set(sentences.filter((each) => each.startsWith("Klient")))].sort();
+    }),
   };
 }
 

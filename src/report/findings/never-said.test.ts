@@ -18,7 +18,7 @@ const never = [
   ["a cause in English", "\\beffe" + "ct"],
   ["proof in English", "\\bpro(?:of|ve)"],
   ["a test as if it were importance, in English", "\\bsigni" + "fican"],
-  ["a ranking", "\\b(?:bäst|sämst|rank|topp|botten|sämre än andra|best|worst)"],
+  ["a ranking", "\\b(?:bäst|sämst|rank|topp|botten|sämre än andra|(?:best|worst)(?![a-zåäö]))"],
   ["a verdict", "\\b(?:lyckad|misslyckad|framgång|bra resultat|dåligt? resultat)"],
   ["a word that hurts", "våldsoff" + "er"],
 ] as const;
