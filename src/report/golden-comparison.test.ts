@@ -7,9 +7,8 @@ import { test } from "node:test";
 import type { Language } from "#kernel";
 import type { Compared } from "./comparison/compared.ts";
 import { comparisonOf } from "./comparison/comparison-of.ts";
-import type { SafePanel, ShownCell } from "./panel.ts";
-import { renderSvg } from "./picture/render-svg.ts";
 import { comparedAs, goalPlace } from "./testing/compared-places.ts";
+import { panelInHtml } from "./testing/panel-in-html.ts";
 import { shippedCodebook } from "./testing/safe-tables.ts";
 
 const style = "<style>body { max-width: 640px; font: 16px Inter, sans-serif }</style>";
@@ -41,35 +40,12 @@ function written(compared: Compared, language: Language): string {
   const last = [similar, funnel].filter((each) => each !== null);
   return [
     ...reading.map((sentence) => `<p lang="${language}">${sentence}</p>`),
-    ...(goal ? [panelOf(goal, language)] : []),
+    ...(goal ? [panelInHtml(goal, language)] : []),
     ...chapters.flatMap(({ label, panels }) => [
       `<h2 lang="${language}">${label[language]}</h2>`,
-      ...panels.map((panel) => panelOf(panel, language)),
+      ...panels.map((panel) => panelInHtml(panel, language)),
     ]),
     "<hr>",
-    ...last.map((panel) => panelOf(panel, language)),
+    ...last.map((panel) => panelInHtml(panel, language)),
   ].join("\n");
-}
-
-function panelOf({ title, picture, sentences, tables }: SafePanel, language: Language): string {
-  const drawn = picture ? renderSvg(picture).replaceAll("><", ">\n<") : "—";
-  const rows = tables.map(({ caption, corner, columns, rows }) =>
-    [
-      `<table><caption>${caption}</caption>`,
-      `<tr><th>${[corner, ...columns.map(({ label }) => label)].join("</th><th>")}</th></tr>`,
-      ...rows.map(
-        ({ label, cells }) =>
-          `<tr><th>${label}</th>${cells.map((cell) => `<td>${cellOf(cell)}</td>`).join("")}</tr>`,
-      ),
-      "</table>",
-    ].join("\n"),
-  );
-  const told = sentences.map((sentence) => `<p lang="${language}">${sentence}</p>`);
-  return [`<h3 lang="${language}">${title}</h3>`, drawn, ...told, ...rows].join("\n");
-}
-
-function cellOf(cell: ShownCell): string {
-  if (cell === "hidden") return "..";
-  if (cell === "none") return "–";
-  return String(Math.round(cell * 1000) / 1000);
 }

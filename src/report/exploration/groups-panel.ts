@@ -107,7 +107,7 @@ function tablesOf(told: ToldGroups, label: string): readonly ShownTable[] {
     { ...ofAll, label: words.cases(counted.noun), cells: eligible },
   ];
   const rate = kind === "mean" ? publishedMean : publishedShare;
-  return [
+  const tables: readonly ShownTable[] = [
     {
       caption: words.numbers(label),
       corner: words.answer,
@@ -143,6 +143,8 @@ function tablesOf(told: ToldGroups, label: string): readonly ShownTable[] {
         })),
     },
   ];
+  // Of a table that is not there no answer is known by name.
+  return tables.filter(({ rows }) => rows.length > 0);
 }
 
 function limitCells(count: number | null, total: number | null): readonly ShownCell[] {
