@@ -6,12 +6,10 @@
  */
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { protectNation } from "../protect-nation.ts";
 import { drawnNation } from "../testing/drawn-nation.ts";
 import { countedCourses, phasedCodebook, phasedKinds } from "../testing/phased-nation.ts";
-import { tinyAreas, tinyLinked, tinyParticipants } from "../testing/tiny-release.ts";
+import { linkedOf, tinyLinked, tinyParticipants } from "../testing/tiny-release.ts";
 import type { CountedSet } from "./linked-cells.ts";
-import { linkedSet } from "./linked-set.ts";
 
 const codes = tinyParticipants.map(({ id }) => id);
 
@@ -25,18 +23,7 @@ test("a nation under way has the cells and equations that were reviewed", async 
   const cases = phasedKinds.all.flatMap((kind, at) =>
     Array.from({ length: at % 4 }, (_, which) => ({ ...kind, of: codes[which] ?? "" })),
   );
-  const { tables, own } = await countedCourses(cases);
-  const { counted } = linkedSet({
-    codebook: phasedCodebook,
-    whole: { id: "nation", name: "Riket", guard: "nation" },
-    participants: tinyParticipants.map((each) => ({
-      ...each,
-      tables: own.filter(({ scope }) => scope.kind === "region" && scope.code === each.id),
-    })),
-    areas: tinyAreas,
-    counted: tables,
-    told: protectNation(tables, phasedCodebook, { own }),
-  });
+  const { counted } = linkedOf(phasedCodebook, await countedCourses(cases));
   snapshot(context, "under-way", counted);
 });
 

@@ -1,7 +1,8 @@
+import type { Codebook } from "#codebook";
 import type { CountedSet } from "../linked/linked-cells.ts";
 import { type LinkedRelease, linkedSet } from "../linked/linked-set.ts";
 import { protectNation } from "../protect-nation.ts";
-import { countedBoth, type Said, tinyCodebook } from "./tiny-nation.ts";
+import { type CountedBoth, countedBoth, type Said, tinyCodebook } from "./tiny-nation.ts";
 
 /** Six municipalities in two areas; the last has delivered no case unless somebody says so. */
 export const tinyParticipants = ["9001", "9002", "9003", "9004", "9005", "9006"].map((id) => ({
@@ -16,9 +17,13 @@ export const tinyAreas = [
 
 /** The linked set of a tiny nation, derived as for a real round. */
 export async function tinyLinked(said: Iterable<Said>): Promise<LinkedRelease> {
-  const { tables, own } = await countedBoth(said);
+  return linkedOf(tinyCodebook, await countedBoth(said));
+}
+
+/** The same of anything counted in these municipalities. */
+export function linkedOf(codebook: Codebook, { tables, own }: CountedBoth): LinkedRelease {
   return linkedSet({
-    codebook: tinyCodebook,
+    codebook,
     whole: { id: "nation", name: "Riket", guard: "nation" },
     participants: tinyParticipants.map((each) => ({
       ...each,
@@ -26,7 +31,7 @@ export async function tinyLinked(said: Iterable<Said>): Promise<LinkedRelease> {
     })),
     areas: tinyAreas,
     counted: tables,
-    told: protectNation(tables, tinyCodebook, { own }),
+    told: protectNation(tables, codebook, { own }),
   });
 }
 
