@@ -74,8 +74,10 @@ async function work(): Promise<void> {
 }
 
 async function fateOf(file: string, mutant: Mutant): Promise<Fate> {
-  for (const test of testsOf(file)) {
-    const fate = await runTest(test, patience.get(test) ?? 0, {
+  // The quickest first: what they notice nobody has to wait for.
+  const waits = (test: string) => patience.get(test) ?? 0;
+  for (const test of testsOf(file).toSorted((one, other) => waits(one) - waits(other))) {
+    const fate = await runTest(test, waits(test), {
       url: pathToFileURL(join(folder, file)).href,
       ...mutant,
     });

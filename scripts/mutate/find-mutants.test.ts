@@ -47,3 +47,15 @@ test("the line is where the fault stands", () => {
     { start: 14, end: 17, line: 3, was: "!on", becomes: "on" },
   ]);
 });
+
+test("a fault that nobody could notice is none", () => {
+  assert.deepEqual(faultsOf("function f() { return undefined; }"), []);
+  assert.deepEqual(faultsOf("function f() { return false; }"), ["function f() { return true; }"]);
+  // What stands where a place in a list is missing is for the compiler; of a map it is a result.
+  assert.deepEqual(faultsOf("const n = list[at] ?? -1;"), ["const n = list[at] && -1;"]);
+  assert.deepEqual(faultsOf("const n = map.get(at) ?? 1;"), [
+    "const n = map.get(at) && 1;",
+    "const n = map.get(at) ?? 2;",
+    "const n = map.get(at) ?? (0);",
+  ]);
+});

@@ -56,7 +56,7 @@ export function findMutants(text: string): readonly Mutant[] {
 
   function visit(node: ts.Node): void {
     if (ts.isTypeNode(node) || ts.isImportDeclaration(node)) return;
-    if (ts.isTypeAliasDeclaration(node)) return;
+    if (ts.isTypeAliasDeclaration(node) || isOnlyForCompiler(node)) return;
     for (const [what, becomes] of [...faultsAt(node), ...constantConditions(node)]) {
       const start = what.getStart();
       const line = source.getLineAndCharacterOfPosition(start).line + 1;
@@ -88,8 +88,28 @@ function faultsAt(node: ts.Node): readonly Fault[] {
     const other = Object.hasOwn(methods, name.text) ? methods[name.text] : undefined;
     return other === undefined ? [] : [[name, other]];
   }
-  if (ts.isReturnStatement(node) && node.expression) return [[node.expression, "undefined"]];
+  if (ts.isReturnStatement(node)) return returnsNothing(node.expression);
   return ts.isExpressionStatement(node) || ts.isThrowStatement(node) ? [[node, ";"]] : [];
+}
+
+/**
+ * The number in `list[at] ?? 0`: a place that a loop has found is there, and only the compiler asks what
+ * to do if it were not. Whether the place is read at all is tried by the `&&`.
+ */
+function isOnlyForCompiler(node: ts.Node): boolean {
+  const { parent } = node;
+  if (parent === undefined || !ts.isBinaryExpression(parent) || parent.right !== node) return false;
+  return (
+    parent.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken &&
+    ts.isElementAccessExpression(parent.left) &&
+    /^-?[\d_]+$/.test(node.getText())
+  );
+}
+
+/** Who is told `undefined` already learns nothing new, and who asks whether does not hear it from `false`. */
+function returnsNothing(told: ts.Expression | undefined): readonly Fault[] {
+  const isSame = told === undefined || ["undefined", "false"].includes(told.getText());
+  return isSame ? [] : [[told, "undefined"]];
 }
 
 /** Not of loops: one that never ends says nothing about the tests. */

@@ -5,7 +5,7 @@ export type MutatedRoom = {
   readonly folder: string;
   /** How many random inputs a property test draws; in the suite more. */
   readonly runs: number;
-  /** Of a file, in the order they are run: until one of them notices. */
+  /** Of a file: those that are asked until one of them notices, the quickest first. */
   readonly testsOf: (file: string, sources: Sources) => readonly string[];
 };
 
@@ -16,7 +16,7 @@ const root = join(import.meta.dirname, "../../src");
 
 export const mutatedRooms: { readonly [name: string]: MutatedRoom } = {
   statistics: { folder: join(root, "tabulation/statistics"), runs: 300, testsOf: ownAndResults },
-  disclosure: { folder: join(root, "disclosure"), runs: 100, testsOf: nearestFirst },
+  disclosure: { folder: join(root, "disclosure"), runs: 40, testsOf: testsReaching },
 };
 
 /**
@@ -31,18 +31,12 @@ function ownAndResults(file: string, sources: Sources): readonly string[] {
   return [...results, ...tests.filter((test) => !results.includes(test))];
 }
 
-/** The file's own tests, then those beside it, then all others that reach it. */
-function nearestFirst(file: string, sources: Sources): readonly string[] {
-  const far = (test: string) =>
-    test === ownTest(file) ? 0 : dirname(test) === dirname(file) ? 1 : 2;
-  return testsReaching(file, sources).toSorted((one, other) => far(one) - far(other));
-}
-
 function ownTest(file: string): string {
   return file.replace(/\.ts$/, ".test.ts");
 }
 
-function testsReaching(file: string, sources: Sources): readonly string[] {
+/** All that run something of the file, also through a door. */
+export function testsReaching(file: string, sources: Sources): readonly string[] {
   return [...sources.keys()].filter(
     (test) => test.endsWith(".test.ts") && reaches(test, file, sources),
   );
@@ -52,8 +46,27 @@ function reaches(from: string, file: string, sources: Sources, seen = new Set<st
   if (from === file) return true;
   if (seen.has(from)) return false;
   seen.add(from);
-  const imports = (sources.get(from) ?? "").matchAll(/^import (?!type\b)[^;]*? from "(\.[^"]+)"/gm);
-  return [...imports].some(([, path = ""]) =>
-    reaches(join(dirname(from), path), file, sources, seen),
+  return [...fromOthers("import", from, sources)].some(({ path, names }) =>
+    [path, ...behindDoor(path, names, sources)].some((each) => reaches(each, file, sources, seen)),
   );
+}
+
+/** Where these names come from, if the file only hands them on: a door leads nowhere else. */
+function behindDoor(
+  door: string,
+  wanted: ReadonlySet<string>,
+  sources: Sources,
+): readonly string[] {
+  return [...fromOthers("export", door, sources)]
+    .filter(({ names }) => !names.isDisjointFrom(wanted))
+    .flatMap(({ path, names }) => [path, ...behindDoor(path, names, sources)]);
+}
+
+/** What a file takes from others in its folder, or hands on from them; types are nothing that runs. */
+function* fromOthers(how: "import" | "export", file: string, sources: Sources) {
+  const statements = new RegExp(`^${how} (?!type\\b)([^;]*?) from "(\\.[^"]+)"`, "gm");
+  for (const [, clause = "", path = ""] of (sources.get(file) ?? "").matchAll(statements)) {
+    const names = new Set(clause.replaceAll(/\btype \w+/g, "").match(/\w+/g));
+    yield { path: join(dirname(file), path), names };
+  }
 }

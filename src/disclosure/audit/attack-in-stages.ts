@@ -62,9 +62,9 @@ function stagesOf(components: readonly AttackedComponent[]) {
     }
     const outsider = sights.find(({ attacker }) => attacker.length === 0);
     const others = sights.filter((each) => each !== outsider);
-    for (const targets of parts(outsider?.targets ?? new Int32Array(), targetsInPart)) {
-      if (outsider) first.push(job([{ ...outsider, targets }]));
-    }
+    if (outsider !== undefined)
+      for (const targets of parts(outsider.targets, targetsInPart))
+        first.push(job([{ ...outsider, targets }]));
     for (const part of parts(others, sightsInPart)) rest.push(job(part));
   });
   return { first, rest };

@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { Component } from "./component.ts";
 import { settledColumns } from "./settled-columns.ts";
-
-type Matrix = readonly (readonly number[])[];
+import { componentOf, type Matrix } from "./testing/component-of.ts";
 
 const matrix = fc
   .tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 2, max: 10 }))
@@ -36,22 +34,6 @@ function rankOf(matrix: Matrix): number {
   return rank;
 }
 
-function componentOf(matrix: Matrix): Component {
-  const width = matrix[0]?.length ?? 0;
-  const entries = matrix.map((row) =>
-    row.flatMap((factor, column) => (factor === 0 ? [] : [{ factor, column }])),
-  );
-  const starts = [0];
-  for (const row of entries) starts.push((starts.at(-1) ?? 0) + row.length);
-  return {
-    starts: Int32Array.from(starts),
-    columns: Int32Array.from(entries.flat(), ({ column }) => column),
-    factors: Float64Array.from(entries.flat(), ({ factor }) => factor),
-    down: new Float64Array(width).fill(-9),
-    up: new Float64Array(width).fill(9),
-  };
-}
-
 test("a column is settled if and only if its unit vector adds nothing to the rank", () => {
   fc.assert(
     fc.property(matrix, (rows) => {
@@ -67,4 +49,28 @@ test("a column is settled if and only if its unit vector adds nothing to the ran
     }),
     { numRuns: 2000, seed: 6 },
   );
+});
+
+test("columns are told in the order they were asked for, and nothing of nobody", () => {
+  const settled = componentOf([
+    [1, 1],
+    [1, -1],
+  ]);
+  assert.deepEqual(settledColumns(settled, settled, [1, 0]), [1, 0]);
+  assert.deepEqual(settledColumns(settled, settled, []), []);
+});
+
+test("a column that may go neither down nor up stands still, and those tied to it alone with it", () => {
+  const pair = componentOf([[1, 1]], [0, -9], [0, 9]);
+  assert.deepEqual(settledColumns(pair, pair, [0, 1]), [0, 1]);
+  const downOnly = componentOf([[1, 1]], [-1, -9], [0, 9]);
+  assert.deepEqual(settledColumns(downOnly, downOnly, [0, 1]), []);
+});
+
+test("a factor that is nought modulo the prime ties nothing", () => {
+  const prime = 67_108_859;
+  const loose = componentOf([[1, prime]]);
+  assert.deepEqual(settledColumns(loose, loose, [0, 1]), [0]);
+  const tied = componentOf([[1, prime + 1]]);
+  assert.deepEqual(settledColumns(tied, tied, [0, 1]), []);
 });

@@ -1,3 +1,4 @@
+import { seededRandomness } from "#kernel";
 import type { Component } from "./component.ts";
 import type { Limits } from "./sight.ts";
 
@@ -8,8 +9,8 @@ const prime = 67_108_859;
  * First attack: which of the columns are settled by the equations alone, without a thought of what a
  * count can be. A column is settled if its unit vector lies in the row space, modulo a prime: then every
  * solution of «all rows are 0» has 0 there. One solution drawn from all shows it: where it is not 0 the
- * column is open, surely; where it is 0 the column is settled, but for one chance in 67 million, and
- * then another is drawn. A column settled over the fractions alone (the prime divides a minor of the
+ * column is open, surely; where it is 0 the column is settled, but for one chance in 67 million of
+ * hiding too much. A column settled over the fractions alone (the prime divides a minor of the
  * relations, whose factors are small) would be narrow as well, and met by the second attack.
  */
 export function settledColumns(
@@ -31,22 +32,19 @@ export function settledColumns(
   }
   const steps = eliminate(rows, down.length);
   const pivots = new Set(steps.map(({ pivot }) => pivot));
-  const draw = drawing();
-  let suspects = [...targets];
-  for (let attempt = 0; attempt < 2 && suspects.length > 0; attempt++) {
-    const solution = Float64Array.from(down, (_, column) =>
-      pivots.has(column) || isFixed(column) ? 0 : draw(),
-    );
-    for (const { pivot, row } of steps.toReversed()) {
-      let sum = 0;
-      for (const [column, factor] of row) {
-        if (column !== pivot) sum = (sum + factor * (solution[column] ?? 0)) % prime;
-      }
-      solution[pivot] = (((prime - sum) % prime) * inverse(row.get(pivot) ?? 1)) % prime;
+  // Always the same draw: the audit of the same release is the same.
+  const { below } = seededRandomness(1);
+  const solution = Float64Array.from(down, (_, column) =>
+    pivots.has(column) || isFixed(column) ? 0 : below(prime),
+  );
+  for (const { pivot, row } of steps.toReversed()) {
+    let sum = 0;
+    for (const [column, factor] of row) {
+      if (column !== pivot) sum = (sum + factor * (solution[column] ?? 0)) % prime;
     }
-    suspects = suspects.filter((column) => solution[column] === 0);
+    solution[pivot] = (((prime - sum) % prime) * inverse(row.get(pivot) ?? 1)) % prime;
   }
-  return suspects;
+  return targets.filter((column) => solution[column] === 0);
 }
 
 type Row = Map<number, number>;
@@ -130,13 +128,4 @@ function inverse(value: number): number {
     [one, other] = [other - times * one, one];
   }
   return modulo(one);
-}
-
-/** Numbers without a pattern, always the same: the audit of the same release is the same. */
-function drawing(): () => number {
-  let state = 12_345;
-  return () => {
-    state = (state * 69_069 + 1) % 2 ** 32;
-    return 1 + (Math.floor(state / 4) % (prime - 1));
-  };
 }

@@ -17,7 +17,6 @@ export class Widths {
   take(move: Move): void {
     const forwards = this.#times(move, 1);
     const backwards = this.#times(move, -1);
-    if (forwards === 0 && backwards === 0) return;
     for (const [column, step] of move) {
       const [one, other] = [step * forwards, -step * backwards];
       this.#up[column] = Math.max(this.#up[column] ?? 0, one, other);
@@ -40,7 +39,6 @@ export class Widths {
       const taken = step * sign;
       const limit = (taken > 0 ? this.#limits.up[column] : this.#limits.down[column]) ?? 0;
       most = Math.min(most, Math.floor(limit / taken));
-      if (most === 0) return 0;
     }
     return most;
   }

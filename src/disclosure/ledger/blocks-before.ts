@@ -26,7 +26,7 @@ export function blocksBefore(
     blocks.set(key, [...(blocks.get(key) ?? []), cell]);
   }
   const keys = [...blocks.keys()];
-  const space = new RowSpace(keys.length, 1);
+  const space = new RowSpace(1);
   for (const [at, { count }] of told.entries()) {
     space.add(
       Uint8Array.from(keys, (key) => Number(key[at])),
