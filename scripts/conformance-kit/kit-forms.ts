@@ -47,6 +47,7 @@ export type PlainIndicator = {
   readonly base: "answered" | "valid";
   readonly within?: Condition;
   readonly population: Population;
+  readonly besideChange?: "goal" | "client";
 };
 
 /** The codebook's file, as far as counting needs it. */

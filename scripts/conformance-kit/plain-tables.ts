@@ -23,7 +23,9 @@ export type PlainTable = {
 /**
  * The tables that follow from a codebook, in the order of `expected/tables.json`: how many cases, every
  * indicator, every variable; the same among a subgroup where a chapter is about it, of what that chapter
- * names; and what was rated before the support crossed with what was rated after it.
+ * names; and what was rated before the support crossed with what was rated after it, with how many were
+ * rated both times and how many of them the same, also where the goal was attained or the client says
+ * that it is better.
  */
 export function plainTables(codebook: PlainCodebook): readonly PlainTable[] {
   const variables = codebook.variables.filter((each) => each.exportLevel === "national");
@@ -64,7 +66,7 @@ export function plainTables(codebook: PlainCodebook): readonly PlainTable[] {
       tables.push({ ...table, id: `${id}:${table.id}`, within });
     }
   }
-  return [...tables, ...ofTwice(variables)];
+  return [...tables, ...ofTwice(variables, groupsBesideChange(indicators))];
 }
 
 function ofCases(): PlainTable[] {
@@ -80,7 +82,10 @@ function isOfTheEnd({ phase }: PlainVariable): boolean {
 }
 
 /** Both views of one field: the same thing asked before and after the support. */
-function ofTwice(variables: readonly PlainVariable[]): readonly PlainTable[] {
+function ofTwice(
+  variables: readonly PlainVariable[],
+  groups: readonly OneAnswer[],
+): readonly PlainTable[] {
   const found: PlainTable[] = [];
   for (const before of variables) {
     for (const after of variables) {
@@ -95,9 +100,62 @@ function ofTwice(variables: readonly PlainVariable[]): readonly PlainTable[] {
         population: "closed",
         counts: { kind: "crossing", variable: after.id, by: before.id },
       });
+      found.push(...ofSame(before, after, null));
+      for (const group of groups) found.push(...ofSame(before, after, group));
     }
   }
   return found;
+}
+
+/** Rated both times, and of these the same. */
+function ofSame(
+  before: PlainVariable,
+  after: PlainVariable,
+  group: OneAnswer | null,
+): readonly PlainTable[] {
+  const codes = (after.options ?? []).map(({ code }) => code);
+  const isTold: Condition = { answer: before.id, in: codes };
+  const isSame: Condition = {
+    any: codes.map((code) => ({
+      all: [
+        { answer: before.id, in: [code] },
+        { answer: after.id, in: [code] },
+      ],
+    })),
+  };
+  const among = group === null ? "" : ` among ${group.answer}=${group.in.join(",")}`;
+  const label = `${after.label.sv} / ${before.label.sv}`;
+  const counts = { kind: "share", variable: after.id, codes, base: "valid" } as const;
+  const of = { label, population: "closed", counts } as const;
+  return [
+    {
+      ...of,
+      id: `${after.id} with ${before.id}${among}`,
+      within: group === null ? isTold : { all: [group, isTold] },
+    },
+    {
+      ...of,
+      id: `${after.id} as ${before.id}${among}`,
+      within: { all: group === null ? [isTold, isSame] : [group, isTold, isSame] },
+    },
+  ];
+}
+
+type OneAnswer = { readonly answer: string; readonly in: readonly number[] };
+
+/** Whose goal was attained; and of the clients those whom another indicator is limited to. */
+function groupsBesideChange(indicators: PlainCodebook["indicators"]): readonly OneAnswer[] {
+  const groups: OneAnswer[] = [];
+  for (const { besideChange, variable, measure } of indicators) {
+    if (besideChange !== "goal" || measure.kind !== "share") continue;
+    groups.push({ answer: variable, in: measure.codes });
+  }
+  const clients = indicators.filter(({ besideChange }) => besideChange === "client");
+  for (const { within } of indicators) {
+    if (within === undefined || !("answer" in within)) continue;
+    if (clients.some(({ variable }) => variable === within.answer)) groups.push(within);
+  }
+  return groups;
 }
 
 function answersIn(condition: Condition | undefined): readonly string[] {

@@ -29,6 +29,7 @@ export {
   tellsOfCopies,
 } from "./measured-change.ts";
 export { type MeasuredField, measuredFields, measuredTwice } from "./measured-twice.ts";
+export { findOptionLabel, optionLabel } from "./option-label.ts";
 export { parseAnswerValue } from "./parse-answer-value.ts";
 export { parseCodebookText } from "./parse-codebook-text.ts";
 export { phaseIds } from "./phase.ts";

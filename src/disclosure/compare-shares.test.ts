@@ -6,7 +6,9 @@ import {
   differs,
   funnelLimitsAround,
   funnelPlace,
+  intervalOf,
   leads,
+  seriesLimits,
   seriesSignals,
 } from "./compare-shares.ts";
 
@@ -99,4 +101,48 @@ test("a funnel's lines at 30 and 100 cases around 57 per cent, as published", ()
   assert.deepEqual(rounded(around(100).inner), ["0.4672", "0.6613"]);
   const [inner, outer] = [around(30).inner, around(30).outer];
   assert.ok(outer[0] < inner[0] && inner[1] < outer[1]);
+});
+
+test("a share without cases has no interval; one of a single case has", () => {
+  assert.equal(intervalOf({ count: 0, total: 0 }), null);
+  const rounded = (count: number, total: number) =>
+    intervalOf({ count, total })?.map((limit) => limit.toFixed(3));
+  assert.deepEqual(rounded(1, 1), ["0.207", "1.000"]);
+  assert.deepEqual(rounded(0, 1), ["0.000", "0.793"]);
+});
+
+test("what is as often as the other neither differs nor leads, whichever way round it is asked", () => {
+  const half = { count: 50, total: 100 };
+  const more = { count: 80, total: 100 };
+  assert.equal(differs(half, half), false);
+  assert.deepEqual([differs(half, more), differs(more, half)], [true, true]);
+  assert.equal(differs({ count: 0, total: 0 }, more), false);
+  assert.equal(differenceOf({ count: 0, total: 0 }, more), null);
+  assert.equal(differenceOf(half, { count: 1, total: 1 }) === null, false);
+  // 7 of 7 and 0 of 0: a first answer that is not more leads nothing.
+  assert.deepEqual([leads(0, 7), leads(4, 0), leads(3, 0)], [false, true, false]);
+});
+
+test("so many comparisons as to move the limit over zero", () => {
+  const one = { count: 56, total: 70 };
+  const other = { count: 48, total: 80 };
+  const last = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].filter((many) => differs(one, other, many)).at(-1);
+  assert.equal(last, 6);
+});
+
+test("a series is drawn around the share of all its steps; a step without cases has no limits", () => {
+  const empty = { count: 0, total: 0 };
+  const { centre, limits } = seriesLimits([
+    { count: 10, total: 40 },
+    empty,
+    { count: 30, total: 40 },
+  ]);
+  assert.equal(centre, 0.5);
+  assert.deepEqual(
+    limits.map((each) => each?.map((limit) => limit.toFixed(3)) ?? null),
+    [["0.263", "0.737"], null, ["0.263", "0.737"]],
+  );
+  assert.deepEqual(seriesLimits([empty, empty]), { centre: null, limits: [null, null] });
+  assert.deepEqual(seriesLimits([]), { centre: null, limits: [] });
+  assert.equal(seriesLimits([{ count: 0, total: 1 }]).centre, 0);
 });

@@ -73,7 +73,10 @@ export function protectRelease(order: ReleaseToProtect): Outcome<ProtectedReleas
     own: municipalities,
     earlier: earlier.map((each) => since(each, whole.id, amongOf)),
   });
-  for (let tries = 0; ; tries++) {
+  // The columns of a crossing seldom stand beside all else: by itself the nation is soon tried.
+  const isCrossed = areas.length > 0 && told.some(({ by }) => by !== null);
+  let tried: readonly Area[] = isCrossed ? [] : areas;
+  for (let tries = 0; ; ) {
     const linked = linkedSet({
       codebook,
       whole,
@@ -81,12 +84,17 @@ export function protectRelease(order: ReleaseToProtect): Outcome<ProtectedReleas
         ...each,
         tables: tablesOf.get(each.id) ?? [],
       })),
-      areas,
+      areas: tried,
       counted: nation,
       told,
     });
     const counted = withEarlier(linked.counted, earlier, codebook);
-    const hiding = hide(counted, order.progress ? { progress: order.progress } : {});
+    const isLast = tried === areas;
+    const hiding = hide(counted, isLast && order.progress ? { progress: order.progress } : {});
+    if (hiding.kind === "done" && !isLast) {
+      tried = areas;
+      continue;
+    }
     if (hiding.kind === "done") {
       const { hidden, report } = hiding.value;
       const tables = shownTables(counted, hidden, told, linked);
@@ -96,19 +104,25 @@ export function protectRelease(order: ReleaseToProtect): Outcome<ProtectedReleas
     const named = new Set(hiding.problems.map(({ at }) => at));
     const opened = new Set(told.filter((table) => named.has(nameOf(table))).map(questionOf));
     const next = told.map((table) => (opened.has(questionOf(table)) ? withdrawn(table) : table));
-    if (tries === mostTries || !next.some((table, index) => table !== told[index])) return hiding;
+    tries += 1;
+    if (tries > mostTries || !next.some((table, index) => table !== told[index])) return hiding;
     told = next;
   }
 }
 
 const mostTries = 4;
 
-/** What it asks, and among whom: indicators are told of the same answers. */
+/**
+ * What it asks, and among whom: indicators are told of the same answers, and the columns of a crossing
+ * with one another, since what they have in common may be told too.
+ */
 function questionOf({ specification, by }: SafeTable): string {
-  const { population, measure, subgroup = "" } = specification;
+  const { population, measure, within, subgroup = "" } = specification;
   const variable = measure.kind === "crossing" ? measure.rows.variable : "";
   const asked = "variable" in measure ? measure.variable : variable;
-  return [population, asked, subgroup, by?.variable ?? "", by?.code ?? ""].join(" ");
+  const isOfSeveral = within !== undefined && "all" in within && subgroup === "";
+  const among = isOfSeveral ? JSON.stringify(within) : subgroup;
+  return [population, asked, among, by?.variable ?? ""].join(" ");
 }
 
 /** @throws always, as a `RawTable` does: what was counted must not travel. */

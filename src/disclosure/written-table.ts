@@ -98,7 +98,8 @@ function addsUp(counts: WrittenTable["counts"]): boolean {
   const chain = [eligible, asked, answered, valid].filter((step) => step !== null);
   if (chain.some((step, at) => step > (chain[at - 1] ?? step))) return false;
   if (counts.kind === "frequencies") {
-    const whole = answered ?? eligible;
+    // What the intervals are of; a row of more would have none.
+    const whole = answered ?? valid ?? eligible;
     return counts.rows.every(({ codes, count }) => {
       return codes.includes(98) || whole === null || (count ?? 0) <= whole;
     });

@@ -166,59 +166,37 @@ test("merged in the subgroup and not in all: single choices are summed, several 
   );
 });
 
-test("a level said both times is one share, over those whose first answer is shown", () => {
+test("a level said both times is one share, of all and where the goal was attained", () => {
   const figures = nationFigures(smallRelease(), codebook, "sv").flatMap((each) => each.figures);
-  const same = figures.find(({ id }) => id === "V24 by V15");
-  assert.deepEqual([same?.numerator, same?.denominator], [128 + 155 + 90 + 24, 480]);
-
-  const column = (code: number, low: number | null, high: number | null): PlainTable => ({
-    id: "V24 by V15",
-    population: "closed",
-    by: { variable: "V15", code },
-    counts: frequencyCounts(50, [1, low], [2, high]),
-  });
-  const after = { id: "V24", counts: frequencyCounts(100, [1, 50], [2, 50]) };
-  const partly = told("V24 by V15", after, column(1, 40, 10), column(2, 10, null));
-  assert.deepEqual([partly.numerator, partly.denominator, partly.value], [40, 50, 0.8]);
-  assert.ok(partly.sentence.endsWith(`Räknat på de svar som visas. «..»: ${hidden}`));
-  const nothing = told("V24 by V15", after, column(1, null, 10), column(2, 10, null));
-  assert.deepEqual([nothing.certainty, nothing.sentence], ["hidden", hidden]);
+  const same = figures.filter(({ id }) => id.startsWith("V24 as V15"));
+  assert.deepEqual(
+    same.map(({ numerator, denominator }) => [numerator, denominator]),
+    [
+      [397, 480],
+      [214, 239],
+      [null, 96],
+    ],
+  );
+  const [all, attained, content] = same.map(({ sentence }) => sentence);
+  assert.match(all ?? "", /83 procent \(397 av 480 avslutade ärenden .* Att svaret är detsamma/);
+  assert.match(
+    attained ?? "",
+    /90 procent \(214 av 239 .*, där svaret på «Måluppfyllelse» är «Helt» eller «Delvis»\)\.$/,
+  );
+  assert.equal(content, hidden);
+  assert.equal(new Set(same.map(({ label }) => label.sv)).size, 3);
 });
 
-test("answers merged in one slice of a crossing are one answer in all of them", () => {
-  const column = (code: number, ...rows: Parameters<typeof frequencyCounts>[1][]): PlainTable => ({
-    id: "V24 by V15",
-    population: "closed",
-    by: { variable: "V15", code },
-    counts: frequencyCounts(50, ...rows),
-  });
-  const same = told(
-    "V24 by V15",
-    { id: "V24", counts: frequencyCounts(150, [1, 50], [2, 50], [3, 50]) },
-    column(1, [1, 45], [2, 5], [[3, 4], 0]),
-    column(3, [1, 0], [2, 5], [3, 30], [4, 15]),
-    column(4, [[1, 2], 6], [[3, 4], 44]),
+test("without how many answered both times nobody is said to have answered the same", () => {
+  const figures = nationFigures(
+    smallRelease().filter(({ specification }) => specification.id !== "V24 with V15"),
+    codebook,
+    "sv",
+  ).flatMap((each) => each.figures);
+  assert.equal(
+    figures.some(({ id }) => id === "V24 as V15"),
+    false,
   );
-  assert.deepEqual([same.numerator, same.denominator], [50 + 45 + 44, 150]);
-  assert.match(same.sentence, /«Låg» och «Medel» räknas som samma svar/);
-  assert.match(same.sentence, /«Hög» och «Mycket hög\/akut» räknas som samma svar/);
-});
-
-test("of a column whose answers became one row nobody is said to have answered the same", () => {
-  const column = (code: number, ...rows: Parameters<typeof frequencyCounts>[1][]): PlainTable => ({
-    id: "V24 by V15",
-    population: "closed",
-    by: { variable: "V15", code },
-    counts: frequencyCounts(50, ...rows),
-  });
-  const same = told(
-    "V24 by V15",
-    { id: "V24", counts: frequencyCounts(100, [1, 50], [2, 50]) },
-    column(1, [[1, 2, 3, 4], 50]),
-    column(2, [1, 5], [2, 40], [[3, 4], 5]),
-  );
-  assert.deepEqual([same.numerator, same.denominator], [40, 50]);
-  assert.doesNotMatch(same.sentence, /«Låg»/);
 });
 
 test("no sentence claims a cause", () => {

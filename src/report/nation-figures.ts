@@ -1,5 +1,5 @@
 import type { Chapter, Codebook, Indicator, Subgroup, Text, Variable } from "#codebook";
-import { type SafeChain, type SafeTable, type Shown, shownCases } from "#disclosure";
+import { type SafeTable, type Shown, shownCases } from "#disclosure";
 import type { Language } from "#kernel";
 import type { Figure } from "./figure.ts";
 import { amongValid } from "./nation/figure-chain.ts";
@@ -146,13 +146,9 @@ function variableFigures(
   );
   const beside = all?.kind === "frequencies" ? all : null;
   const figure = nationFrequencies(subject, table.counts, beside);
-  if (subgroup || place) return [figure];
-  const chain: SafeChain = table.counts.base;
-  const slices = tables.filter(
-    ({ by, specification: { measure } }) =>
-      by !== null && measure.kind === "crossing" && measure.rows.variable === variable.id,
-  );
-  return [figure, ...nationSame(slices, variable, chain, codebook, language)];
+  return subgroup || place
+    ? [figure]
+    : [figure, ...nationSame(tables, variable, codebook, language)];
 }
 
 /** The table, and the counts of the same over all cases for a subgroup's, in the nation for a place's. */

@@ -36,6 +36,7 @@ export type {
   SeriesBreak,
 } from "./raw-table.ts";
 export { type ResultChoice, resultSpecifications, resultYears } from "./result-specifications.ts";
+export { type AskedTwiceTable, askedTwiceTable } from "./same-as-before.ts";
 export type { Chain } from "./statistics/chain.ts";
 export { normalQuantile } from "./statistics/distributions/normal.ts";
 export { funnelLimits, funnelTail } from "./statistics/funnel-limits.ts";

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Codebook, effectiveCodebook } from "#codebook";
 import { nationSpecifications } from "./nation-specifications.ts";
+import { askedTwiceTable } from "./same-as-before.ts";
 
 function libraryCodebook(id: string): Codebook {
   const codebook = effectiveCodebook(id);
@@ -69,6 +70,45 @@ test("what was rated before the support is crossed with what was rated after it"
       },
     },
   ]);
+});
+
+test("who answered both times, and who the same, is told of all, of goals attained and of clients who say it is better", () => {
+  const twice = specifications.filter(({ id }) => askedTwiceTable(id));
+  assert.deepEqual(
+    twice.map(({ id }) => id),
+    ["", " among V22=1,2", " among V26=1,2"].flatMap((among) => [
+      `V24 with V15${among}`,
+      `V24 as V15${among}`,
+    ]),
+  );
+  const both = { answer: "V15", in: [1, 2, 3, 4] };
+  const same = {
+    any: [1, 2, 3, 4].map((code) => ({
+      all: [
+        { answer: "V15", in: [code] },
+        { answer: "V24", in: [code] },
+      ],
+    })),
+  };
+  assert.deepEqual(
+    twice.map(({ within }) => within),
+    [
+      both,
+      { all: [both, same] },
+      { all: [{ answer: "V22", in: [1, 2] }, both] },
+      { all: [{ answer: "V22", in: [1, 2] }, both, same] },
+      { all: [{ answer: "V26", in: [1, 2] }, both] },
+      { all: [{ answer: "V26", in: [1, 2] }, both, same] },
+    ],
+  );
+  assert.deepEqual(askedTwiceTable("V24 as V15 among V26=1,2"), {
+    after: "V24",
+    before: "V15",
+    isSame: true,
+    both: "V24 with V15 among V26=1,2",
+    among: { variable: "V26", codes: [1, 2] },
+  });
+  assert.equal(askedTwiceTable("V24 by V15"), undefined);
 });
 
 test("what an overlay adds is never counted in the nation", () => {

@@ -8,6 +8,7 @@ import {
   type Variable,
 } from "#codebook";
 import { casesSpecifications, indicatorSpecification } from "./codebook-specifications.ts";
+import { type AskedTwice, sameAsBefore } from "./same-as-before.ts";
 import type { TableSpecification } from "./table-specification.ts";
 
 /**
@@ -33,7 +34,10 @@ export function nationSpecifications(codebook: Codebook): readonly TableSpecific
     ...codebook.subgroups.flatMap((subgroup) =>
       subgroupSpecifications(subgroup, codebook.chapters, indicators, variables),
     ),
-    ...crossings(variables),
+    ...askedTwice(variables).flatMap((each) => [
+      crossing(each),
+      ...sameAsBefore({ ...codebook, indicators }, each),
+    ]),
   ];
 }
 
@@ -84,7 +88,7 @@ function amongSubgroup(
 }
 
 /** Both views of one field: the same thing asked before and after the support. */
-function crossings(variables: readonly Variable[]): readonly TableSpecification[] {
+function askedTwice(variables: readonly Variable[]): readonly AskedTwice[] {
   const inPhase = (wanted: string) =>
     variables.filter(({ phase, view }) => view && phase === wanted);
   return inPhase("before").flatMap((before) =>
@@ -92,16 +96,18 @@ function crossings(variables: readonly Variable[]): readonly TableSpecification[
       .filter(
         ({ view }) => view?.group === before.view?.group && view?.field === before.view?.field,
       )
-      .map(
-        (after): TableSpecification => ({
-          id: `${after.id} by ${before.id}`,
-          population: "closed",
-          measure: {
-            kind: "crossing",
-            rows: { kind: "question", variable: after.id },
-            columns: [{ kind: "question", variable: before.id }],
-          },
-        }),
-      ),
+      .map((after) => ({ before, after })),
   );
+}
+
+function crossing({ before, after }: AskedTwice): TableSpecification {
+  return {
+    id: `${after.id} by ${before.id}`,
+    population: "closed",
+    measure: {
+      kind: "crossing",
+      rows: { kind: "question", variable: after.id },
+      columns: [{ kind: "question", variable: before.id }],
+    },
+  };
 }

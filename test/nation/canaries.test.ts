@@ -70,6 +70,9 @@ async function walkersIn(app: GivenApp): Promise<readonly Walker[]> {
     id: ["su-kvinnofrid-2021"],
     variable: ["V01"],
     halfYear: ["2026-H1"],
+    round: ["2026"],
+    sequence: ["1"],
+    receiver: ["0000", own],
     "GET /api/published/exploration": [
       "nation",
       ...opened.regions.slice(0, 2).map(({ id }) => id),

@@ -82,7 +82,7 @@ export async function canariesOf(release: string): Promise<ReadonlySet<number>> 
 
 type KeptCells = {
   readonly cells: readonly { readonly id: string; readonly count: number }[];
-  readonly participants: readonly { readonly own: readonly (readonly [string, number])[] }[];
+  readonly participants: readonly { readonly own: readonly (readonly [number, number])[] }[];
 };
 
 export type TablesFile = {

@@ -13,6 +13,7 @@ import type { CaseRecord } from "#registration";
 import { aCase, givenMunicipality } from "#scenario";
 import { deliverFromStore } from "#server";
 import { openTestStore, type TestStore } from "#store/testing";
+import { agreeTo, anInvitation, givenApp } from "../../src/server/testing/index.ts";
 import { codebook } from "./canaries.ts";
 
 /** What stands in the store about cases and those who work with them, and must never leave it. */
@@ -126,6 +127,55 @@ test("no birth year, unit, or name of anybody leaves", () => {
     assert.ok(!opened.includes(name), name);
   }
 });
+
+test("the package that the page hands out holds none of it either, nor what anybody is shown of it", async () => {
+  const given = givenApp(store, { kind: "demo" });
+  const coordinator = await given.givenPerson({
+    name: "Quendela Xvist",
+    municipality: own,
+    role: "coordinator",
+  });
+  const words = wordsOf(records);
+  for (const level of ["rows", "coarse-rows", "counts"] as const) {
+    const { invitation, key } = await anInvitation({
+      kind: "demo",
+      level,
+      round: { id: `kanarie-${level}`, from: round.period.from, through: isoDate("2026-12-31") },
+    });
+    assert.equal((await agreeTo(coordinator, invitation, { level })).status, 200);
+    const path = `/api/deliveries/${invitation.round.id}`;
+    const shown = await coordinator.request(`POST ${path}/preparation`, { statedCases: null });
+    const seen = await shown.text();
+    assert.equal(shown.status, 200, seen);
+    const file = await coordinator.request(`POST ${path}/1/package`);
+    const bytes = Buffer.from(await file.arrayBuffer());
+    const decrypter = new Decrypter();
+    decrypter.addIdentity(key.private);
+    const [, heading = "", ...content] = (await decrypter.decrypt(bytes, "text")).split("\n");
+    assert.deepEqual(JSON.parse(heading).units, ["Kanariefågeln"]);
+    // Units are told by name, as the agreement has it: in the heading, and nowhere else.
+    const told = [content.join("\n"), heading.replaceAll("Kanariefågeln", "")];
+    const planted = [...words, "Zelmira", "Vråkfors", "Quendela", "Xvist", "kanariefageln"];
+    for (const word of planted) {
+      for (const text of told) assert.ok(!text.includes(word) || isOfRound(word, text), word);
+      assert.ok(!bytes.includes(word), word);
+    }
+    for (const record of records) assert.ok(!seen.includes(record.code), record.code);
+    for (const day of ["2024-03-19", "2024-04-23", "1957"]) {
+      assert.ok(!withoutHashes(seen).includes(day), day);
+      assert.ok(!withoutHashes(content.join("\n")).includes(day), day);
+    }
+  }
+});
+
+/** The heading tells days, but those of the round. */
+function isOfRound(word: string, text: string): boolean {
+  return text.startsWith('{"format"') && text.includes(`"${word}"`) && /^\d{4}-/.test(word);
+}
+
+function withoutHashes(text: string): string {
+  return text.replace(/"(?:id|hash|sha256)":"[0-9a-f]+"/g, "");
+}
 
 test("every case that has left can be told from what stood in the store, and no more than that", () => {
   const delivered = rows().split("\n").slice(0, -2);

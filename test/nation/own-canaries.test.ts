@@ -70,6 +70,9 @@ before(async () => {
     chapter: ["who"],
     table: ["V02.csv"],
     file: ["tables.csv"],
+    round: ["2026"],
+    sequence: ["1"],
+    receiver: [own],
     halfYear: [halfYear, ...["sex-1", "age-1", "honour"].map((id) => `${halfYear}?group=${id}`)],
   };
   const colleagues = await everyRole(given, own, boende);

@@ -84,7 +84,10 @@ async function askedOf(unit: string): Promise<Asked> {
   const sets = [`local:${halfYear}`, "nation", municipality, regions[0] ?? assert.fail()];
   return {
     ...Object.fromEntries(
-      ["code", "session", "variable", "table", "file", "id"].map((part) => [part, ["none"]]),
+      [
+        ...["code", "session", "variable", "table", "file", "id"],
+        ...["round", "sequence", "receiver"],
+      ].map((part) => [part, ["none"]]),
     ),
     unit: [unit],
     region: regions,

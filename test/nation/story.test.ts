@@ -151,8 +151,30 @@ const published: readonly Published[] = [
   },
   {
     finding: "små skillnader mellan riskbedömningar",
-    figure: "V24 by V15",
-    says: [/samma svar som «Skattad risk\/farlighet före»/, /behöver inte betyda/],
+    figure: "V24 as V15",
+    says: [
+      /samma svar som «Skattad risk\/farlighet före», 9\d procent/,
+      base,
+      /behöver inte betyda/,
+    ],
+  },
+  {
+    finding: "det gäller även där målet är uppnått",
+    figure: "V24 as V15 among V22=1,2",
+    says: [
+      /samma svar som «Skattad risk\/farlighet före», (8|9)\d procent/,
+      base,
+      /där svaret på «Måluppfyllelse» är «Helt» eller «Delvis»/,
+    ],
+  },
+  {
+    finding: "och där klienten själv uppger en positiv förändring",
+    figure: "V24 as V15 among V26=1,2",
+    says: [
+      /samma svar som «Skattad risk\/farlighet före», (8|9)\d procent/,
+      base,
+      /«Förbättrats mycket» eller «Förbättrats lite»/,
+    ],
   },
   {
     finding: "57 procent når målet helt eller delvis",

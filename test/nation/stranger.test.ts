@@ -15,7 +15,8 @@ before(async () => {
     readonly cells: readonly { readonly id: string; readonly count: number }[];
     readonly participants: readonly {
       readonly region: string;
-      readonly own: readonly (readonly [string, number])[];
+      /** By the cell's place in the tables. */
+      readonly own: readonly (readonly [number, number])[];
     }[];
   } = JSON.parse(readFileSync(join(release, "private/protected-cells.json"), "utf8"));
   const told = tables.cells.flatMap(({ id, count }): [string, number][] =>
@@ -24,7 +25,11 @@ before(async () => {
   truth = {
     counts: new Map([...told, ...kept.cells.map(({ id, count }): [string, number] => [id, count])]),
     participants: kept.participants.map(({ region, own }) => {
-      return { name: region, region, own: new Map(own) };
+      const byId = own.map(([place, share]): [string, number] => [
+        tables.cells[place]?.id ?? "",
+        share,
+      ]);
+      return { name: region, region, own: new Map(byId) };
     }),
   };
 });

@@ -22,8 +22,9 @@ export function kitNumber(
   { table: id, subject }: Cell,
   tables: readonly CountedTable[],
 ): number | undefined {
+  const whole = tables.find((each) => each.id === id);
   const [crossing, column] = id.split("=");
-  const table = tables.find((each) => each.id === (column === undefined ? id : crossing));
+  const table = whole ?? tables.find((each) => each.id === crossing);
   if (!table) return undefined;
   if (table.kind === "cases") return subject.kind === "cases" ? table.cases : undefined;
   if (table.kind === "crossing") {

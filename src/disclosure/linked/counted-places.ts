@@ -1,4 +1,5 @@
-import type { Codebook, Variable } from "#codebook";
+import type { Codebook, Condition, Variable } from "#codebook";
+import { canonicalJson } from "#kernel";
 import type { RawTable } from "#tabulation";
 import { type Amount, shareIn } from "../nation/amount.ts";
 import { optionCodes } from "../nation/cells.ts";
@@ -135,12 +136,16 @@ export function keyOfCases(population: string, among: string): string {
 
 /** `V01=2 & V26=1,2`. */
 export function amongOf(domain: Domain): string {
-  return [...domain]
-    .map(([key, condition]) => {
-      const given = answerIn(condition);
-      return given ? `${given.variable}=${given.codes.join(",")}` : key;
-    })
-    .join(" & ");
+  return [...domain.values()].map(nameOfCondition).join(" & ");
+}
+
+/** `V01=2`, `(V15=1 & V24=1 | V15=2 & V24=2)`; what asks for more than answers as it stands. */
+export function nameOfCondition(condition: Condition): string {
+  const given = answerIn(condition);
+  if (given) return `${given.variable}=${given.codes.join(",")}`;
+  if ("all" in condition) return condition.all.map(nameOfCondition).join(" & ");
+  if ("any" in condition) return `(${condition.any.map(nameOfCondition).join(" | ")})`;
+  return canonicalJson(JSON.parse(JSON.stringify(condition)));
 }
 
 /** Sets of codes that are the size of something else: a routed question's cases, or a domain's. */

@@ -107,15 +107,20 @@ function others(
   builder.makesUp("among", terms, left);
 }
 
+/** Every number of a question, each once. */
+export function countedIn({ chain, parts, sums, total }: QuestionCells): readonly number[] {
+  const cells = new Set([
+    ...Object.values(chain).filter((each) => each !== undefined),
+    ...parts.map(({ cell }) => cell),
+    ...sums.values(),
+    ...(total === undefined ? [] : [total]),
+  ]);
+  return [...cells];
+}
+
 /** Everything that the narrow one counts, with its counterpart in the wide one. */
 function shared(narrow: QuestionCells, wide: QuestionCells): readonly Counted[] {
-  const cells = new Set([
-    ...Object.values(narrow.chain).filter((each) => each !== undefined),
-    ...narrow.parts.map(({ cell }) => cell),
-    ...narrow.sums.values(),
-    ...(narrow.total === undefined ? [] : [narrow.total]),
-  ]);
-  return [...cells].flatMap((cell) => {
+  return countedIn(narrow).flatMap((cell) => {
     const found = sameCells(narrow, cell, wide);
     return found ? [{ cell, wide: found }] : [];
   });

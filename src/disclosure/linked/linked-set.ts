@@ -20,6 +20,7 @@ import { type QuestionCells, questionCells } from "./question-cells.ts";
 import { type RegionTable, regionTables } from "./region-tables.ts";
 import { tieRoute } from "./route-cells.ts";
 import { SetBuilder } from "./set-builder.ts";
+import { tieAnswers } from "./tie-answers.ts";
 import { type RegionCells, tieRegions } from "./tie-regions.ts";
 import { addToldBlocks } from "./told-blocks.ts";
 import { toldIn } from "./told-in-nation.ts";
@@ -84,7 +85,7 @@ export function linkedSet(order: ToLink): LinkedRelease {
     });
     found.set(id, cells);
     if (isWhole) {
-      cellsOf = tellWhole(builder, placed, cells, told);
+      cellsOf = tellWhole(builder, placed, cells, told, codebook);
       builder.letGoOf(knownNobody(builder.counted()));
     } else tables.push(...regionTables(builder, placed.region, cells, told));
   }
@@ -140,6 +141,7 @@ function tellWhole(
   placed: PlacedRegion,
   { common, questions }: RegionCells,
   told: readonly SafeTable[],
+  codebook: Codebook,
 ): LinkedRelease["cellsOf"] {
   const cellsOf = new Map<SafeTable, readonly number[]>();
   const byTable = new Map(
@@ -165,6 +167,7 @@ function tellWhole(
   }
   for (const cells of questions) addToldBlocks(builder, placed, cells);
   tieDomains(builder, questions);
+  tieAnswers(builder, questions, codebook);
   return cellsOf;
 }
 

@@ -1,10 +1,11 @@
-import type { Codebook, Variable } from "#codebook";
+import type { Variable } from "#codebook";
 import { isNobody, isSafe } from "./amount.ts";
 import { type Cell, chainCells } from "./cells.ts";
 import type { Draft } from "./draft.ts";
 import { guardsNobody } from "./guard.ts";
 import { type Domain, isNarrower, keyOfDomain } from "./one-way-table.ts";
-import { excludeEachOther, isByItself, type Places } from "./places.ts";
+import { isIn, type Pattern, patternsOf } from "./patterns.ts";
+import { isByItself, type Places } from "./places.ts";
 import {
   type Cells,
   cellsOf,
@@ -109,7 +110,7 @@ type Leaving = {
 
 function isAnyDerivable({ numbers, cells, domains, question, places }: Leaving): boolean {
   const { codebook, participants, guard } = places;
-  const patterns = patternsOf(domains, codebook);
+  const patterns = patternsOf(domains, question, cells.all, codebook);
   const width = cells.all.length;
   const place = new Map(cells.all.map((cell, at) => [cell, at]));
   const vector = (those: Iterable<Cell>, isInside: readonly boolean[]) => {
@@ -117,12 +118,14 @@ function isAnyDerivable({ numbers, cells, domains, question, places }: Leaving):
     for (const cell of those) {
       const at = place.get(cell) ?? 0;
       for (let pattern = 0; pattern < isInside.length; pattern++) {
-        if (isInside[pattern]) coefficients[pattern * width + at] = 1;
+        if (isInside[pattern] && patterns[pattern]?.mayBe(cell)) {
+          coefficients[pattern * width + at] = 1;
+        }
       }
     }
     return coefficients;
   };
-  const space = new RowSpace(patterns.length * width, participants.length + 1);
+  const space = new RowSpace(participants.length + 1);
   for (const { domain, cells: those, value } of numbers) {
     const isInside = patterns.map((pattern) => isIn(domain, pattern));
     space.add(vector(those, isInside), value);
@@ -148,30 +151,9 @@ function isAnyDerivable({ numbers, cells, domains, question, places }: Leaving):
   return false;
 }
 
-/** Which of the conditions hold together, as far as single answers do not exclude each other. */
-function patternsOf(
-  domains: readonly Domain[],
-  codebook: Codebook,
-): readonly ReadonlySet<string>[] {
-  const conditions = [...new Map(domains.flatMap((each) => [...each]))];
-  let patterns: readonly (typeof conditions)[] = [[]];
-  for (const each of conditions) {
-    patterns = patterns.flatMap((pattern) =>
-      pattern.some(([, other]) => excludeEachOther(other, each[1], codebook))
-        ? [pattern]
-        : [pattern, [...pattern, each]],
-    );
-  }
-  return patterns.map((pattern) => new Set(pattern.map(([key]) => key)));
-}
-
-function isIn(domain: Domain, pattern: ReadonlySet<string>): boolean {
-  return [...domain.keys()].every((key) => pattern.has(key));
-}
-
 /** Cases that can be named by domains: in one, in one and not in another, in both, in none of the narrow. */
 function regionsOf(domains: readonly Domain[]) {
-  type Region = (pattern: ReadonlySet<string>) => boolean;
+  type Region = (pattern: Pattern) => boolean;
   const narrow = domains.filter(({ size }) => size > 0);
   return [
     ...domains.map(
@@ -183,11 +165,11 @@ function regionsOf(domains: readonly Domain[]) {
       domains.flatMap((other): readonly Region[] => [
         ...(isNarrower(one, other) || one === other
           ? []
-          : [(pattern: ReadonlySet<string>) => isIn(one, pattern) && !isIn(other, pattern)]),
+          : [(pattern: Pattern) => isIn(one, pattern) && !isIn(other, pattern)]),
         (pattern) => isIn(one, pattern) && isIn(other, pattern),
       ]),
     ),
-    (pattern: ReadonlySet<string>) => !narrow.some((each) => isIn(each, pattern)),
+    (pattern: Pattern) => !narrow.some((each) => isIn(each, pattern)),
   ];
 }
 

@@ -6,7 +6,7 @@ const sum = (...coefficients: readonly number[]) => Uint8Array.from(coefficients
 const of = (...values: readonly number[]) => Int32Array.from(values);
 
 test("what two equations leave open has no value, and what they settle has theirs", () => {
-  const space = new RowSpace(3, 1);
+  const space = new RowSpace(1);
   space.add(sum(1, 1, 1), of(100));
   space.add(sum(1, 1, 0), of(97));
   assert.deepEqual(space.valueOf(sum(0, 0, 1)), of(3));
@@ -16,7 +16,7 @@ test("what two equations leave open has no value, and what they settle has their
 });
 
 test("a cell that no two equations settle is found by three", () => {
-  const space = new RowSpace(4, 1);
+  const space = new RowSpace(1);
   space.add(sum(1, 1, 0, 0), of(30));
   space.add(sum(0, 1, 1, 0), of(50));
   space.add(sum(1, 0, 1, 0), of(24));
@@ -25,7 +25,7 @@ test("a cell that no two equations settle is found by three", () => {
 });
 
 test("the same equation twice, and a sum of others, say nothing new", () => {
-  const space = new RowSpace(2, 1);
+  const space = new RowSpace(1);
   space.add(sum(1, 0), of(8));
   space.add(sum(1, 0), of(8));
   space.add(sum(0, 1), of(5));
@@ -34,7 +34,7 @@ test("the same equation twice, and a sum of others, say nothing new", () => {
 });
 
 test("what each attacker knows is solved beside the others", () => {
-  const space = new RowSpace(2, 2);
+  const space = new RowSpace(2);
   space.add(sum(1, 1), of(30, 20));
   space.add(sum(1, 0), of(22, 17));
   assert.deepEqual(space.valueOf(sum(0, 1)), of(8, 3));

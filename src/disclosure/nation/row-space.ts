@@ -7,46 +7,69 @@ import type { Amount } from "./amount.ts";
  * prime as well; the reverse can only err towards hiding.
  */
 export class RowSpace {
-  readonly #width: number;
-  readonly #nothing: Amount;
+  readonly #attackers: number;
   /** Each with a one at its pivot, where all others have zero below it. */
-  readonly #rows: { readonly pivot: number; readonly row: Float64Array }[] = [];
+  readonly #rows: Row[] = [];
 
   /** `attackers`: how many see the same equations, each with numbers of its own. */
-  constructor(unknowns: number, attackers: number) {
-    this.#width = unknowns;
-    this.#nothing = new Int32Array(attackers);
+  constructor(attackers: number) {
+    this.#attackers = attackers;
   }
 
   /** The sum of the unknowns with these coefficients is `value`: one number for each attacker. */
   add(coefficients: Uint8Array, value: Amount): void {
-    const row = this.#reduced(coefficients, value);
-    const pivot = row.subarray(0, this.#width).findIndex((each) => each !== 0);
+    const { left, taken } = this.#reduced(coefficients);
+    const pivot = left.findIndex((each) => each !== 0);
     if (pivot < 0) return;
-    const scale = inverse(row[pivot] ?? 1);
-    for (let at = 0; at < row.length; at++) row[at] = ((row[at] ?? 0) * scale) % prime;
-    this.#rows.push({ pivot, row });
+    const scale = inverse(left[pivot] ?? 1);
+    const values = Float64Array.from(value);
+    for (const { row, factor } of taken) subtract(values, row.values, factor, 0);
+    multiply(left, scale);
+    multiply(values, scale);
+    this.#rows.push({ pivot, coefficients: left, values });
   }
 
   /** What the sum must be; `undefined` where the equations leave it open. */
   valueOf(coefficients: Uint8Array): Amount | undefined {
-    const row = this.#reduced(coefficients, this.#nothing);
-    for (let at = 0; at < this.#width; at++) if (row[at] !== 0) return undefined;
-    return Int32Array.from(row.subarray(this.#width), (each) => (prime - each) % prime);
+    const { left, taken } = this.#reduced(coefficients);
+    if (left.some((each) => each !== 0)) return undefined;
+    // Only now: of most sums nothing is settled, and of a large nation the attackers are many.
+    const values = new Float64Array(this.#attackers);
+    for (const { row, factor } of taken) subtract(values, row.values, factor, 0);
+    return Int32Array.from(values, (each) => (prime - each) % prime);
   }
 
-  #reduced(coefficients: Uint8Array, value: Amount): Float64Array {
-    const row = new Float64Array(this.#width + value.length);
-    row.set(coefficients);
-    row.set(value, this.#width);
-    for (const { pivot, row: known } of this.#rows) {
-      const factor = row[pivot] ?? 0;
+  /** What no equation says anything of, and how often each was taken off. */
+  #reduced(coefficients: Uint8Array): {
+    readonly left: Float64Array;
+    readonly taken: readonly { readonly row: Row; readonly factor: number }[];
+  } {
+    const left = Float64Array.from(coefficients);
+    const taken: { row: Row; factor: number }[] = [];
+    for (const row of this.#rows) {
+      const factor = left[row.pivot] ?? 0;
       if (factor === 0) continue;
-      for (let at = pivot; at < row.length; at++) {
-        const next = ((row[at] ?? 0) - factor * (known[at] ?? 0)) % prime;
-        row[at] = next < 0 ? next + prime : next;
-      }
+      subtract(left, row.coefficients, factor, row.pivot);
+      taken.push({ row, factor });
     }
-    return row;
+    return { left, taken };
   }
+}
+
+type Row = {
+  readonly pivot: number;
+  readonly coefficients: Float64Array;
+  readonly values: Float64Array;
+};
+
+/** Modulo the prime, from this place on. */
+function subtract(from: Float64Array, row: Float64Array, factor: number, first: number): void {
+  for (let at = first; at < from.length; at++) {
+    const next = ((from[at] ?? 0) - factor * (row[at] ?? 0)) % prime;
+    from[at] = next < 0 ? next + prime : next;
+  }
+}
+
+function multiply(row: Float64Array, factor: number): void {
+  for (let at = 0; at < row.length; at++) row[at] = ((row[at] ?? 0) * factor) % prime;
 }

@@ -3,7 +3,6 @@ import type { SafeCounts, SafeTable } from "#disclosure";
 import type { Language } from "#kernel";
 import { countsBeside } from "../nation/counts-beside.ts";
 import { mergedLabel } from "../nation/merged-label.ts";
-import { commonGroups } from "../nation/nation-same.ts";
 import { notAnswered } from "../option-label.ts";
 import type { Counted } from "../words/findings/told-findings.ts";
 
@@ -114,4 +113,13 @@ function answerLines(
     isAnswer: !codes.includes(notAnswered),
     parts: beside.map((each) => each[index] ?? null),
   }));
+}
+
+/** The finest groups of codes that no merged row cuts through. */
+function commonGroups(rows: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  return rows.reduce<readonly (readonly number[])[]>((groups, row) => {
+    const met = groups.filter((group) => group.some((code) => row.includes(code)));
+    const apart = groups.filter((group) => !met.includes(group));
+    return [...apart, [...new Set([...met.flat(), ...row])].sort((one, other) => one - other)];
+  }, []);
 }

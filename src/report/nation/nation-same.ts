@@ -1,5 +1,5 @@
-import type { Codebook, Variable } from "#codebook";
-import type { SafeChain, SafeRow, SafeTable } from "#disclosure";
+import type { Codebook, Condition, Text, Variable } from "#codebook";
+import type { SafeTable } from "#disclosure";
 import type { Language } from "#kernel";
 import type { Figure } from "../figure.ts";
 import { optionLabel } from "../option-label.ts";
@@ -7,55 +7,65 @@ import { barsOf } from "../picture/bars-of.ts";
 import { leastForPublishedShares, publishedCertainty, publishedShare } from "../small-numbers.ts";
 import { headOf } from "../subject.ts";
 import { nationWordsOf, wordsOf } from "../words/words-of.ts";
+import { figureChain } from "./figure-chain.ts";
 import { bothOf, nationSubject } from "./nation-subject.ts";
 
 /**
- * How often a question asked twice was answered the same, from the published slices of their crossing.
- * Answers that are merged in one slice count as the same one in all: «the same» must mean one thing.
+ * How often a question asked twice was answered the same: of all who answered both times, then of each
+ * group that the release tells of. Two tables make one figure: «V24 with V15», how many answered both
+ * times, and «V24 as V15», how many of these the same.
  */
 export function nationSame(
-  slices: readonly SafeTable[],
+  tables: readonly SafeTable[],
   after: Variable,
-  chain: SafeChain,
   codebook: Codebook,
   language: Language,
 ): readonly Figure<"safe">[] {
-  const [first] = slices;
-  const before = codebook.variables.find(({ id }) => id === first?.by?.variable);
-  if (!first || !before || after.type === "multiple") return [];
-  const asked = slices
-    .filter(({ by }) => before.options.some(({ code }) => code === by?.code))
-    .filter(compares);
-  const groups = commonGroups(asked.flatMap(optionRows).map(({ codes }) => codes));
-  const columns = asked.flatMap((slice) => columnOf(slice, groups));
-  if (columns.length === 0) return [];
-  const shown = columns.flatMap(({ same, valid }) => bothOf(same, valid) ?? []);
-  const isPartial = shown.length < columns.length;
-  const numerator = shown.length === 0 ? null : sum(shown.map(({ part }) => part));
-  const denominator = shown.length === 0 ? null : sum(shown.map(({ whole }) => whole));
+  return codebook.variables.flatMap((before) => {
+    const names = [`${after.id} as ${before.id}`, `${after.id} with ${before.id}`] as const;
+    return tables.flatMap((same): readonly Figure<"safe">[] => {
+      const { id } = same.specification;
+      if (id !== names[0] && !id.startsWith(`${names[0]} `)) return [];
+      const both = `${names[1]}${id.slice(names[0].length)}`;
+      const all = tables.find(({ specification }) => specification.id === both);
+      return all ? sameFigure({ same, all, before, after, codebook, language }) : [];
+    });
+  });
+}
 
-  const words = nationWordsOf(language);
-  const label = {
-    sv: nationWordsOf("sv").versus(after.label.sv, before.label.sv),
-    en: nationWordsOf("en").versus(after.label.en, before.label.en),
+type Pair = {
+  readonly same: SafeTable;
+  readonly all: SafeTable;
+  readonly before: Variable;
+  readonly after: Variable;
+  readonly codebook: Codebook;
+  readonly language: Language;
+};
+
+function sameFigure(pair: Pair): readonly Figure<"safe">[] {
+  const { same, all, before, after, codebook, language } = pair;
+  if (same.counts.kind !== "share" || all.counts.kind !== "share") return [];
+  const numerator = same.counts.numerator;
+  const denominator = all.counts.numerator;
+  const where = {
+    sv: whereOf(pair, "sv"),
+    en: whereOf(pair, "en"),
   };
-  const subject = { ...nationSubject(first, after, after, null, codebook, language), label };
+  const label: Text = {
+    sv: nationWordsOf("sv").versus(after.label.sv, before.label.sv, where.sv),
+    en: nationWordsOf("en").versus(after.label.en, before.label.en, where.en),
+  };
+  const words = nationWordsOf(language);
+  const subject = { ...nationSubject(same, after, after, null, codebook, language), label };
   const own = bothOf(numerator, denominator);
   const names = { before: before.label[language], after: after.label[language] };
   const finding = own
-    ? words.same({ ...names, base: subject.base, own })
+    ? words.same({ ...names, base: subject.base, own, where: where[language] })
     : { message: label[language], sentence: words.hidden };
-  const remarks = [
-    ...groups
-      .filter(isMerged)
-      .map((codes) => words.asOneAnswer(codes.map((code) => optionLabel(after, code)[language]))),
-    words.sameIsNotNothing,
-    ...(isPartial ? [words.ofShownOnly, words.mark] : []),
-  ];
   return [
     {
       ...headOf(subject, "share"),
-      base: chain,
+      base: figureChain(subject, all.counts.base),
       certainty: publishedCertainty([numerator], denominator, leastForPublishedShares),
       numerator,
       denominator,
@@ -64,7 +74,10 @@ export function nationSame(
       rows: [],
       beside: null,
       message: finding.message,
-      sentence: own ? [finding.sentence, ...remarks].join(" ") : finding.sentence,
+      sentence:
+        own && where[language] === null
+          ? `${finding.sentence} ${words.sameIsNotNothing}`
+          : finding.sentence,
       picture: own
         ? barsOf(subject, own.whole, [
             {
@@ -79,48 +92,15 @@ export function nationSame(
   ];
 }
 
-type Column = { readonly same: number | null; readonly valid: number | null };
-
-/** Of those who gave one answer the first time. */
-function columnOf(slice: SafeTable, groups: readonly Group[]): readonly Column[] {
-  const { by, counts } = slice;
-  const group = groups.find((codes) => by && codes.includes(by.code));
-  if (!group || counts.kind !== "frequencies") return [];
-  const parts = optionRows(slice).filter(({ codes }) =>
-    codes.every((code) => group.includes(code)),
-  );
-  const same = parts.reduce<number | null>(
-    (total, { count }) => (total === null || count === null ? null : total + count),
-    0,
-  );
-  return [{ same, valid: counts.base.valid }];
-}
-
-/** Where all answers became one row nobody can be said to have given the same one. */
-function compares(slice: SafeTable): boolean {
-  return optionRows(slice).length > 1;
-}
-
-function optionRows({ counts }: SafeTable): readonly SafeRow[] {
-  return counts.kind === "frequencies" ? counts.rows.filter(({ isMissing }) => !isMissing) : [];
-}
-
-/** Codes that count as one answer. */
-type Group = readonly number[];
-
-/** The finest groups that no merged row cuts through. */
-export function commonGroups(rows: readonly Group[]): readonly Group[] {
-  return rows.reduce<readonly Group[]>((groups, row) => {
-    const met = groups.filter((group) => group.some((code) => row.includes(code)));
-    const apart = groups.filter((group) => !met.includes(group));
-    return [...apart, [...new Set([...met.flat(), ...row])].sort((one, other) => one - other)];
-  }, []);
-}
-
-function isMerged({ length }: Group): boolean {
-  return length > 1;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0);
+/** Whom it is about besides: those with an answer to a third question; `null`: all. */
+function whereOf({ same, before, codebook }: Pair, language: Language): string | null {
+  const { within } = same.specification;
+  const parts: readonly Condition[] = within && "all" in within ? within.all : [];
+  const [group] = parts.flatMap((part) => {
+    const asked = "answer" in part && codebook.variables.find(({ id }) => id === part.answer);
+    if (!asked || asked.id === before.id) return [];
+    const answers = part.in.map((code) => optionLabel(asked, code)[language]);
+    return [nationWordsOf(language).where(asked.label[language], answers)];
+  });
+  return group ?? null;
 }

@@ -23,6 +23,7 @@ export type PlainTable = {
   readonly population?: "started" | "closed";
   readonly subgroup?: string;
   readonly by?: WrittenTable["by"];
+  readonly within?: SafeTable["specification"]["within"];
   readonly counts: Counts;
 };
 
@@ -44,10 +45,14 @@ export function placeTable(table: PlainTable): SafeTable {
 
 function readAs(
   scope: SafeScope,
-  { id, population = "started", subgroup, by, counts }: PlainTable,
+  { id, population = "started", subgroup, by, within, counts }: PlainTable,
 ): SafeTable {
-  const measure = measureOf(id.replace(/^.*:/, ""), counts.kind);
-  const specification = { id, population, measure, ...(subgroup ? { subgroup } : {}) };
+  const measure = measureOf(id.replace(/^.*:| (as|with) .*$/g, ""), counts.kind);
+  const specification = {
+    ...{ id, population, measure },
+    ...(within ? { within } : {}),
+    ...(subgroup ? { subgroup } : {}),
+  };
   const read = readSafeTable(scope, specification, { by: by ?? null, counts });
   if (read.kind === "refused") throw new Error(`${id} may not be published as it stands`);
   return read.value;

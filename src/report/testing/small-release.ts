@@ -1,9 +1,25 @@
 import type { SafeTable } from "#disclosure";
-import { casesCounts, frequencyCounts, meanCounts, safeTable, shareCounts } from "./safe-tables.ts";
+import {
+  casesCounts,
+  frequencyCounts,
+  meanCounts,
+  type PlainTable,
+  safeTable,
+  shareCounts,
+} from "./safe-tables.ts";
 
 const honour = "honour-related";
 const men = "men";
 const closed = { population: "closed" } as const;
+const levelBefore = { answer: "V15", in: [1, 2, 3, 4] };
+const sameLevel = {
+  any: [1, 2, 3, 4].map((code) => ({
+    all: [
+      { answer: "V15", in: [code] },
+      { answer: "V24", in: [code] },
+    ],
+  })),
+};
 
 /** A release by hand: every kind of figure, with hidden numbers, merged options and small bases. */
 export function smallRelease(): readonly SafeTable[] {
@@ -75,31 +91,15 @@ export function smallRelease(): readonly SafeTable[] {
       ...closed,
       counts: frequencyCounts(520, [1, 180], [2, 200], [[3, 4], 130], [99, 10]),
     },
+    { id: "V24 with V15", ...closed, within: levelBefore, counts: shareCounts(480, 480) },
     {
-      id: "V24 by V15",
+      id: "V24 as V15",
       ...closed,
-      by: { variable: "V15", code: 1 },
-      counts: slice(150, 128, 17, 5),
+      within: { all: [levelBefore, sameLevel] },
+      counts: shareCounts(397, 397),
     },
-    {
-      id: "V24 by V15",
-      ...closed,
-      by: { variable: "V15", code: 2 },
-      counts: slice(190, 20, 155, 15),
-    },
-    {
-      id: "V24 by V15",
-      ...closed,
-      by: { variable: "V15", code: 3 },
-      counts: slice(110, 9, 11, 90),
-    },
-    {
-      id: "V24 by V15",
-      ...closed,
-      by: { variable: "V15", code: 4 },
-      counts: slice(30, null, null, 24),
-    },
-    { id: "V24 by V15", ...closed, by: { variable: "V15", code: 99 }, counts: slice(15, 5, 5, 5) },
+    ...sameAmong({ answer: "V22", in: [1, 2] }, 214, 239),
+    ...sameAmong({ answer: "V26", in: [1, 2] }, null, 96),
   ].map(safeTable);
 }
 
@@ -125,6 +125,24 @@ const interventions = frequencyCounts(
   [[14, 15], 94],
 );
 
-function slice(answered: number, low: number | null, medium: number | null, high: number | null) {
-  return frequencyCounts(answered, [1, low], [2, medium], [[3, 4], high]);
+function sameAmong(
+  group: { readonly answer: string; readonly in: readonly number[] },
+  same: number | null,
+  both: number,
+): readonly PlainTable[] {
+  const of = `V15 among ${group.answer}=${group.in.join(",")}`;
+  return [
+    {
+      id: `V24 with ${of}`,
+      ...closed,
+      within: { all: [group, levelBefore] },
+      counts: shareCounts(both, both),
+    },
+    {
+      id: `V24 as ${of}`,
+      ...closed,
+      within: { all: [group, levelBefore, sameLevel] },
+      counts: shareCounts(same, same),
+    },
+  ];
 }

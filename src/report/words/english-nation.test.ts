@@ -67,10 +67,11 @@ test("a mean, and where a subgroup differs most", () => {
 
 test("the same answer both times, and the one sentence for what is hidden", () => {
   const base = { ...cases, isClosed: true } as const;
-  const same = words.same({ before: "Before", after: "After", base, own: both(397, 480) });
+  const where = words.where("Goal", ["Wholly", "Partly"]);
+  const same = words.same({ before: "Before", after: "After", base, own: both(397, 480), where });
   assert.equal(
     same.sentence,
-    "After: same answer as “Before”, 83 per cent, 397 of 480 closed cases with a known answer both times.",
+    "After: same answer as “Before”, 83 per cent, 397 of 480 closed cases with a known answer both times, where the answer to “Goal” is “Wholly” or “Partly”.",
   );
   assert.equal(words.mark, "“..”: The number is not shown, since somebody might be recognised.");
 });

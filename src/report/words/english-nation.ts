@@ -34,12 +34,12 @@ export const englishOfNation: NationWords = {
     kind === "share"
       ? "The difference is not greater than the uncertainty."
       : "No difference is greater than the uncertainty.",
-  ofShownOnly: "Counted over the answers that are shown.",
-  asOneAnswer: (merged) => `${merged.map(quoted).join(" and ")} count as the same answer.`,
   sameIsNotNothing: "That the answer is the same need not mean that nothing has changed.",
 
   either,
-  versus: (after, before) => `${after}, compared with ${before}`,
+  versus: (after, before, where) =>
+    `${after}, compared with ${before}${where === null ? "" : `, ${where}`}`,
+  where: (question, given) => `where the answer to “${question}” is ${either(given.map(quoted))}`,
   own: (base) => base.place ?? capitalised(group(base)),
   all: (base) =>
     base.place === null ? capitalised(group({ ...base, subgroup: null })) : "The nation",
@@ -119,9 +119,10 @@ function countsAlone({ label, base, most, count, isPartial, isAlone }: ToldCount
   return findingOf(label, `${lead} ${number(count)} ${members(base)}`);
 }
 
-function same({ before, after, base, own }: ToldSame): Finding {
+function same({ before, after, base, own, where }: ToldSame): Finding {
   const again = `same answer as “${before}”`;
-  const cases = `${base.isClosed ? "closed " : ""}cases with a known answer both times`;
+  const both = `${base.isClosed ? "closed " : ""}cases with a known answer both times`;
+  const cases = where === null ? both : `${both}, ${where}`;
   const among = `${partOf(own.part, own.whole)} ${cases}`;
   const short = isEnough(own) ? `${percentOf(own)} of ${cases}` : among;
   return {

@@ -128,15 +128,21 @@ test("where a subgroup differs most is its title", () => {
 });
 
 test("the same answer both times, with whom it is said of", () => {
-  const told = words.same({
-    before: "Risk före",
-    after: "Risk efter",
-    base: closed,
-    own: both(397, 480),
-  });
+  const told = (where: string | null) =>
+    words.same({
+      before: "Risk före",
+      after: "Risk efter",
+      base: closed,
+      own: both(397, 480),
+      where,
+    }).sentence;
   assert.equal(
-    told.sentence,
+    told(null),
     "Risk efter: samma svar som «Risk före», 83 procent (397 av 480 avslutade ärenden med giltigt svar båda gångerna).",
+  );
+  assert.equal(
+    told(words.where("Mål", ["Helt", "Delvis"])),
+    "Risk efter: samma svar som «Risk före», 83 procent (397 av 480 avslutade ärenden med giltigt svar båda gångerna, där svaret på «Mål» är «Helt» eller «Delvis»).",
   );
 });
 
@@ -145,13 +151,11 @@ test("what belongs to a finding is said in whole sentences", () => {
     [
       words.among("Insats", ["Ja", "Kanske", "Nej"], cases),
       words.counted(["Ej tillämpligt", "Vet ej"], "frequencies"),
-      words.asOneAnswer(["Hög", "Mycket hög"]),
       words.mark,
     ],
     [
       "Gäller ärenden där svaret på «Insats» är «Ja», «Kanske» eller «Nej».",
       "Ej tillämpligt och Vet ej räknas med i andelarna.",
-      "«Hög» och «Mycket hög» räknas som samma svar.",
       "«..»: Uppgiften visas inte, eftersom någon skulle kunna kännas igen.",
     ],
   );

@@ -43,12 +43,12 @@ export const swedishOfNation: NationWords = {
     kind === "share"
       ? "Skillnaden är inte större än osäkerheten."
       : "Ingen skillnad är större än osäkerheten.",
-  ofShownOnly: "Räknat på de svar som visas.",
-  asOneAnswer: (merged) => `${merged.map(quoted).join(" och ")} räknas som samma svar.`,
   sameIsNotNothing: "Att svaret är detsamma behöver inte betyda att inget har förändrats.",
 
   either,
-  versus: (after, before) => `${after}, jämfört med ${before}`,
+  versus: (after, before, where) =>
+    `${after}, jämfört med ${before}${where === null ? "" : `, ${where}`}`,
+  where: (question, given) => `där svaret på «${question}» är ${either(given.map(quoted))}`,
   own: (base) => base.place ?? capitalised(group(base)),
   all: (base) => (base.place === null ? capitalised(group({ ...base, subgroup: null })) : "Riket"),
   whole,
@@ -127,9 +127,10 @@ function countsAlone({ label, base, most, count, isPartial, isAlone }: ToldCount
   return findingOf(label, `${lead} ${number(count)} ${members(base)}`);
 }
 
-function same({ before, after, base, own }: ToldSame): Finding {
+function same({ before, after, base, own, where }: ToldSame): Finding {
   const again = `samma svar som «${before}»`;
-  const cases = `${base.isClosed ? "avslutade " : ""}ärenden med giltigt svar båda gångerna`;
+  const both = `${base.isClosed ? "avslutade " : ""}ärenden med giltigt svar båda gångerna`;
+  const cases = where === null ? both : `${both}, ${where}`;
   const among = `${partOf(own.part, own.whole, base)} ${cases}`;
   const short = isEnough(own) ? `${percentOf(own)} av ${cases}` : among;
   return {

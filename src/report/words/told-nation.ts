@@ -51,6 +51,8 @@ export type ToldSame = {
   readonly after: string;
   readonly base: Base;
   readonly own: Both;
+  /** As `where` says it; `null`: of all. */
+  readonly where: string | null;
 };
 
 /** One language for what is published: the same numbers for everybody, and no word of a hidden one. */
@@ -72,14 +74,14 @@ export type NationWords = {
   /** A place tells of fewer answers than the nation. */
   readonly rareNotTold: string;
   readonly noDifference: (kind: "share" | "frequencies") => string;
-  readonly ofShownOnly: string;
-  readonly asOneAnswer: (merged: readonly string[]) => string;
   readonly sameIsNotNothing: string;
 
   /** «Polis eller Skola/förskola»: options that were merged. */
   readonly either: (labels: readonly string[]) => string;
   /** The name of a figure that holds one question against another. */
-  readonly versus: (after: string, before: string) => string;
+  readonly versus: (after: string, before: string, where: string | null) => string;
+  /** «där svaret på «Måluppfyllelse» är «Helt» eller «Delvis»» */
+  readonly where: (question: string, answers: readonly string[]) => string;
   readonly own: (base: NationBase) => string;
   readonly all: (base: NationBase) => string;
   readonly whole: (count: number, base: NationBase) => string;
