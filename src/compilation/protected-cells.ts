@@ -5,17 +5,20 @@ import { parseJson } from "./release-folder.ts";
 import { listed } from "./tables/tables-text.ts";
 import type { ToldSet } from "./tables/tell-tables.ts";
 
-const format = "skillnad-protected-cells/1";
+const format = "skillnad-protected-cells/2";
 
 const ProtectedCells = z.strictObject({
   format: z.literal(format),
   /** Those that are not told: what they are, and whether nobody may come to know it. */
   cells: z.array(z.strictObject({ id: z.string(), count: z.int().min(0), guarded: z.boolean() })),
-  /** What each knows: its own cases in each cell, without those where it has none. */
+  /**
+   * What each knows: its own cases in each cell, without those where it has none. Cells by their places
+   * among those of `tables.json`: by their ids, three hundred municipalities would fill fifty megabytes.
+   */
   participants: z.array(
     z.strictObject({
       region: z.string(),
-      own: z.array(z.tuple([z.string(), z.int().min(0)])),
+      own: z.array(z.tuple([z.int().min(0), z.int().min(0)])),
     }),
   ),
   /** What the same round has told before, of numbers that are told now: the oldest first. */
@@ -64,10 +67,7 @@ export function protectedCellsText(
       ? [{ id: cell.id, count: counts[place] ?? 0, guarded: isGuarded(cell, place, counts) }]
       : [],
   );
-  const known = participants.map(({ region, own }) => ({
-    region,
-    own: [...own].map(([place, share]) => [idAt(place), share]),
-  }));
+  const known = participants.map(({ region, own }) => ({ region, own: [...own] }));
   const before = earlier.map(({ release, told }) => ({
     release,
     told: [...told].map(([place, count]) => [idAt(place), count]),
@@ -111,7 +111,7 @@ export function readProtectedCells(
   const isKnown = set.cells.every(({ id }, place) => shown[place] !== null || hidden.has(id));
   const isOfIt =
     [...hidden.keys()].every((id) => placeOf.has(id)) &&
-    read.data.participants.every(({ own }) => own.every(([id]) => placeOf.has(id))) &&
+    read.data.participants.every(({ own }) => own.every(([place]) => place < set.cells.length)) &&
     read.data.earlier.every(({ told }) => told.every(([id]) => placeOf.has(id)));
   if (!isKnown || !isOfIt) return damaged();
   return done({
@@ -119,18 +119,11 @@ export function readProtectedCells(
     counts: Int32Array.from(set.cells, ({ id }, place) => hidden.get(id) ?? shown[place] ?? 0),
     participants: read.data.participants.map(({ region, own }) => ({
       region,
-      own: byPlace(own, placeOf),
+      own: new Map(own),
     })),
     earlier: read.data.earlier.map(({ release, told }) => ({
       release,
-      told: byPlace(told, placeOf),
+      told: new Map(told.map(([id, number]) => [placeOf.get(id) ?? 0, number])),
     })),
   });
-}
-
-function byPlace(
-  numbers: readonly (readonly [string, number])[],
-  placeOf: ReadonlyMap<string, number>,
-): ReadonlyMap<number, number> {
-  return new Map(numbers.map(([id, number]) => [placeOf.get(id) ?? 0, number]));
 }

@@ -34,8 +34,17 @@ export async function takeIn(
   const delivered: RawTable[] = [];
   const missing: MissingDelivery[] = [];
   const problems: Problem[] = [];
+  const { tentative } = intake;
   for (const [index, { file, heading, problems: known }] of deliveries.entries()) {
-    const outcome = heading ? await readDelivery(file, codebooks) : refused();
+    // After a refusal nothing will be written: the others are read for their faults alone.
+    const counts = problems.length === 0 || skipInvalid;
+    const isWanted = counts && known.length === 0;
+    const outcome = heading
+      ? await readDelivery(file, codebooks, (counted) => {
+          // Nor one that was put in its place since its heading was read.
+          if (isWanted && counted.codebook === aim.codebook.id) tentative.add(counted);
+        })
+      : refused();
     const found = [...known, ...(outcome.kind === "refused" ? outcome.problems : [])];
     if (outcome.kind === "done" && !(heading && isSame(outcome.value.heading, heading, aim))) {
       found.push(problem("file-unreadable", file.name, { reason: "changed while it was read" }));
@@ -44,15 +53,13 @@ export async function takeIn(
       missing.push({ file: file.name, reason: withdrawnReason });
     } else if (outcome.kind === "done" && found.length === 0) {
       participants.push(outcome.value.heading.municipality);
-      // After a refusal nothing will be written: the others are read for their faults alone.
-      if (problems.length === 0 || skipInvalid) {
-        for (const counted of outcome.value.cases) intake.add(counted);
-        delivered.push(...outcome.value.tables);
-      }
+      tentative.keep();
+      if (counts) delivered.push(...outcome.value.tables);
     } else {
       problems.push(...found);
       missing.push({ file: file.name, reason: missingReason(found) });
     }
+    tentative.forget();
     progress?.(index + 1, deliveries.length);
   }
   missing.sort((one, other) => (one.file < other.file ? -1 : 1));

@@ -12,15 +12,23 @@ export type CaseLines = {
   readonly cases: () => Iterable<CountableCase>;
 };
 
-/** The rows of a delivery: checked one by one, and held where nothing has been wrong yet. */
+/** Of whoever takes a delivery's cases as they pass, before its end tells whether they count. */
+export type TakePassing = (counted: CountableCase) => void;
+
+/**
+ * The rows of a delivery: checked one by one, and held where nothing has been wrong yet.
+ * @param pass takes them instead, and nothing is held.
+ */
 export function openCaseLines(
   heading: DeliveryHeading,
   codebook: Codebook,
   level: RowLevel,
   faults: FaultList,
+  pass?: TakePassing,
 ): CaseLines {
   const deliverable = deliverableAt(codebook, level);
   const rules = caseRules(heading, deliverable);
+  const countable = countableCases(heading, deliverable);
   let rows: (DeliveredCase | string)[] = [];
   let heldBytes = 0;
   let lastId = "";
@@ -31,12 +39,12 @@ export function openCaseLines(
       if (row.id <= lastId) report("delivery-row-order");
       lastId = row.id;
       if (!faults.isEmpty()) rows = [];
+      else if (pass) pass(countable(row));
       // Parsed once where there is room for it: an ordinary delivery is less than one megabyte.
       else rows.push(heldBytes > limits.parsedBytes ? text : row);
       heldBytes += text.length;
     },
     cases() {
-      const countable = countableCases(heading, deliverable);
       const checked: readonly (DeliveredCase | string)[] = rows;
       return {
         *[Symbol.iterator]() {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Codebook } from "#codebook";
 import type { CountableCase, RawTable } from "#tabulation";
-import { type CaseLines, openCaseLines } from "./case-lines.ts";
+import { type CaseLines, openCaseLines, type TakePassing } from "./case-lines.ts";
 import { checkHeading } from "./check-heading.ts";
 import { type DeliveryHeading, deliveryFormat } from "./delivery-format.ts";
 import { doubledNameIn } from "./doubled-name.ts";
@@ -20,7 +20,7 @@ export type Delivery = {
   readonly hash: string;
   /** Of its lines: cases, or tables where only counts left. */
   readonly count: number;
-  /** Made anew each time they are gone through. None where only counts left. */
+  /** Made anew each time they are gone through. None where only counts left, or where they were passed on. */
   readonly cases: Iterable<CountableCase>;
   /** Of the municipality, where only counts left; a table that is about none of its cases is not there. */
   readonly tables: readonly RawTable[];
@@ -40,6 +40,7 @@ const lineFeed = new Uint8Array([10]);
 export function openDeliveryIntake(
   codebooks: readonly Codebook[],
   faults: FaultList,
+  pass?: TakePassing,
 ): DeliveryIntake {
   const hash = createHash("sha256");
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -67,7 +68,7 @@ export function openDeliveryIntake(
     if (content === undefined) {
       if (parsed) about = checkHeading(parsed.json, codebooks, report);
       if (!about) return false;
-      content = openContent(about.heading, about.codebook, faults);
+      content = openContent(about.heading, about.codebook, faults, pass);
     } else if (parsed && isObjectWith(parsed.json, "end")) {
       end = checkEnd(parsed.json.end, content.kind, inLine(faults.ofFile));
       if (content.kind === "tables") content.finish(inLine(faults.ofFile));
@@ -119,11 +120,16 @@ type Content =
   | ({ readonly kind: "cases" } & CaseLines)
   | ({ readonly kind: "tables" } & TableLines);
 
-function openContent(heading: DeliveryHeading, codebook: Codebook, faults: FaultList): Content {
+function openContent(
+  heading: DeliveryHeading,
+  codebook: Codebook,
+  faults: FaultList,
+  pass: TakePassing | undefined,
+): Content {
   const { level } = heading;
   return level === "counts"
     ? { kind: "tables", ...openTableLines(heading, codebook, faults) }
-    : { kind: "cases", ...openCaseLines(heading, codebook, level, faults) };
+    : { kind: "cases", ...openCaseLines(heading, codebook, level, faults, pass) };
 }
 
 function beginsAsDelivery(bytes: Uint8Array): boolean {

@@ -1,5 +1,6 @@
 import type { Codebook } from "#codebook";
 import { done, type Outcome, refused } from "#kernel";
+import type { TakePassing } from "./case-lines.ts";
 import { type DeliveryHeading, limits } from "./delivery-format.ts";
 import { type Delivery, type DeliveryIntake, openDeliveryIntake } from "./delivery-intake.ts";
 import { type FaultList, faultList } from "./faults.ts";
@@ -28,14 +29,17 @@ export async function readHeading(
 /**
  * Reads and checks a whole delivery. A stranger's bytes: nothing is believed, nothing grows beyond
  * `limits`, and every refusal names the file, the line and the reason.
+ * @param pass is given each case as soon as it is right in itself: they count only if the delivery is not
+ *   refused in the end, and are not held here.
  * @throws never for what is in the file; a file that cannot be read is a problem too.
  */
 export async function readDelivery(
   file: DeliveryFile,
   codebooks: readonly Codebook[],
+  pass?: TakePassing,
 ): Promise<Outcome<Delivery>> {
   const faults = faultList(file.name);
-  const intake = openDeliveryIntake(codebooks, faults);
+  const intake = openDeliveryIntake(codebooks, faults, pass);
   const isWhole = await readInto(file, intake, faults);
   const delivery = isWhole ? intake.finish() : undefined;
   return delivery ? done(delivery) : refused(...faults.problems());

@@ -6,6 +6,8 @@ export type Chunk = DuckDBDataChunk;
 
 export type ChunkIntake = RowIntake & {
   readonly add: (row: readonly number[]) => void;
+  /** One row after the other, in the order of the columns. */
+  readonly addRows: (values: Uint32Array) => void;
   /** Must have the relation's columns. Not to be mixed with single rows. */
   readonly addChunk: (chunk: Chunk) => void;
 };
@@ -47,6 +49,15 @@ export async function createDuckdbRelation(
       for (let index = 0; index < width; index++) waiting[start + index] = row[index] ?? 0;
       count += 1;
       if (count === rowsPerChunk) flush();
+    },
+    addRows: (values) => {
+      for (let from = 0; from < values.length; ) {
+        const until = Math.min(values.length, from + (rowsPerChunk - count) * width);
+        waiting.set(values.subarray(from, until), count * width);
+        count += (until - from) / width;
+        from = until;
+        if (count === rowsPerChunk) flush();
+      }
     },
     addChunk: (chunk) => appender.appendDataChunk(chunk),
     finish: () => {
