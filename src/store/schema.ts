@@ -257,7 +257,127 @@ export type Schema = {
     counted_from: string;
     saved_at: Instant;
   };
+  rounds: {
+    municipality_code: MunicipalityCode;
+    round_id: string;
+    invitation: Jsonb<JsonValue>;
+    created_by: AccountId;
+    created_at: Instant;
+    ended_at: Instant | null;
+  };
+  round_participants: {
+    municipality_code: MunicipalityCode;
+    round_id: string;
+    participant_code: MunicipalityCode;
+    name: string;
+    county_code: string;
+    signing_keys: readonly string[];
+    checked_at: Instant | null;
+    reminded_at: Instant | null;
+    left_at: Instant | null;
+  };
+  incoming_deliveries: {
+    municipality_code: MunicipalityCode;
+    round_id: string;
+    delivery_id: string;
+    participant_code: MunicipalityCode | null;
+    way: DeliveryWay;
+    arrived_at: Instant;
+    package_bytes: number;
+    state: IncomingState;
+    heading: ColumnType<JsonValue, string | null, string | null>;
+    case_count: number | null;
+    problems: Jsonb<JsonValue>;
+    differences: ColumnType<JsonValue, string | null, string | null>;
+    decided_by: AccountId | null;
+    decided_at: Instant | null;
+  };
+  incoming_pieces: {
+    municipality_code: MunicipalityCode;
+    round_id: string;
+    delivery_id: string;
+    piece_number: number;
+    content: Uint8Array;
+  };
+  published_releases: {
+    municipality_code: MunicipalityCode;
+    round_id: string;
+    publication: number;
+    is_interim: boolean;
+    folder: string;
+    sha256: string;
+    verdict: string;
+    published_by: AccountId | null;
+    published_at: Instant;
+  };
+  agreements: {
+    municipality_code: MunicipalityCode;
+    round_id: string;
+    invitation: Jsonb<JsonValue>;
+    level: LeavingLevel;
+    decided_by: string;
+    decided_on: IsoDate;
+    reference: string;
+    entered_by: AccountId;
+    entered_at: Instant;
+    ended_at: Instant | null;
+  };
+  made_deliveries: {
+    municipality_code: MunicipalityCode;
+    round_id: string;
+    sequence: number;
+    is_withdrawal: boolean;
+    level: LeavingLevel;
+    stated_cases: number | null;
+    case_count: number;
+    content: string;
+    sha256: string;
+    made_by: AccountId;
+    made_at: Instant;
+    way: DeliveryWay | null;
+    sent_by: AccountId | null;
+    sent_at: Instant | null;
+    receipt: ColumnType<JsonValue, string | null, string | null>;
+  };
+  made_delivery_cases: {
+    municipality_code: MunicipalityCode;
+    round_id: string;
+    sequence: number;
+    case_id: CaseId;
+    digest: string;
+  };
+  actions: {
+    municipality_code: MunicipalityCode;
+    action_id: string;
+    revision: number;
+    round_id: string;
+    about: string | null;
+    intention: string;
+    responsible: string;
+    due_on: IsoDate | null;
+    state: ActionState;
+    outcome: string;
+    is_shared: boolean;
+    updated_by: AccountId;
+    updated_at: Instant;
+  };
+  shared_actions: {
+    municipality_code: MunicipalityCode;
+    round_id: string;
+    participant_code: MunicipalityCode;
+    action_id: string;
+    content: Jsonb<JsonValue>;
+    arrived_at: Instant;
+  };
 };
+
+/** Over the network, or as a file that somebody carried. */
+export type DeliveryWay = "network" | "file";
+/** `quarantined`: the program refused it; `waiting`: sound, and a person decides. */
+export type IncomingState = "quarantined" | "waiting" | "accepted" | "declined";
+/** How much leaves; as the delivery's own format names it. */
+export type LeavingLevel = "rows" | "coarse-rows" | "counts";
+export type ActionState = "planned" | "under-way" | "done" | "dropped";
 
 /** What a unit does: decides on support, gives it, or both. */
 export type UnitKind = "authority" | "provider" | "both";

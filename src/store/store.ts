@@ -2,6 +2,8 @@ import { type Kysely, sql } from "kysely";
 import type { MunicipalityCode } from "#kernel";
 import { accessReasonsOf } from "./access-reasons.ts";
 import { accountsOf } from "./accounts.ts";
+import { actionsOf, sharedActionsOf } from "./actions.ts";
+import { agreementsOf } from "./agreements.ts";
 import { type AuditNote, auditOf, writeNotes } from "./audit.ts";
 import { caseWorkOf } from "./case-work.ts";
 import { casesOf } from "./cases.ts";
@@ -9,12 +11,16 @@ import { codebooksOf } from "./codebooks.ts";
 import { documentWordsOf } from "./document-words.ts";
 import { draftCommentsOf } from "./draft-comments.ts";
 import { idempotencyOf } from "./idempotency.ts";
+import { incomingDeliveriesOf } from "./incoming-deliveries.ts";
 import { localCodebooksOf } from "./local-codebooks.ts";
 import { localDraftsOf } from "./local-drafts.ts";
 import { localReleasesOf } from "./local-releases.ts";
 import { lookAlikesOf } from "./look-alikes.ts";
+import { madeDeliveriesOf } from "./made-deliveries.ts";
 import { listMunicipalities, type Municipality, ownMunicipalityOf } from "./municipalities.ts";
+import { publishedReleasesOf } from "./published-releases.ts";
 import { registrationSessionsOf } from "./registration-sessions.ts";
+import { roundsOf } from "./rounds.ts";
 import { savedViewsOf } from "./saved-views.ts";
 import type { Schema } from "./schema.ts";
 import { sessionsOf } from "./sessions.ts";
@@ -45,6 +51,13 @@ export type MunicipalityTransaction = {
   readonly localCodebooks: ReturnType<typeof localCodebooksOf>;
   readonly localReleases: ReturnType<typeof localReleasesOf>;
   readonly savedViews: ReturnType<typeof savedViewsOf>;
+  readonly rounds: ReturnType<typeof roundsOf>;
+  readonly incomingDeliveries: ReturnType<typeof incomingDeliveriesOf>;
+  readonly publishedReleases: ReturnType<typeof publishedReleasesOf>;
+  readonly agreements: ReturnType<typeof agreementsOf>;
+  readonly madeDeliveries: ReturnType<typeof madeDeliveriesOf>;
+  readonly actions: ReturnType<typeof actionsOf>;
+  readonly sharedActions: ReturnType<typeof sharedActionsOf>;
   /** As the store's, within the transaction. */
   readonly codebooks: ReturnType<typeof codebooksOf>;
   readonly audit: ReturnType<typeof auditOf>;
@@ -105,6 +118,13 @@ function transactionOf(tenant: Tenant, notes: AuditNote[]): MunicipalityTransact
     localCodebooks: localCodebooksOf(tenant),
     localReleases: localReleasesOf(tenant),
     savedViews: savedViewsOf(tenant),
+    rounds: roundsOf(tenant),
+    incomingDeliveries: incomingDeliveriesOf(tenant),
+    publishedReleases: publishedReleasesOf(tenant),
+    agreements: agreementsOf(tenant),
+    madeDeliveries: madeDeliveriesOf(tenant),
+    actions: actionsOf(tenant),
+    sharedActions: sharedActionsOf(tenant),
     codebooks: codebooksOf(tenant.db),
     audit: auditOf(tenant, notes),
   };

@@ -21,6 +21,7 @@ import {
   openRecord,
   type Revision,
 } from "#registration";
+import type { RoundParticipant } from "../rounds.ts";
 import type { Store } from "../store.ts";
 
 /** A municipality with one unit and one person in it. */
@@ -97,3 +98,27 @@ export function reviseExample(
   const revision = { revision: record.revision + 1, by, at, changes };
   return { record: applyRevision(record, revision), revision };
 }
+
+/** Of the round «2026», which has to be there. */
+export const exampleParticipant: RoundParticipant = {
+  code: municipalityCode("9001"),
+  name: "Påhittköping",
+  county: "90",
+  signingKeys: ["a".repeat(43)],
+  checkedAt: null,
+  remindedAt: null,
+  leftAt: null,
+};
+
+export const exampleAction = {
+  id: "a-first-one",
+  revision: 1,
+  round: "2026",
+  about: "V24",
+  intention: "Vi frågar alla om uppföljning innan stödet slutar.",
+  responsible: "enhetschef",
+  dueOn: isoDate("2027-03-01"),
+  state: "planned",
+  outcome: "",
+  isShared: true,
+} as const;

@@ -1,9 +1,11 @@
 import {
   type AccountId,
   addDays,
+  type CaseId,
   halfYearOf,
   type Instant,
   isoDate,
+  municipalityCode,
   randomId,
   strongRandomness,
   type UnitId,
@@ -12,8 +14,10 @@ import type { CaseRecord } from "#registration";
 import type { MunicipalityTransaction, Store } from "../store.ts";
 import {
   type ExampleMunicipality,
+  exampleAction,
   exampleInstant,
   exampleOverlay,
+  exampleParticipant,
   startExampleCase,
 } from "./examples.ts";
 
@@ -92,8 +96,47 @@ export async function fillEveryTable(
     });
     const key = { kind: "committee", source: "2025-H2" };
     await tx.documentWords.save(key, 0, { comments: "Hej", talkAbout: "", by: account, at });
+    await fillRound(tx, { account, at, case: record.id });
     tx.audit.append({ at, account, action: "case-started", case: record.id });
   });
+}
+
+/** Both a receiver's side of a round and a participant's. */
+async function fillRound(
+  tx: MunicipalityTransaction,
+  { account: by, at, case: of }: { account: AccountId; at: Instant; case: CaseId },
+): Promise<void> {
+  const [round, sha256, participant] = ["2026", "0".repeat(64), municipalityCode("9001")];
+  await tx.rounds.insert({ id: round, invitation: {}, by, at });
+  await tx.rounds.saveParticipant(round, exampleParticipant);
+  const came = { round, id: sha256, participant, way: "network", arrivedAt: at } as const;
+  const sound = {
+    state: "waiting",
+    heading: {},
+    cases: 1,
+    problems: [],
+    differences: null,
+  } as const;
+  await tx.incomingDeliveries.insert({ ...came, ...sound, packageBytes: 1 }, new Uint8Array(1));
+  const release = { publication: 1, isInterim: false, folder: "2026-1", verdict: "Säker." };
+  await tx.publishedReleases.insert({ round, ...release, sha256, by, at });
+  const decision = { decidedBy: "socialchef", decidedOn: isoDate("2026-01-02"), reference: "SN 1" };
+  await tx.agreements.insert({ round, invitation: {}, level: "rows", ...decision, by, at });
+  await tx.madeDeliveries.prepare({
+    round,
+    sequence: 1,
+    isWithdrawal: false,
+    level: "rows",
+    statedCases: null,
+    cases: 1,
+    sha256,
+    content: "{}\n",
+    caseDigests: [{ case: of, digest: sha256 }],
+    by,
+    at,
+  });
+  await tx.actions.save({ ...exampleAction, by, at });
+  await tx.sharedActions.replace(round, participant, [{ id: "one", content: {} }], at);
 }
 
 type InSession = {
