@@ -1,4 +1,4 @@
-import { ageBands, type Codebook, type Question } from "#codebook";
+import { type Codebook, findOptionLabel, type Question } from "#codebook";
 import type { DeliveredAnswer } from "./delivery-format.ts";
 import { quarterInWords, toldWords } from "./words/leaving-words.ts";
 
@@ -13,9 +13,7 @@ export function answerLabel(question: Question, answer: DeliveredAnswer): string
 
 /** Of a birth year the ages. A view may come to a missing code that the question does not offer. */
 export function codeLabel(question: Question, code: number): string {
-  const offered = [...ageBands(question), ...question.options, ...question.missing];
-  const found = offered.find((each) => each.code === code)?.label.sv;
-  return found ?? toldWords.missing[code] ?? String(code);
+  return findOptionLabel(question, code)?.sv ?? String(code);
 }
 
 /** What a question is called where its form is not said beside it. */

@@ -9,7 +9,13 @@ import {
   municipalityCode,
   parseIsoDate,
 } from "#kernel";
-import { type DeliveryHeading, deliveryFormat, deliveryLevels, limits } from "./delivery-format.ts";
+import {
+  type DeliveryHeading,
+  deliveryFormat,
+  deliveryLevels,
+  limits,
+  roundIdForm,
+} from "./delivery-format.ts";
 import { asShown, type Report } from "./faults.ts";
 
 const longestName = 100;
@@ -39,7 +45,7 @@ export const DeliveryHeadingForm = z.strictObject({
   level: z.enum(deliveryLevels),
   round: z
     .strictObject({
-      id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
+      id: z.string().regex(roundIdForm),
       from: Day,
       through: Day,
       cutOff: Moment,

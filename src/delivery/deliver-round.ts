@@ -37,6 +37,8 @@ export type DeliveryOfRound = {
   readonly versions?: readonly Codebook[];
   readonly cases: AsyncIterable<DeliverySource> | Iterable<DeliverySource>;
   readonly randomness: Randomness;
+  /** Sees each case beside what leaves of it (or is counted of it): it alone can tell whose a line is. */
+  readonly witness?: (source: DeliverySource, delivered: DeliveredCase) => void;
 };
 
 /** A first delivery of rows, of which nobody has said anything more. */
@@ -97,7 +99,7 @@ async function* casesOf(
   delivery: DeliveryOfRound,
   level: "rows" | "coarse-rows",
 ): AsyncGenerator<DeliveredCase> {
-  const { municipality, codebook } = delivery;
+  const { municipality, codebook, witness } = delivery;
   const deliver = deliveredCases(delivery, level);
   const isDelivered = deliveredCodebooks(delivery);
   for await (const source of delivery.cases) {
@@ -109,7 +111,9 @@ async function* casesOf(
       throw new Error(`a case of ${record.codebook} in a delivery by ${codebook.id}`);
     }
     const delivered = deliver(source);
-    if (delivered) yield delivered;
+    if (!delivered) continue;
+    witness?.(source, delivered);
+    yield delivered;
   }
 }
 

@@ -39,11 +39,7 @@ export function deliveredCases(
   const byId = new Map(versions.map((version) => [version.id, version]));
 
   return ({ record, clientAnswers }) => {
-    const { startedOn, closedOn } = record;
-    const counts = {
-      started: isWithin(startedOn, round.period),
-      closed: closedOn !== null && isWithin(closedOn, round.period),
-    };
+    const counts = countsIn(record, round);
     if (!counts.started && !counts.closed) return undefined;
     // An own question that was answered shows, too, that its phase is begun.
     const begun = phasesBegun(byId.get(record.codebook) ?? codebook)(record);
@@ -55,6 +51,19 @@ export function deliveredCases(
       ...answersOf(record, clientAnswers, codebook, deliverable),
     };
   };
+}
+
+function countsIn({ startedOn, closedOn }: CaseRecord, { period }: Round): DeliveredCase["counts"] {
+  return {
+    started: isWithin(startedOn, period),
+    closed: closedOn !== null && isWithin(closedOn, period),
+  };
+}
+
+/** Whether a case started or was closed in the round. */
+export function isOfRound(record: CaseRecord, round: Round): boolean {
+  const { started, closed } = countsIn(record, round);
+  return started || closed;
 }
 
 function quartersOf({

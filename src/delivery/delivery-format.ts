@@ -19,6 +19,9 @@ export const deliveryFormat = "skillnad-delivery/2";
 export const deliveryLevels = ["rows", "coarse-rows", "counts"] as const;
 export type DeliveryLevel = (typeof deliveryLevels)[number];
 
+/** A round's id: it stands in addresses and in names of files. */
+export const roundIdForm = /^[a-z0-9][a-z0-9-]{0,39}$/;
+
 /** The first line. */
 export type DeliveryHeading = {
   readonly format: typeof deliveryFormat;
@@ -123,7 +126,7 @@ export type DeliveredItem = {
  * municipality has no case that the table is about; so a number of cases is never 0 there.
  */
 export type DeliveredTable = {
-  /** The specification's id: «cases started», «V07», «men:V07», «V24 by V15». */
+  /** The specification's id: «cases started», «V07», «men:V07», «V24 by V15», «V24 as V15 among V22=1,2». */
   readonly table: string;
   readonly counts: DeliveredCounts | null;
 };

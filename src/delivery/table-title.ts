@@ -1,6 +1,6 @@
 import type { Codebook } from "#codebook";
-import type { TableSpecification } from "#tabulation";
-import { questionLabel } from "./answer-label.ts";
+import { askedTwiceTable, type TableSpecification } from "#tabulation";
+import { codeLabel, questionLabel } from "./answer-label.ts";
 import { variableIn } from "./listed-codes.ts";
 import { toldWords } from "./words/leaving-words.ts";
 
@@ -20,10 +20,9 @@ function titleOf({ id, subgroup, measure, population }: TableSpecification, code
     case "frequencies":
       return labelOf(measure.variable);
     case "share":
-    case "mean-distinct": {
-      const own = subgroup === undefined ? id : id.slice(subgroup.length + 1);
-      return codebook.indicators.find((each) => each.id === own)?.label.sv ?? own;
-    }
+      return askedTwiceIn(id, codebook) ?? indicatorTitle(id, subgroup, codebook);
+    case "mean-distinct":
+      return indicatorTitle(id, subgroup, codebook);
     case "crossing": {
       const [column] = measure.columns;
       if (measure.rows.kind !== "question" || column?.kind !== "question") return id;
@@ -32,4 +31,22 @@ function titleOf({ id, subgroup, measure, population }: TableSpecification, code
     default:
       return id;
   }
+}
+
+function indicatorTitle(id: string, subgroup: string | undefined, codebook: Codebook): string {
+  const own = subgroup === undefined ? id : id.slice(subgroup.length + 1);
+  return codebook.indicators.find((each) => each.id === own)?.label.sv ?? own;
+}
+
+/** Who answered both times, and who the same. */
+function askedTwiceIn(id: string, codebook: Codebook): string | undefined {
+  const table = askedTwiceTable(id);
+  if (!table) return undefined;
+  const { after, before, isSame, among } = table;
+  const labelOf = (each: string) => questionLabel(variableIn(codebook, each));
+  const title = toldWords.askedTwice[isSame ? "as" : "with"](labelOf(after), labelOf(before));
+  if (!among) return title;
+  const asked = variableIn(codebook, among.variable);
+  const answers = among.codes.map((code) => codeLabel(asked, code));
+  return toldWords.where(title, questionLabel(asked), answers);
 }

@@ -3,6 +3,8 @@ import {
   createPublicKey,
   generateKeyPairSync,
   type KeyObject,
+  sign,
+  verify,
 } from "node:crypto";
 import type { MunicipalityCode } from "#kernel";
 
@@ -45,4 +47,25 @@ export function isCanonical(text: unknown, bytes: number): text is string {
   if (typeof text !== "string" || text.length !== Math.ceil((bytes * 4) / 3)) return false;
   const read = Buffer.from(text, "base64url");
   return read.length === bytes && read.toString("base64url") === text;
+}
+
+/** Ed25519 over the text's UTF-8; 64 bytes, base64url. */
+export function signText({ private: privatePart }: SigningKey, text: string): string {
+  return sign(undefined, Buffer.from(text), privateKeyFrom(privatePart)).toString("base64url");
+}
+
+/** @param key a public part; one that is none has signed nothing. */
+export function isSignedBy(key: string, text: string, signature: string): boolean {
+  if (!isCanonical(key, 32) || !isCanonical(signature, 64)) return false;
+  try {
+    return verify(
+      undefined,
+      Buffer.from(text),
+      publicKeyFrom(key),
+      Buffer.from(signature, "base64url"),
+    );
+  } catch {
+    // No point of the curve.
+    return false;
+  }
 }

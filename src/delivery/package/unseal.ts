@@ -8,7 +8,7 @@ import { streamOf } from "./stream-of.ts";
 const ageBeginning = "age-encryption.org/v1\n";
 
 /** What sealing adds: the header, a nonce, and a tag of 16 bytes for each 64 kB and the last. */
-const mostSealed =
+export const mostPackageBytes =
   limits.sealBytes +
   limits.packageHeadingBytes +
   limits.bytes +
@@ -38,7 +38,7 @@ export async function* unsealed(
   identities: readonly ReceivingKey[],
 ): AsyncGenerator<Uint8Array> {
   const { name } = file;
-  if (file.bytes > mostSealed) throw tooLarge(name);
+  if (file.bytes > mostPackageBytes) throw tooLarge(name);
   try {
     const sealed = streamOf(capped(file));
     yield* await decrypterOf(identities).decrypt(sealed);
@@ -71,7 +71,7 @@ async function* capped(file: DeliveryFile): AsyncGenerator<Uint8Array> {
   let read = 0;
   for await (const piece of piecesOf(file)) {
     read += piece.length;
-    if (read > mostSealed) throw tooLarge(file.name);
+    if (read > mostPackageBytes) throw tooLarge(file.name);
     if (begun === undefined) {
       yield piece;
       continue;

@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { Decrypter } from "age-encryption";
-import { canonicalJson } from "#kernel";
+import { canonicalJson, instant, municipalityCode } from "#kernel";
 import type { PackageHeading } from "../delivery-format.ts";
 import { readDelivery } from "../read-delivery.ts";
 import { codebook, fileOf } from "../testing/delivered.ts";
 import { goldenBytes, receiving, receivingKey, signingKey } from "../testing/packaged.ts";
 import { openPackage } from "./open-package.ts";
 import { packageHeadingLine } from "./package-heading.ts";
+import { signNote } from "./signed-note.ts";
 
 const document = readFileSync(new URL("../../../docs/delivery-format.md", import.meta.url), "utf8");
 const stale = "stale: node scripts/write-package-example.ts, and the example in the document";
@@ -40,4 +41,11 @@ test("the document tells the line, what was signed, and the keys as they are", (
   for (const each of goldenBytes("answer-sheet.jsonl").toString().trimEnd().split("\n")) {
     assert.ok(document.includes(each.slice(0, 60)), `${stale}: ${each.slice(0, 60)}`);
   }
+});
+
+test("the document's note is what the example's key signs", () => {
+  const about = { receiver: municipalityCode("0000"), round: "2026" };
+  const at = instant("2026-11-22T12:00:00.000Z");
+  const told = signNote(signingKey, { ...about, at, note: { kind: "checked" } });
+  assert.ok(document.includes(`\n${told}\n`), `stale: ${told}`);
 });

@@ -78,15 +78,18 @@ export const toldWords = {
   notTold: "lämnas inte",
   started: "startat",
   closed: "avslutat",
-  missing: { 97: "Ej aktuellt", 98: "Uppgift saknas", 99: "Vet inte" } as {
-    readonly [code: number]: string;
-  },
   chain: ["Ärenden som frågan gäller", "Tillfrågade", "Besvarade", "Med giltigt svar"] as const,
   cases: "Antal ärenden",
   casesOf: { started: "Startade ärenden", closed: "Avslutade ärenden", open: "Öppna ärenden" },
   numerator: "Antal som räknas",
   options: (distinct: number) => (distinct === 0 ? "Inget alternativ" : `${distinct} alternativ`),
   among: (title: string, group: string) => `${title}, bland ${group}`,
+  where: (title: string, question: string, answers: readonly string[]) =>
+    `${title}, bland ärenden där svaret på «${question}» är ${answers.join(" eller ")}`,
+  askedTwice: {
+    with: (after: string, before: string) => `«${after}» och «${before}», båda besvarade`,
+    as: (after: string, before: string) => `«${after}» och «${before}», samma svar på båda`,
+  },
   crossed: (rows: string, columns: string) => `«${rows}» för varje svar på «${columns}»`,
   noAnswer: "Inget svar",
   none: "Kommunen har inga sådana ärenden.",
