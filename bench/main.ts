@@ -19,6 +19,7 @@ import { renderTable } from "./harness/render-table.ts";
 import { projectFolder } from "./harness/running-program.ts";
 import { tidyUp } from "./harness/tidying.ts";
 import { idleMemory } from "./idle-memory.ts";
+import { intakeMemory, takingIn } from "./intake.ts";
 import { listing } from "./listing.ts";
 import { nationPage } from "./nation-page.ts";
 import { protectingDemo, protectingLarge } from "./protecting.ts";
@@ -51,6 +52,8 @@ const benchmarks: readonly Benchmark[] = [
   crosstabAgainstPostgresql,
   countingAll,
   delivering,
+  takingIn,
+  intakeMemory,
   compilingDemo,
   compilingLarge,
   protectingDemo,

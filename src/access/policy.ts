@@ -46,6 +46,9 @@ const readers = ["caseWorker", "unitManager", "coordinator", "analyst", "committ
 /** Those of them who prepare what others read. */
 const writers = ["caseWorker", "unitManager", "coordinator", "analyst"] as const;
 
+/** Those who receive what municipalities deliver. */
+const receivers = ["regionalLead", "nationalAnalyst"] as const;
+
 /** Deny by default: a route that has no line here cannot be written, and the suite fails. */
 export const policy = {
   // Pages and files of the program itself: the same for everybody, without data.
@@ -177,6 +180,50 @@ export const policy = {
     "unitManager",
   ),
   "POST /api/local-codebook/publication": only("municipality", "coordinator", "unitManager"),
+
+  // What a municipality delivers: seen by those who lead, sent by whoever coordinates.
+  "GET /api/deliveries": only("municipality", "coordinator", "unitManager"),
+  "GET /api/deliveries/:round/check": only("municipality", "coordinator", "unitManager"),
+  "GET /api/deliveries/:round/:sequence": only("municipality", "coordinator"),
+  "POST /api/invitations": only("municipality", "coordinator"),
+  "POST /api/agreements": only("municipality", "coordinator"),
+  "PUT /api/agreements/:round": only("municipality", "coordinator"),
+  "POST /api/deliveries/:round/preparation": only("municipality", "coordinator"),
+  "POST /api/deliveries/:round/withdrawal": only("municipality", "coordinator"),
+  "POST /api/deliveries/:round/return": only("municipality", "coordinator"),
+  "POST /api/deliveries/:round/return/file": only("municipality", "coordinator"),
+  "POST /api/deliveries/:round/:sequence/sending": only("municipality", "coordinator"),
+  "POST /api/deliveries/:round/:sequence/package": only("municipality", "coordinator"),
+  "POST /api/deliveries/:round/:sequence/receipt": only("municipality", "coordinator"),
+
+  // What a county or the nation compiles: packages, participants and releases, and no row of anybody's.
+  "GET /api/rounds": only("municipality", ...receivers),
+  "POST /api/rounds": only("municipality", ...receivers),
+  "GET /api/rounds/:round": only("municipality", ...receivers),
+  "GET /api/rounds/:round/invitation": only("municipality", ...receivers),
+  "GET /api/rounds/:round/calendar": only("municipality", ...receivers),
+  "GET /api/rounds/:round/actions": only("municipality", ...receivers),
+  "POST /api/rounds/:round/ending": only("municipality", ...receivers),
+  "POST /api/rounds/:round/participants": only("municipality", ...receivers),
+  "PUT /api/rounds/:round/participants/:participant": only("municipality", ...receivers),
+  "POST /api/rounds/:round/reminders": only("municipality", ...receivers),
+  "POST /api/rounds/:round/deliveries": only("municipality", ...receivers),
+  "POST /api/rounds/:round/deliveries/:delivery/decision": only("municipality", ...receivers),
+  "GET /api/rounds/:round/release": only("municipality", ...receivers),
+  "POST /api/rounds/:round/release": only("municipality", ...receivers),
+  "DELETE /api/rounds/:round/release": only("municipality", ...receivers),
+  "POST /api/rounds/:round/release/publication": only("municipality", ...receivers),
+  "GET /api/rounds/:round/release/file": only("municipality", ...receivers),
+
+  // Of strangers nothing is believed but a signature that the receiver knows; what comes back is public.
+  "POST /api/intake/:receiver/:round/deliveries": anyone,
+  "POST /api/intake/:receiver/:round/notes": anyone,
+  "GET /api/intake/:receiver/:round/release": anyone,
+
+  // What a municipality changes because of its figures.
+  "GET /api/actions": only("municipality", ...readers),
+  "PUT /api/actions/:action": only("municipality", "coordinator", "unitManager", "analyst"),
+  "DELETE /api/actions/:action": only("municipality", "coordinator", "unitManager", "analyst"),
 
   "GET /api/notices": only("municipality", "unitManager"),
   "GET /api/log": only("municipality", "logReviewer"),

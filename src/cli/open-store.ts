@@ -10,6 +10,12 @@ export function openStore({ store }: Environment, kind: StampKind): Promise<Outc
   return openEmbedded({ ...passedIn, folder: store.folder ?? defaultFolder() });
 }
 
+/** Where keys and releases are kept: in the data folder, and never in the database. */
+export function filesFolder({ store, files }: Environment): string {
+  const folder = store.kind === "folder" ? store.folder : undefined;
+  return files ?? join(folder ?? defaultFolder(), "files");
+}
+
 /** PostgreSQL refuses to run as root and so runs as nobody, who cannot enter every folder. */
 function defaultFolder(): string {
   return process.getuid?.() === 0 ? "/var/lib/skillnad" : join(process.cwd(), "data");

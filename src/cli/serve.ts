@@ -8,11 +8,14 @@ import { untilStopped } from "./until-stopped.ts";
 type Serving = {
   readonly store: OpenStore;
   readonly environment: Environment;
+  readonly files: string;
   readonly demoAccounts?: Services["demoAccounts"];
   /** What «Riket» shows. */
   readonly release?: Release | null;
+  /** Milliseconds between looks for what receivers have published; left out: nobody looks unasked. */
+  readonly returnsEvery?: number;
   /** @param publish shows another release from then on. */
-  readonly announce: (address: string, publish: (release: Release) => void) => void;
+  readonly announce: (address: string, publish: (release: Release) => void, port: number) => void;
   readonly stopped?: Promise<void>;
 };
 
@@ -20,8 +23,10 @@ type Serving = {
 export async function serve({
   store,
   environment,
+  files,
   demoAccounts = [],
   release = null,
+  returnsEvery,
   announce,
   stopped = untilStopped(),
 }: Serving): Promise<void> {
@@ -30,8 +35,10 @@ export async function serve({
     clock: systemClock,
     randomness: strongRandomness,
     environment,
+    files,
     demoAccounts,
     release,
+    returnsEvery,
   });
   if (started.kind === "refused") {
     await store.close();
@@ -41,7 +48,7 @@ export async function serve({
   if (environment.port !== 0 && port !== environment.port) {
     process.stdout.write(`Port ${environment.port} is taken; using ${port} instead.\n`);
   }
-  announce(address, publish);
+  announce(address, publish, port);
   const reason = await Promise.race([stopped, store.ended]);
   await close();
   await store.close();

@@ -6,6 +6,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import type { DeliveryFile } from "#delivery";
 import { problemSentence } from "#kernel";
 import type { CompiledRelease } from "./compile-release.ts";
+import { openRelease } from "./open-release.ts";
 import { type ReleaseDocument, releaseDocumentJsonSchema } from "./release-document.ts";
 import {
   allDeliveries,
@@ -99,10 +100,12 @@ test("every variable has one plain table, and those come before all slices", () 
 test("each indicator stands once, and its value is its numerator over its denominator", () => {
   const ids = document.indicators.map(({ id }) => id);
   assert.equal(new Set(ids).size, ids.length);
-  assert.deepEqual(
-    ids,
-    codebookOf("su-kvinnofrid-2021").indicators.map(({ id }) => id),
-  );
+  const same = ids.filter((id) => id.startsWith("V24 as V15"));
+  assert.equal(same.length, 3);
+  assert.deepEqual(ids, [
+    ...codebookOf("su-kvinnofrid-2021").indicators.map(({ id }) => id),
+    ...same,
+  ]);
   for (const { id, numerator, denominator, value } of document.indicators) {
     if (numerator === null || denominator === null || value === null) continue;
     assert.equal(value, numerator / denominator, id);
@@ -311,3 +314,28 @@ function mustNotCompile(): void {
   void told.participants;
 }
 void mustNotCompile;
+
+test("who takes part and is not in it is named with the reason, where it was said who takes part", async () => {
+  assert.equal("absent" in document, false);
+  const [one = assert.fail(), two = assert.fail(), three = assert.fail()] = places.slice(3);
+  const participants = [
+    ...places.map(({ code, name }) => ({ code, name })),
+    { code: "9899", name: "Ödsböle", absence: "withdrawn" as const },
+    { code: "9898", name: "Aldrigby" },
+  ];
+  const spoilt = fileOf("spoilt.jsonl", (await deliveryText(two)).replace('"V01":', '"V99":'));
+  const out = outIn("absent");
+  const deliveries = [a, b, c, spoilt];
+  const outcome = await compiled(deliveries, out, { participants, skipInvalid: true });
+  assert.equal(outcome.kind, "done", JSON.stringify(outcome));
+  assert.deepEqual(outcome.value.document.absent, [
+    { code: one.code, name: one.name, reason: "Kommunen har inte levererat." },
+    { code: two.code, name: two.name, reason: "Filen har ändrats sedan den skapades." },
+    { code: three.code, name: three.name, reason: "Kommunen har inte levererat." },
+    { code: "9898", name: "Aldrigby", reason: "Kommunen har inte levererat." },
+    { code: "9899", name: "Ödsböle", reason: "Kommunen har tagit tillbaka sin leverans." },
+  ]);
+  const opened = await openRelease(out);
+  assert.equal(opened.kind, "done");
+  assert.deepEqual(opened.value.document, outcome.value.document);
+});

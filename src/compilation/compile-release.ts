@@ -8,6 +8,7 @@ import {
   openExtractIntake,
   writeExtract,
 } from "#tabulation";
+import { absentMunicipalities, type NamedParticipant } from "./absent-municipalities.ts";
 import { type Area, areasOf, givenAreas, type ParticipatingMunicipality } from "./areas.ts";
 import { type AuditOrder, auditTables } from "./audit-tables.ts";
 import { chooseDeliveries, type ReleaseAim } from "./choose-deliveries.ts";
@@ -17,7 +18,7 @@ import type { ReplacedDelivery } from "./latest-deliveries.ts";
 import { numbersBeside } from "./numbers-beside.ts";
 import { type PlaceInLedger, placeInLedger } from "./place-in-ledger.ts";
 import { earlierTold } from "./protected-cells.ts";
-import type { ReleaseDocument } from "./release-document.ts";
+import type { AbsentMunicipality, ReleaseDocument } from "./release-document.ts";
 import { isTaken, writeReleaseFolder } from "./release-folder.ts";
 import { releaseTexts } from "./release-texts.ts";
 import { tablesFormat, type UnauditedTables } from "./tables/release-tables.ts";
@@ -36,6 +37,8 @@ export type Compilation = TakingIn & {
   readonly threads?: number | undefined;
   /** Areas that somebody has decided, as they were read, and from where; else counties make them. */
   readonly areas?: { readonly list: unknown; readonly at: string } | undefined;
+  /** All who take part, so that the release can name those who are not in it; left out: nobody is named. */
+  readonly participants?: readonly NamedParticipant[] | undefined;
   /** Of a round that still runs: the nation alone. */
   readonly isInterim?: boolean | undefined;
   /** The ledger's file; left out: beside the release. */
@@ -107,6 +110,9 @@ export async function compileRelease(order: Compilation): Promise<Outcome<Compil
     const about = {
       aim,
       replaced,
+      absent: order.participants
+        ? absentMunicipalities(order.participants, chosen.deliveries, taken)
+        : undefined,
       codebook,
       specifications,
       areas: areas.value,
@@ -121,6 +127,7 @@ export async function compileRelease(order: Compilation): Promise<Outcome<Compil
 type Publication = Awaited<ReturnType<typeof takeIn>> & {
   readonly aim: ReleaseAim;
   readonly replaced: readonly ReplacedDelivery[];
+  readonly absent: readonly AbsentMunicipality[] | undefined;
   readonly codebook: Codebook;
   readonly specifications: ReturnType<typeof nationSpecifications>;
   readonly areas: readonly Area[];
@@ -133,7 +140,8 @@ async function publish(
   extract: Extract,
   order: Compilation,
 ): Promise<Outcome<CompiledRelease>> {
-  const { aim, codebook, specifications, areas, place, participants, missing } = publication;
+  const { aim, codebook, specifications, areas, place, participants, missing, absent } =
+    publication;
   const { delivered } = publication;
   const { out, threads, auditing } = order;
   const {
@@ -159,7 +167,7 @@ async function publish(
   const tables = tellTables({ kind, round, codebook, specifications }, told);
   const safeTables = tablesOfCells(release);
   const document = describeRelease(
-    { kind, round, codebook, missing, municipalities: participants.length },
+    { kind, round, codebook, missing, absent, municipalities: participants.length },
     release.tables.filter(({ scope }) => scope.kind === "nation"),
   );
 

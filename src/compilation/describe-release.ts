@@ -1,7 +1,9 @@
 import type { Codebook, Variable } from "#codebook";
 import type { SafeCounts, SafeTable, Shown } from "#disclosure";
+import { askedTwiceTable } from "#tabulation";
 import { optionLabel, optionLabels } from "./option-label.ts";
 import {
+  type AbsentMunicipality,
   leastForMean,
   leastForShare,
   type MissingDelivery,
@@ -10,11 +12,13 @@ import {
   type ReleaseTable,
   releaseFormat,
 } from "./release-document.ts";
+import { askedTwiceWords } from "./tables/table-words.ts";
 
 /** What a release is of; `municipalities` is how many, and never which. */
 export type ReleaseSubject = Pick<ReleaseDocument, "kind" | "round" | "municipalities"> & {
   readonly codebook: Codebook;
   readonly missing: readonly MissingDelivery[];
+  readonly absent?: readonly AbsentMunicipality[] | undefined;
 };
 
 /** Stored, but no answer: it has no share of the answered. */
@@ -22,7 +26,7 @@ const notAnswered = 98;
 
 /** Tells the protected tables as one document. @throws for tables of another codebook. */
 export function describeRelease(
-  { codebook, missing, ...subject }: ReleaseSubject,
+  { codebook, missing, absent, ...subject }: ReleaseSubject,
   tables: readonly SafeTable[],
 ): ReleaseDocument {
   const described = tables.flatMap((table) => describeTable(table, codebook));
@@ -38,6 +42,7 @@ export function describeRelease(
     cases: casesOf("cases started"),
     closed: casesOf("cases closed"),
     missing: [...missing],
+    ...(absent ? { absent: [...absent] } : {}),
     indicators: indicatorsIn(tables, codebook, undefined),
     subgroups: codebook.subgroups.filter(isTold(codebook)).map(({ id, label }) => ({
       id,
@@ -59,14 +64,31 @@ function indicatorsIn(
   subgroup: string | undefined,
 ): ReleaseIndicator[] {
   const prefix = subgroup === undefined ? "" : `${subgroup}:`;
-  return tables.flatMap(({ specification, counts }): readonly ReleaseIndicator[] => {
+  return tables.flatMap((table): readonly ReleaseIndicator[] => {
+    const { specification, counts } = table;
     if (specification.subgroup !== subgroup) return [];
     if (counts.kind !== "share" && counts.kind !== "mean-distinct") return [];
     const id = specification.id.slice(prefix.length);
+    const asked = askedTwiceTable(id);
+    if (asked) return asked.isSame ? sameAnswers(table, asked.both, tables, codebook) : [];
     const indicator = codebook.indicators.find((each) => each.id === id);
     if (!indicator) throw new Error(`${codebook.id} has no indicator ${id}`);
     return [{ id, label: indicator.label.sv, ...fractionOf(counts) }];
   });
+}
+
+/** Of those who answered both times: how many of them is told by a table of its own. */
+function sameAnswers(
+  { specification, counts }: SafeTable,
+  whole: string,
+  tables: readonly SafeTable[],
+  codebook: Codebook,
+): readonly ReleaseIndicator[] {
+  const { id } = specification;
+  const both = tables.find((each) => each.specification.id === whole)?.counts;
+  if (counts.kind !== "share" || both?.kind !== "share") return [];
+  const fraction = fractionOf({ ...counts, denominator: both.numerator });
+  return [{ id, label: askedTwiceWords(specification, codebook) ?? id, ...fraction }];
 }
 
 function fractionOf(

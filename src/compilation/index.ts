@@ -1,3 +1,4 @@
+export type { NamedParticipant } from "./absent-municipalities.ts";
 export { areasOf } from "./areas.ts";
 export { type AuditedFolder, auditFolder } from "./audit-folder.ts";
 export { type Compilation, type CompiledRelease, compileRelease } from "./compile-release.ts";
@@ -10,7 +11,12 @@ export {
   leastCasesInHalfYear,
   readFrozen,
 } from "./local-release.ts";
+export type { Absence } from "./missing-reason.ts";
 export { openRelease, type Release, type ReleaseRegion } from "./open-release.ts";
+export { type Draft, finishDraft, publishDraft } from "./publish-draft.ts";
 export { type ReleaseDocument, releaseDocumentJsonSchema } from "./release-document.ts";
-export { readLedgerFile } from "./release-ledger-file.ts";
+export { readReleaseFile, releaseFile, releaseFileLimits } from "./release-file.ts";
+export { readReleaseFolder } from "./release-folder.ts";
+export { unpackRelease } from "./release-folder-published.ts";
+export { copyLedgerFile, ledgerBeside, readLedgerFile } from "./release-ledger-file.ts";
 export { releaseTablesJsonSchema } from "./tables/release-tables.ts";

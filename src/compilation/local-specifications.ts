@@ -1,15 +1,16 @@
 import type { Codebook, Condition, Subgroup } from "#codebook";
-import { nationSpecifications, type TableSpecification } from "#tabulation";
+import { askedTwiceTable, nationSpecifications, type TableSpecification } from "#tabulation";
 import { type LocalGroup, localGroups } from "./local-groups.ts";
 
 /**
  * The cube of a local release, frozen before anything is counted: how many cases, every national
- * indicator and variable; and each of them again in every group.
+ * indicator and variable; and each of them again in every group. Of what is asked before and after the
+ * support a municipality alone has too few to be told together.
  */
 export function localSpecifications(codebook: Codebook): readonly TableSpecification[] {
   const noSubgroups: readonly Subgroup[] = [];
   const all = nationSpecifications({ ...codebook, subgroups: [...noSubgroups] }).filter(
-    ({ measure }) => measure.kind !== "crossing",
+    ({ id, measure }) => measure.kind !== "crossing" && !askedTwiceTable(id),
   );
   return [...all, ...localGroups(codebook).flatMap((group) => all.flatMap(amongGroup(group)))];
 }

@@ -45,3 +45,16 @@ export const withdrawnReason = "Kommunen har tagit tillbaka sin leverans.";
 export function missingReason([first]: readonly Problem[]): string {
   return (first && reasons[first.code]) ?? "Innehållet stämmer inte med kodboken.";
 }
+
+/** Why somebody who takes part is not in a release, as far as everybody may know. */
+export type Absence = "not-delivered" | "withdrawn" | "not-used";
+
+const absences: { readonly [absence in Absence]: string } = {
+  "not-delivered": "Kommunen har inte levererat.",
+  withdrawn: withdrawnReason,
+  "not-used": "Kommunens leverans är inte med.",
+};
+
+export function absenceReason(absence: Absence): string {
+  return absences[absence];
+}

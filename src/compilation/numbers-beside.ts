@@ -1,5 +1,6 @@
 import type { RoundedNumber } from "#disclosure";
 import { done, type Outcome, problem, refused } from "#kernel";
+import { askedTwiceTable } from "#tabulation";
 import {
   leastForShare,
   type ReleaseDocument,
@@ -53,7 +54,10 @@ function inSummary(
   const byKey = new Map(nation.map((each) => [keyOf(each), each]));
   return [
     ...tables.flatMap((table) => sharesIn(table, byKey.get(keyOfTold(table)))),
-    ...indicators.flatMap((each) => ofIndicator(each, byKey.get(`indicator ${each.id}`))),
+    ...indicators.flatMap((each) => {
+      const both = byKey.get(`indicator ${askedTwiceTable(each.id)?.both ?? each.id}`);
+      return ofIndicator(each, byKey.get(`indicator ${each.id}`), both);
+    }),
     ...subgroups.flatMap(({ id, indicators: among }) =>
       among.flatMap((each) => ofIndicator(each, byKey.get(`indicator ${id}:${each.id}`))),
     ),
@@ -72,11 +76,17 @@ function sharesIn({ rows }: ReleaseTable, of: TableOfCells | undefined): readonl
   });
 }
 
-function ofIndicator({ value }: ReleaseIndicator, of: TableOfCells | undefined): readonly Beside[] {
+/** @param whole whose base it is over: nearly always its own. */
+function ofIndicator(
+  { value }: ReleaseIndicator,
+  of: TableOfCells | undefined,
+  whole = of,
+): readonly Beside[] {
   if (value === null) return [];
   const cells = of && cellsIn(of);
   const measure = of?.table.specification.measure;
-  const base = measure && "base" in measure ? cells?.base[measure.base] : undefined;
+  const inWhole = whole && cellsIn(whole);
+  const base = measure && "base" in measure ? inWhole?.base[measure.base] : undefined;
   const made = { part: cells?.parts[0], base };
   return measure?.kind === "mean-distinct"
     ? [{ ...made, kind: "mean", value }]

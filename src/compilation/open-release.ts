@@ -4,8 +4,15 @@ import { canonicalJson, done, type Outcome, problem, refused } from "#kernel";
 import type { TableSpecification } from "#tabulation";
 import { describeRelease } from "./describe-release.ts";
 import { ReleaseDocument } from "./release-document.ts";
-import { openData, parseJson, readReleaseFolder, sha256 } from "./release-folder.ts";
-import { releaseFiles, specificationsOf } from "./release-manifest.ts";
+import {
+  openData,
+  type PublishedTexts,
+  parseJson,
+  readReleaseFolder,
+  sha256,
+} from "./release-folder.ts";
+import { readPublishedFolder } from "./release-folder-published.ts";
+import { publicFiles, readSpecifications } from "./release-manifest.ts";
 import type { ReleaseVerdict, UnauditedTables } from "./tables/release-tables.ts";
 import { isOfCells, readSafeTables, regionOf } from "./tables/safe-tables.ts";
 import { apart, withoutVerdict } from "./tables/tables-text.ts";
@@ -32,52 +39,64 @@ export type Release = {
 export type ReleaseRegion = Region & { readonly tables: readonly SafeTable[] };
 
 /**
- * Refused for a folder that is no release, in which a byte is not as it was written, that no audit has
- * passed, or in which a table says anything else than the cells that were audited.
+ * Of whoever compiled it, or as it came back: from what is public of it alone. Refused for a folder that is
+ * no release, in which a byte is not as it was written, that no audit has passed, or in which a table says
+ * anything else than the cells that were audited.
  */
 export async function openRelease(folder: string): Promise<Outcome<Release>> {
-  const read = await readReleaseFolder(folder);
-  if (read.kind === "refused") return read;
-  const { manifest, texts } = read.value;
-  const damaged = (file: string) => refused(problem("release-damaged", folder, { file }));
+  const published = await readPublishedFolder(folder);
+  if (published?.kind === "refused") return published;
+  if (published) return openTexts(folder, published.value.texts, published.value.digests);
+  const compiled = await readReleaseFolder(folder);
+  if (compiled.kind === "refused") return compiled;
+  return openTexts(folder, compiled.value.texts, compiled.value.manifest.files);
+}
 
-  const document = ReleaseDocument.safeParse(parseJson(texts[releaseFiles.summary]));
-  if (!document.success) return damaged(releaseFiles.summary);
-  const codebook = Codebook.safeParse(parseJson(texts[releaseFiles.codebook]));
-  if (!codebook.success) return damaged(releaseFiles.codebook);
-  const audited = readTables(parseJson(texts[releaseFiles.tables]), folder);
+function openTexts(
+  folder: string,
+  texts: PublishedTexts,
+  digests: { readonly [file: string]: string },
+): Outcome<Release> {
+  const damaged = (file: string) => refused(problem("release-damaged", folder, { file }));
+  const document = ReleaseDocument.safeParse(parseJson(texts[publicFiles.summary]));
+  if (!document.success) return damaged(publicFiles.summary);
+  const codebook = Codebook.safeParse(parseJson(texts[publicFiles.codebook]));
+  if (!codebook.success) return damaged(publicFiles.codebook);
+  const audited = readTables(parseJson(texts[publicFiles.tables]), folder);
   if (audited.kind === "refused") return audited;
   const { tables: cells, verdict } = apart(audited.value);
   const isAudited =
-    verdict.passed && verdict.audited === sha256(withoutVerdict(texts[releaseFiles.tables]));
+    verdict.passed && verdict.audited === sha256(withoutVerdict(texts[publicFiles.tables]));
   if (!isAudited) return refused(problem("audit-missing", folder));
 
-  const written = parseJson(texts[releaseFiles.safeTables]);
-  const tables = readSafeTables(written, cells, specificationsOf(manifest));
+  const specifications = readSpecifications(cells);
+  if (!specifications) return damaged(publicFiles.tables);
+  const written = parseJson(texts[publicFiles.safeTables]);
+  const tables = readSafeTables(written, cells, specifications);
   const cellsById = new Map(cells.cells.map((cell) => [cell.id, cell]));
-  if (!tables?.every((each) => isOfCells(each, cellsById))) return damaged(releaseFiles.safeTables);
+  if (!tables?.every((each) => isOfCells(each, cellsById))) return damaged(publicFiles.safeTables);
   const byRegion = Map.groupBy(
     tables.map(({ table }) => table),
     regionOf,
   );
-  const { kind, round, municipalities, missing } = document.data;
-  const subject = { kind, round, municipalities, missing, codebook: codebook.data };
+  const { kind, round, municipalities, missing, absent } = document.data;
+  const subject = { kind, round, municipalities, missing, absent, codebook: codebook.data };
   const told = describeRelease(subject, byRegion.get("nation") ?? []);
-  if (numbersOf(told) !== numbersOf(document.data)) return damaged(releaseFiles.summary);
+  if (numbersOf(told) !== numbersOf(document.data)) return damaged(publicFiles.summary);
 
   const [nation, ...below] = cells.regions.map(({ code, level, name, parents }): ReleaseRegion => {
     return { id: code, level, name, parents, tables: byRegion.get(code) ?? [] };
   });
-  if (nation?.level !== "nation") return damaged(releaseFiles.tables);
+  if (nation?.level !== "nation") return damaged(publicFiles.tables);
   return done({
     document: document.data,
     codebook: codebook.data,
-    specifications: specificationsOf(manifest),
+    specifications,
     tables: nation.tables,
     regions: below,
     verdict: verdict.words,
     cells,
-    openData: (name) => openData(folder, manifest, name),
+    openData: (name) => openData(folder, digests, name),
   });
 }
 

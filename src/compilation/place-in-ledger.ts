@@ -1,5 +1,13 @@
 import { dirname } from "node:path";
-import { type LedgerHeading, type LedgerRelease, ledgerCells, ledgerRules } from "#disclosure";
+import {
+  type Ledger,
+  type LedgerAim,
+  type LedgerHeading,
+  type LedgerPlace,
+  type LedgerRelease,
+  ledgerCells,
+  ledgerRules,
+} from "#disclosure";
 import { type Clock, done, type Outcome, refused } from "#kernel";
 import type { ReleaseAim } from "./choose-deliveries.ts";
 import type { CountedRelease } from "./count-release.ts";
@@ -46,12 +54,8 @@ export async function placeInLedger(
   if (ledger.kind === "refused") return ledger;
   const publication = isInterim ? "interim" : "final";
   const about = { of, origin, codebook, round, publication } as const;
-  const known = (await releasesIn(dirname(out))).map(({ release, manifest }) => {
-    const { kind, follows, round: other } = manifest;
-    return { release, of, origin: kind, follows, round: other.id };
-  });
   const level = isInterim ? "nation" : "municipality";
-  const allowed = ledgerRules(ledger.value, { ...about, level, known });
+  const allowed = await givenPlaces(ledger.value, { ...about, level }, dirname(out));
   if (allowed.kind === "refused") {
     return refused(...allowed.problems.map((each) => ({ at: path, ...each })));
   }
@@ -68,4 +72,17 @@ export async function placeInLedger(
       return enterInLedgerFile(path, { follows, heading, cells }, publish);
     },
   });
+}
+
+/** What the rules say of a release among those that lie in a folder. */
+export async function givenPlaces(
+  ledger: Ledger,
+  about: Omit<LedgerAim, "known">,
+  folder: string,
+): Promise<Outcome<LedgerPlace>> {
+  const known = (await releasesIn(folder)).map(({ release, manifest }) => {
+    const { kind, follows, round } = manifest;
+    return { release, of, origin: kind, follows, round: round.id };
+  });
+  return ledgerRules(ledger, { ...about, known });
 }

@@ -57,6 +57,14 @@ export type ReleaseTable = z.infer<typeof Table>;
 export const MissingDelivery = z.strictObject({ file: z.string(), reason: z.string() });
 export type MissingDelivery = z.infer<typeof MissingDelivery>;
 
+/** One who takes part in the round and is not in the release. Who delivers is known to everybody. */
+export const AbsentMunicipality = z.strictObject({
+  code: z.string().regex(/^\d{4}$/),
+  name: z.string(),
+  reason: z.string(),
+});
+export type AbsentMunicipality = z.infer<typeof AbsentMunicipality>;
+
 export const ReleaseRound = z.strictObject({
   id: z.string(),
   from: z.iso.date(),
@@ -79,6 +87,8 @@ export const ReleaseDocument = z.strictObject({
   cases: Count,
   closed: Count,
   missing: z.array(MissingDelivery),
+  /** By code; left out where it was not said who takes part. */
+  absent: z.array(AbsentMunicipality).optional(),
   indicators: z.array(Indicator),
   subgroups: z.array(
     z.strictObject({

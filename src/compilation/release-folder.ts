@@ -13,6 +13,7 @@ import {
 import { basename, dirname, join } from "node:path";
 import { canonicalJson, done, type JsonValue, type Outcome, problem, refused } from "#kernel";
 import {
+  privateFiles,
   publicFiles,
   type ReleaseFile,
   ReleaseManifest,
@@ -86,10 +87,10 @@ export async function writeReleaseFolder(
 }
 
 /** It keeps the mode of a temporary folder, 0700: whoever publishes takes `public/` out of it. */
-async function giveItsPlace(
+export async function giveItsPlace(
   from: string,
   out: string,
-  signal: AbortSignal | undefined,
+  signal?: AbortSignal | undefined,
 ): Promise<Outcome<void>> {
   if (signal?.aborted) return refused(problem("audit-cancelled", out));
   try {
@@ -100,7 +101,7 @@ async function giveItsPlace(
   }
 }
 
-function unwritable(out: string, error: unknown): Outcome<never> {
+export function unwritable(out: string, error: unknown): Outcome<never> {
   const code = codeOf(error);
   if (code === undefined) throw error;
   if (code === "ENOTEMPTY") return refused(problem("release-exists", out));
@@ -124,31 +125,65 @@ export async function releasesIn(
   return found.flat();
 }
 
-export type ReleaseOnDisk = {
+/** Of its manifest, by which the ledger names it; `undefined` where there is none. */
+export async function hashOfRelease(folder: string): Promise<string | undefined> {
+  const bytes = await readSmall(join(folder, manifestFile));
+  return bytes && sha256(bytes);
+}
+
+export async function makeFolderFor(out: string): Promise<void> {
+  await mkdir(dirname(out), { recursive: true });
+}
+
+/** As they were written. */
+export type PublishedTexts = {
+  readonly [file in (typeof publicFiles)[keyof typeof publicFiles]]: string;
+};
+
+type ReleaseOnDisk = {
   readonly manifest: ReleaseManifest;
-  /** As they were written. */
-  readonly texts: { readonly [file in ReleaseFile]: string };
+  /** Of the manifest, by which the ledger names the release. */
+  readonly hash: string;
+  readonly texts: PublishedTexts;
 };
 
 /** Reads a release and compares every file with its digest; the extract stays where it is. */
 export async function readReleaseFolder(folder: string): Promise<Outcome<ReleaseOnDisk>> {
-  const written = parseJson((await readSmall(join(folder, manifestFile)))?.toString("utf8"));
-  const parsed = ReleaseManifest.safeParse(written);
-  if (!parsed.success) return refused(problem("release-not-one", folder, { file: manifestFile }));
+  const bytes = await readSmall(join(folder, manifestFile));
+  const parsed = ReleaseManifest.safeParse(parseJson(bytes?.toString("utf8")));
+  if (!bytes || !parsed.success) {
+    return refused(problem("release-not-one", folder, { file: manifestFile }));
+  }
+  const texts = await readPublicTexts(folder, parsed.data.files);
+  if (texts.kind === "refused") return texts;
+  for (const file of Object.values(privateFiles)) {
+    const content = await readSmall(join(folder, file));
+    if (!content || sha256(content) !== parsed.data.files[file]) return damaged(folder, file);
+  }
+  return done({ manifest: parsed.data, hash: sha256(bytes), texts: texts.value });
+}
 
-  const damaged = (file: string) => refused(problem("release-damaged", folder, { file }));
+/** What everybody may have of it: each file as its digest says, and nothing beside them. */
+export async function readPublicTexts(
+  folder: string,
+  digests: { readonly [file: string]: string },
+): Promise<Outcome<PublishedTexts>> {
   const found: { [file: string]: string } = {};
-  for (const file of Object.values(releaseFiles)) {
+  const known: readonly string[] = Object.values(publicFiles);
+  for (const file of known) {
     const bytes = await readSmall(join(folder, file));
-    if (!bytes || sha256(bytes) !== parsed.data.files[file]) return damaged(file);
+    if (!bytes || sha256(bytes) !== digests[file]) return damaged(folder, file);
     found[file] = bytes.toString("utf8");
   }
   // Whoever publishes the folder publishes all of it: nothing may have been put there.
-  const known: readonly string[] = Object.values(publicFiles);
   for (const name of await readdir(join(folder, "public"))) {
-    if (!known.includes(`public/${name}`)) return damaged(`public/${name}`);
+    if (!known.includes(`public/${name}`)) return damaged(folder, `public/${name}`);
   }
-  return done({ manifest: parsed.data, texts: found as ReleaseOnDisk["texts"] });
+  return done(found as PublishedTexts);
+}
+
+function damaged(folder: string, file: string): Outcome<never> {
+  return refused(problem("release-damaged", folder, { file }));
 }
 
 /**
@@ -157,12 +192,12 @@ export async function readReleaseFolder(folder: string): Promise<Outcome<Release
  */
 export async function openData(
   folder: string,
-  { files }: Pick<ReleaseManifest, "files">,
+  digests: { readonly [file: string]: string },
   name: string,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const file = Object.values(publicFiles).find((each) => each === `public/${name}`);
   const bytes = file && (await readSmall(join(folder, file)));
-  return bytes && sha256(bytes) === files[file] ? new Uint8Array(bytes) : undefined;
+  return bytes && sha256(bytes) === digests[file] ? new Uint8Array(bytes) : undefined;
 }
 
 /** Files of a folder that may be no release, as they are; `undefined` where there is none. */

@@ -1,4 +1,4 @@
-import { open, readFile, rename, rm } from "node:fs/promises";
+import { copyFile, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import {
   emptyLedger,
@@ -69,6 +69,18 @@ export async function enterInLedgerFile(
   } finally {
     await rm(lock, { force: true });
   }
+}
+
+/** Takes away the lock of a program that ended while it entered a release: nobody else may be doing so. */
+export async function unlockLedgerFile(path: string): Promise<void> {
+  await rm(`${path}.lock`, { force: true });
+}
+
+/** Where nothing has been published there is none, and none is copied. */
+export async function copyLedgerFile(from: string, to: string): Promise<void> {
+  await copyFile(from, to).catch((error) => {
+    if (codeOf(error) !== "ENOENT") throw error;
+  });
 }
 
 /** All of it or nothing, whenever the power goes. */

@@ -103,6 +103,12 @@ export const deliveryProblems = {
     "{at}: och {more} fel till.",
     "{at}: and {more} more problems.",
   ),
+  // Rounds: what a receiver asks, and what a municipality has agreed to
+  "invitation-wrong": error(
+    422,
+    "{at} är ingen inbjudan till en omgång: «{place}» saknas eller har fel innehåll. Be mottagaren om filen på nytt.",
+    "{at} is no invitation to a round: «{place}» is missing or wrong.",
+  ),
   // Packages: a delivery sealed and signed, and the keys for it
   "delivery-name-doubled": error(
     422,
@@ -183,6 +189,42 @@ export const deliveryProblems = {
     422,
     "{at}: leveransen i paketet är inte den som signerades. Gör paketet på nytt.",
     "{at}: the delivery in the package is not the one that was signed. Make the package again.",
+  ),
+  // Notes: what a municipality asks or tells a receiver in a few signed lines
+  "note-too-large": error(
+    413,
+    "{at} är för stort. Ett meddelande är högst {limit} kB.",
+    "{at} is too large: a note has at most {limit} kB.",
+  ),
+  "note-wrong": error(
+    422,
+    "{at} är inget meddelande som går att läsa: «{place}» saknas eller har fel innehåll. Uppdatera Skillnad och skicka det på nytt.",
+    "{at} is no note that can be read: «{place}» is missing or wrong.",
+  ),
+  "note-unknown-sender": error(
+    422,
+    "{at} är signerat med en nyckel som inte är känd här: {key} för kommunen {municipality}. Lämna den öppna nyckeln till mottagaren först.",
+    "{at} is signed with a key that is not known here: {key} of {municipality}. Give the public key to the receiver first.",
+  ),
+  "note-signature-wrong": error(
+    422,
+    "{at}: signaturen stämmer inte. Någon annan än kommunen har gjort meddelandet eller ändrat i det. Skicka det på nytt.",
+    "{at}: the signature does not fit: somebody else made the note or altered it. Send it again.",
+  ),
+  "note-other-receiver": error(
+    422,
+    "{at} är skrivet till en annan mottagare. Skicka det till henne.",
+    "{at} was written to another receiver: send it there.",
+  ),
+  "note-other-round": error(
+    422,
+    "{at} gäller omgången {found}, inte {wanted}. Skicka det på nytt i rätt omgång.",
+    "{at} is of the round {found}, not of {wanted}. Send it again in the right one.",
+  ),
+  "note-untimely": error(
+    422,
+    "{at} är äldre än {minutes} minuter, eller gjort senare än nu. Kontrollera klockan på båda ställena och skicka det på nytt.",
+    "{at} is older than {minutes} minutes, or of the future. Check both clocks, and send it again.",
   ),
   "key-file-wrong": error(
     0,

@@ -1,10 +1,14 @@
+import { actionProblems } from "./action-problems.ts";
 import { analysisProblems } from "./analysis-problems.ts";
 import { caseLifeProblems } from "./case-life-problems.ts";
 import { deliveryProblems } from "./delivery-problems.ts";
 import { disclosureProblems } from "./disclosure-problems.ts";
 import { explorationProblems } from "./exploration-problems.ts";
+import { leavingProblems } from "./leaving-problems.ts";
 import { localCodebookProblems } from "./local-codebook-problems.ts";
 import { error, type ProblemEntry, warning } from "./problem-entry.ts";
+import { receivingProblems } from "./receiving-problems.ts";
+import { releaseLineProblems } from "./release-line-problems.ts";
 import { sessionProblems } from "./session-problems.ts";
 
 /** Every problem Skillnad can meet, in one place. Codes are stable; sentences may be improved. */
@@ -265,12 +269,16 @@ export const problemVocabulary = {
   ),
 
   ...caseLifeProblems,
+  ...releaseLineProblems,
   ...sessionProblems,
   ...localCodebookProblems,
   ...analysisProblems,
   ...explorationProblems,
   ...disclosureProblems,
   ...deliveryProblems,
+  ...leavingProblems,
+  ...receivingProblems,
+  ...actionProblems,
 
   // Starting the program (terminal, English)
   "environment-invalid": error(

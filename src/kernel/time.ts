@@ -85,6 +85,10 @@ export function addHours(at: Instant, hours: number): Instant {
   return new Date(Date.parse(at) + hours * 3_600_000).toISOString() as Instant;
 }
 
+export function addSeconds(at: Instant, seconds: number): Instant {
+  return new Date(Date.parse(at) + seconds * 1000).toISOString() as Instant;
+}
+
 /** Whole days from `from` to `to`; negative when `to` comes first. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / dayLength);

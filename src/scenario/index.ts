@@ -4,6 +4,7 @@ export { type DemoAccount, demoAccounts } from "./demo-accounts.ts";
 export { type DemoSize, demoWorld } from "./demo-world.ts";
 export { fillDemo } from "./fill-demo.ts";
 export { type GivenMunicipality, givenMunicipality } from "./given-municipality.ts";
+export { playRounds } from "./play-rounds.ts";
 export { nationPopulation, type Population } from "./population/nation-population.ts";
 export type { Place } from "./population/places.ts";
 export { type PlayedCase, registerSheet } from "./register-sheet.ts";

@@ -4,8 +4,10 @@ import { policy, type Role, type RouteKey, roles } from "#access";
 import { type HalfYear, municipalityCode } from "#kernel";
 import { openTestStore, type TestStore } from "#store/testing";
 import { type GivenApp, givenApp, type SignedIn, send } from "./testing/given-app.ts";
+import { agreeTo, anInvitation, decided } from "./testing/given-invitation.ts";
 import { givenLocalRelease } from "./testing/given-local-release.ts";
 import { givenRelease } from "./testing/given-release.ts";
+import { roundFields } from "./testing/given-round.ts";
 
 /**
  * Every route × every role × every place a case or unit can lie in, asked over the real app and store.
@@ -38,6 +40,8 @@ before(async () => {
   const leader = people.get("coordinator") as SignedIn;
   const frozen = "2025-H1" as HalfYear;
   await givenLocalRelease(store, municipalityCode("9001"), frozen, leader.account);
+  await openRound(people.get("nationalAnalyst") as SignedIn);
+  await agreeToRound(people.get("coordinator") as SignedIn);
 });
 after(async () => {
   await store.close();
@@ -79,6 +83,32 @@ async function openSessions(): Promise<void> {
   }
 }
 
+/** The round of the same name that another asks for, with a delivery that is prepared. */
+async function agreeToRound(coordinator: SignedIn): Promise<void> {
+  const { invitation } = await anInvitation({ kind: "demo", round: { id: roundFields.id } });
+  const agreed = await agreeTo(coordinator, invitation);
+  assert.equal(agreed.status, 200, await agreed.text());
+  const route = `POST /api/deliveries/${roundFields.id}/preparation`;
+  const prepared = await coordinator.request(route, { statedCases: null });
+  assert.equal(prepared.status, 200, await prepared.text());
+}
+
+/** A round that the organisation itself asks for, with a delivery to be decided. */
+async function openRound(analyst: SignedIn): Promise<void> {
+  const asked = await analyst.request("POST /api/rounds", roundFields);
+  assert.equal(asked.status, 200, await asked.text());
+  const participants = [{ code: "9002", name: "Norrlöv", county: "91" }];
+  await analyst.request(`POST /api/rounds/${roundFields.id}/participants`, { participants });
+  const came = { round: roundFields.id, id: delivery, participant: municipalityCode("9002") };
+  const sound = { way: "file", state: "waiting", packageBytes: 1, cases: 1, problems: [] } as const;
+  const content = { heading: { sequence: 1, units: [] }, differences: null };
+  const kept = { ...came, ...sound, ...content, arrivedAt: given.clock.now() };
+  await store.within(municipalityCode("9001"), (tx) =>
+    tx.incomingDeliveries.insert(kept, new Uint8Array(1)),
+  );
+}
+const delivery = "0".repeat(64);
+
 const unitOf = { own: "here", "colleague's": "here", "other unit": "there" } as const;
 
 function addressed(route: string, code: string, place: Place): string {
@@ -90,7 +120,13 @@ function addressed(route: string, code: string, place: Place): string {
     .replace(":item", "0".repeat(32))
     .replace(":phase", "background")
     .replace(":concept", "sex")
+    .replace(":round", roundFields.id)
+    .replace(":sequence", "1")
+    .replace(":participant", "9002")
+    .replace(":delivery", delivery)
+    .replace(":receiver", "9001")
     .replace(":view", "0".repeat(32))
+    .replace(":action", "0".repeat(32))
     .replace(":kind", "committee")
     .replace(":source", "nation")
     .replace(":halfYear", "2025-H1")
@@ -139,6 +175,17 @@ const bodies: { readonly [route in RouteKey]?: unknown } = {
     question: { set: "nation", show: "V22", by: null, time: null, period: null, group: null },
   },
   "POST /api/local-releases": { halfYear: "2025-H2" },
+  "PUT /api/actions/:action": {
+    revision: 0,
+    round: "2024-2025",
+    about: null,
+    intention: "Vi frågar alla.",
+    responsible: "enhetschef",
+    dueOn: null,
+    state: "planned",
+    outcome: "",
+    isShared: false,
+  },
   "POST /api/local-codebook/comments": { variable: "k9001.fraga1", text: "Behövs den?" },
   "POST /api/local-codebook/publication": { basedOn: 1, note: "En egen fråga." },
   "PUT /api/cases/:code/assignee": { assignee: null },
@@ -151,6 +198,19 @@ const bodies: { readonly [route in RouteKey]?: unknown } = {
   "POST /api/cases/:code/restoring": { reason: "Det var inte samma person." },
   "POST /api/units/:unit/look-alikes/dismissal": { codes: ["M-2345-6", "M-2346-7"] },
   "POST /api/units/:unit/hand-over": { from: "nobody", to: null, reason: "Hon har slutat." },
+  "POST /api/invitations": { text: "{}" },
+  "POST /api/agreements": { text: "{}", ...decided },
+  "PUT /api/agreements/:round": { ended: false },
+  "POST /api/deliveries/:round/preparation": { statedCases: 1 },
+  "POST /api/rounds": { ...roundFields, id: "2026" },
+  "POST /api/rounds/:round/ending": { ended: false },
+  "POST /api/rounds/:round/release": { isInterim: false },
+  "POST /api/rounds/:round/participants": {
+    participants: [{ code: "9002", name: "Norrlöv", county: "91" }],
+  },
+  "PUT /api/rounds/:round/participants/:participant": { keys: [], hasLeft: false },
+  "POST /api/rounds/:round/reminders": { participants: ["9002"] },
+  "POST /api/rounds/:round/deliveries/:delivery/decision": { state: "accepted" },
   "POST /api/survey-answers/:code": { answeredOn: "2026-10-01", answers: {} },
 };
 

@@ -7,16 +7,20 @@ import { readableAddress } from "./http/readable-address.ts";
 import { refusal } from "./http/refusal.ts";
 import type { Route } from "./http/route.ts";
 import { securityHeaders } from "./http/security-headers.ts";
+import { actionRoutes } from "./routes/actions.ts";
+import { agreementRoutes } from "./routes/agreements.ts";
 import { answerRoutes } from "./routes/answers.ts";
 import { caseLifeRoutes } from "./routes/case-life.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { codebookRoutes } from "./routes/codebooks.ts";
 import { comparisonRoutes } from "./routes/comparison.ts";
+import { deliveryRoutes } from "./routes/deliveries.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { explorationRoutes } from "./routes/exploration.ts";
 import { figureRoutes } from "./routes/figures.ts";
 import { guidanceRoutes } from "./routes/guidance.ts";
 import { handOverRoutes } from "./routes/hand-over.ts";
+import { intakeRoutes } from "./routes/intake.ts";
 import { localCodebookRoutes } from "./routes/local-codebook.ts";
 import { localReleaseRoutes } from "./routes/local-releases.ts";
 import { logRoutes } from "./routes/log.ts";
@@ -28,7 +32,9 @@ import { publicSiteRoutes } from "./routes/public-site.ts";
 import { qualityRoutes } from "./routes/quality.ts";
 import { reasonRoutes } from "./routes/reasons.ts";
 import { registrationSessionRoutes } from "./routes/registration-sessions.ts";
+import { releaseLineRoutes } from "./routes/release-line.ts";
 import { resultRoutes } from "./routes/results.ts";
+import { roundRoutes } from "./routes/rounds.ts";
 import { savedViewRoutes } from "./routes/saved-views.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { startRoutes } from "./routes/start.ts";
@@ -60,6 +66,12 @@ const contents: readonly Route[] = [
   ...documentRoutes,
   ...codebookRoutes,
   ...localCodebookRoutes,
+  ...agreementRoutes,
+  ...deliveryRoutes,
+  ...roundRoutes,
+  ...intakeRoutes,
+  ...releaseLineRoutes,
+  ...actionRoutes,
   ...logRoutes,
   ...publicSiteRoutes,
   ...pageRoutes,

@@ -7,6 +7,7 @@ import { type HalfYear, municipalityCode } from "#kernel";
 import { openTestStore, type TestStore } from "#store/testing";
 import { type GivenApp, givenApp, type SignedIn } from "./testing/given-app.ts";
 import { givenLocalRelease } from "./testing/given-local-release.ts";
+import { givenRound } from "./testing/given-round.ts";
 import { hostileTexts } from "./testing/hostile-texts.ts";
 import { type Stage, textFields } from "./testing/text-fields.ts";
 import type { CaseView, Refusal } from "./wire.ts";
@@ -27,6 +28,7 @@ before(async () => {
     colleague: await given.givenPerson({ name: "Berit", role: "caseWorker", ...here }),
     manager: await given.givenPerson({ name: "Leila", role: "unitManager", municipality: "9001" }),
     coordinator: await given.givenPerson({ name: "Samir", role: "coordinator", ...here }),
+    analyst: (await givenRound(given)).analyst,
   };
   const opened = await people.coordinator.request("POST /api/units/here/sessions", {
     name: "Stugan",
@@ -34,6 +36,18 @@ before(async () => {
   session = ((await opened.json()) as { id: string }).id;
   const frozen = "2025-H1" as HalfYear;
   await givenLocalRelease(store, municipalityCode("9001"), frozen, people.coordinator.account);
+  await store.within(municipalityCode("9001"), ({ publishedReleases }) =>
+    publishedReleases.insert({
+      round: "2026",
+      publication: 1,
+      isInterim: false,
+      folder: "2026-1",
+      sha256: "0".repeat(64),
+      verdict: "",
+      by: null,
+      at: given.clock.now(),
+    }),
+  );
 });
 after(() => store.close());
 

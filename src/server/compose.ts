@@ -7,10 +7,16 @@ import { createApp } from "./app.ts";
 import { codebookShelf } from "./codebook-shelf.ts";
 import type { Environment } from "./environment.ts";
 import { createUnitExplorationBook } from "./exploration/unit-exploration-book.ts";
+import { openKeyCupboard } from "./key-cupboard.ts";
 import { listen } from "./listen.ts";
 import { createLocalReleaseBook } from "./local-release-book.ts";
 import { publishedNation } from "./published-nation.ts";
+import { createCompilingBook } from "./publishing/compiling-book.ts";
+import { watchReturns } from "./publishing/look-for-returns.ts";
+import { newestRelease } from "./publishing/newest-release.ts";
+import { finishPublications } from "./publishing/publish-release.ts";
 import { readPages } from "./read-pages.ts";
+import { createIntakeGate } from "./receiving/intake-gate.ts";
 import type { Services } from "./services.ts";
 import { createUnitFigureBook } from "./unit-figure-book.ts";
 import { createUnitQualityBook } from "./unit-quality-book.ts";
@@ -23,10 +29,15 @@ export type Composition = {
   readonly store: OpenStore;
   readonly clock: Clock;
   readonly randomness: Randomness;
-  readonly environment: Pick<Environment, "port" | "isPortChosen" | "origin">;
+  readonly environment: Pick<Environment, "port" | "isPortChosen" | "origin"> &
+    Partial<Pick<Environment, "tls">>;
   readonly demoAccounts: Services["demoAccounts"];
-  /** The one whose nation is shown; `null`: nothing is published yet. */
+  /** The folder for what is kept beside the database: keys, releases. */
+  readonly files: string;
+  /** The one whose nation is shown; `null`: what was last published here, or came back. */
   readonly release: Release | null;
+  /** Milliseconds between looks for what receivers have published; left out: nobody looks unasked. */
+  readonly returnsEvery?: number | undefined;
 };
 
 export type RunningServer = {
@@ -52,9 +63,16 @@ export async function startServer(composition: Composition): Promise<Outcome<Run
   const pages = await readPages(pagesFolder);
   if (pages.kind === "refused") return pages;
 
+  const kept = { store, files: composition.files, kind: store.kind };
+  await finishPublications(kept);
+  const compiling = createCompilingBook(kept);
+  const newest = composition.release ?? (await newestRelease(kept));
   const origins: string[] = environment.origin ? [environment.origin] : [];
-  let shown = composition.release ? publishedNation(composition.release) : null;
-  const app = createApp({
+  let shown = newest ? publishedNation(newest) : null;
+  const publish = (release: Release) => {
+    shown = publishedNation(release);
+  };
+  const services: Services = {
     store,
     clock,
     randomness,
@@ -67,26 +85,36 @@ export async function startServer(composition: Composition): Promise<Outcome<Run
     exploration: createUnitExplorationBook(),
     quality: createUnitQualityBook(),
     localReleases: createLocalReleaseBook(store, clock),
+    compiling,
+    keys: openKeyCupboard(join(composition.files, "keys")),
+    files: composition.files,
+    intake: createIntakeGate(clock),
+    publish,
     get release() {
       return shown;
     },
     demoAccounts: composition.demoAccounts,
     pages: pages.value,
-  });
+  };
+  const app = createApp(services);
 
   // In the demo another port will do; where one was asked for on purpose, taking another would
   // leave a reverse proxy pointing at somebody else's program.
   const mayMove = store.kind === "demo" || !environment.isPortChosen;
-  const listening = await listen(app, environment.port, mayMove);
+  const listening = await listen(app, { ...environment, mayMove });
   if (listening.kind === "refused") return listening;
   const { port } = listening.value;
   if (!environment.origin) origins.push(`http://127.0.0.1:${port}`, `http://localhost:${port}`);
+  const { returnsEvery } = composition;
+  const stopWatching =
+    returnsEvery === undefined ? undefined : watchReturns(services, returnsEvery);
   return done({
     port,
     address: environment.origin ?? `http://127.0.0.1:${port}`,
-    publish(release) {
-      shown = publishedNation(release);
+    publish,
+    async close() {
+      await listening.value.close();
+      await Promise.all([stopWatching?.(), compiling.stop()]);
     },
-    close: listening.value.close,
   });
 }

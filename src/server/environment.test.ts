@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test } from "node:test";
+import { after, test } from "node:test";
 import { problemSentence } from "#kernel";
 import { defaultPort, readEnvironment } from "./environment.ts";
 
@@ -11,6 +13,8 @@ test("without variables the defaults hold", () => {
       port: defaultPort,
       isPortChosen: false,
       origin: undefined,
+      tls: undefined,
+      files: undefined,
       release: undefined,
       store: { kind: "folder", folder: undefined },
     },
@@ -42,4 +46,34 @@ test("a release is named by its folder, from wherever the program was started", 
   const read = readEnvironment({ SKILLNAD_RELEASE: "slapp/2022-2023" });
   assert.ok(read.kind === "done");
   assert.equal(read.value.release, join(process.cwd(), "slapp/2022-2023"));
+});
+
+const folder = mkdtempSync(join(tmpdir(), "skillnad-environment-"));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+function written(name: string, text: string): string {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+}
+
+test("a certificate goes with its key and with the address that people use", () => {
+  const SKILLNAD_TLS_CERT = written("cert.pem", "-----BEGIN CERTIFICATE-----\nMII=\n");
+  const SKILLNAD_TLS_KEY = written("key.pem", "-----BEGIN PRIVATE KEY-----\nMII=\n");
+  const SKILLNAD_ORIGIN = "https://uppfoljning.example";
+  const read = readEnvironment({ SKILLNAD_TLS_CERT, SKILLNAD_TLS_KEY, SKILLNAD_ORIGIN });
+  assert.ok(read.kind === "done");
+  assert.match(read.value.tls?.cert ?? "", /BEGIN CERTIFICATE/);
+  assert.match(read.value.tls?.key ?? "", /BEGIN PRIVATE KEY/);
+  for (const variables of [
+    { SKILLNAD_TLS_CERT, SKILLNAD_ORIGIN },
+    { SKILLNAD_TLS_KEY, SKILLNAD_ORIGIN },
+    { SKILLNAD_TLS_CERT, SKILLNAD_TLS_KEY },
+    { SKILLNAD_TLS_CERT: SKILLNAD_TLS_KEY, SKILLNAD_TLS_KEY, SKILLNAD_ORIGIN },
+    { SKILLNAD_TLS_CERT, SKILLNAD_TLS_KEY: join(folder, "none.pem"), SKILLNAD_ORIGIN },
+  ]) {
+    const refused = readEnvironment(variables);
+    assert.ok(refused.kind === "refused", JSON.stringify(variables));
+    assert.equal(refused.problems.length, 1);
+    assert.ok(!JSON.stringify(refused).includes("MII="), "nothing of a key is told");
+  }
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { done, type Outcome, type Problem, problem, refused } from "#kernel";
 
@@ -8,6 +9,10 @@ export type Environment = {
   readonly isPortChosen: boolean;
   /** Where people reach us, when it is not this machine's own address: `https://uppfoljning.…`. */
   readonly origin: string | undefined;
+  /** What it listens by without a reverse proxy: PEM, the certificate with its chain, and its key. */
+  readonly tls?: { readonly cert: string; readonly key: string } | undefined;
+  /** The folder for what is kept beside the database: keys, releases; left out: the program chooses. */
+  readonly files: string | undefined;
   /** The folder of the release to show; whoever opens it finds out whether it is one. */
   readonly release: string | undefined;
   readonly store:
@@ -18,14 +23,17 @@ export type Environment = {
 export const defaultPort = 3210;
 
 /**
- * Reads `PORT`, `SKILLNAD_ORIGIN`, `SKILLNAD_DATA`, `SKILLNAD_RELEASE` and `DATABASE_URL`; an empty one
+ * Reads `PORT`, `SKILLNAD_ORIGIN`, `SKILLNAD_TLS_CERT`, `SKILLNAD_TLS_KEY`, `SKILLNAD_DATA`, `SKILLNAD_FILES`, `SKILLNAD_RELEASE` and `DATABASE_URL`; an empty one
  * counts as absent.
  */
 export function readEnvironment(variables: {
   readonly [name: string]: string | undefined;
 }): Outcome<Environment> {
-  const { PORT, SKILLNAD_ORIGIN, SKILLNAD_DATA, SKILLNAD_RELEASE, DATABASE_URL } = variables;
+  const { PORT, SKILLNAD_ORIGIN, SKILLNAD_DATA, SKILLNAD_FILES, SKILLNAD_RELEASE, DATABASE_URL } =
+    variables;
+  const tls = readTls(variables);
   const problems = [
+    ...(tls.kind === "refused" ? tls.problems : []),
     ...checkPort(PORT),
     ...checkOrigin(SKILLNAD_ORIGIN),
     ...checkDatabaseUrl(DATABASE_URL),
@@ -33,11 +41,13 @@ export function readEnvironment(variables: {
       ? [invalid("SKILLNAD_DATA", SKILLNAD_DATA, "DATABASE_URL is set too; use one of them.")]
       : []),
   ];
-  if (problems.length > 0) return refused(...problems);
+  if (problems.length > 0 || tls.kind === "refused") return refused(...problems);
   return done({
     port: PORT ? Number(PORT) : defaultPort,
     isPortChosen: Boolean(PORT),
     origin: SKILLNAD_ORIGIN ? new URL(SKILLNAD_ORIGIN).origin : undefined,
+    tls: tls.value,
+    files: SKILLNAD_FILES ? resolve(SKILLNAD_FILES) : undefined,
     release: SKILLNAD_RELEASE ? resolve(SKILLNAD_RELEASE) : undefined,
     store: DATABASE_URL
       ? { kind: "server", url: DATABASE_URL }
@@ -55,6 +65,40 @@ function checkOrigin(text: string | undefined): readonly Problem[] {
   const url = URL.parse(text);
   if (url?.protocol === "https:" && `${url.origin}/` === url.href) return [];
   return [invalid("SKILLNAD_ORIGIN", text, "It must be like https://host, without a path.")];
+}
+
+/** The files themselves, so that a fault in them is told before anything is opened. */
+function readTls({
+  SKILLNAD_ORIGIN,
+  SKILLNAD_TLS_CERT,
+  SKILLNAD_TLS_KEY,
+}: {
+  readonly [name: string]: string | undefined;
+}): Outcome<Environment["tls"]> {
+  if (!SKILLNAD_TLS_CERT && !SKILLNAD_TLS_KEY) return done(undefined);
+  if (!SKILLNAD_TLS_CERT)
+    return refused(invalid("SKILLNAD_TLS_CERT", "", "The key alone is no use."));
+  if (!SKILLNAD_TLS_KEY) {
+    return refused(invalid("SKILLNAD_TLS_KEY", "", "The certificate alone is no use."));
+  }
+  if (!SKILLNAD_ORIGIN) {
+    return refused(
+      invalid("SKILLNAD_ORIGIN", "", "With a certificate it says where people reach us."),
+    );
+  }
+  const read = (name: string, path: string, begins: RegExp) => {
+    try {
+      const text = readFileSync(path, "utf8");
+      return begins.test(text) ? done(text) : refused(invalid(name, path, "It is not PEM."));
+    } catch (error) {
+      return refused(invalid(name, path, (error as Error).message));
+    }
+  };
+  const cert = read("SKILLNAD_TLS_CERT", SKILLNAD_TLS_CERT, /-----BEGIN CERTIFICATE-----/);
+  const key = read("SKILLNAD_TLS_KEY", SKILLNAD_TLS_KEY, /-----BEGIN [A-Z ]*PRIVATE KEY-----/);
+  if (cert.kind === "done" && key.kind === "done")
+    return done({ cert: cert.value, key: key.value });
+  return refused(...[cert, key].flatMap((each) => (each.kind === "done" ? [] : each.problems)));
 }
 
 function checkDatabaseUrl(text: string | undefined): readonly Problem[] {

@@ -1,9 +1,13 @@
+import type { Release } from "#compilation";
 import type { Clock, Randomness } from "#kernel";
 import type { Store } from "#store";
 import type { CodebookShelf } from "./codebook-shelf.ts";
 import type { UnitExplorationBook } from "./exploration/unit-exploration-book.ts";
+import type { KeyCupboard } from "./key-cupboard.ts";
 import type { LocalReleaseBook } from "./local-release-book.ts";
 import type { PublishedNation } from "./published-nation.ts";
+import type { CompilingBook } from "./publishing/compiling-book.ts";
+import type { IntakeGate } from "./receiving/intake-gate.ts";
 import type { UnitFigureBook } from "./unit-figure-book.ts";
 import type { UnitQualityBook } from "./unit-quality-book.ts";
 import type { UnitResultBook } from "./unit-result-book.ts";
@@ -25,6 +29,16 @@ export type Services = {
   readonly exploration: UnitExplorationBook;
   readonly quality: UnitQualityBook;
   readonly localReleases: LocalReleaseBook;
+  /** Releases on their way to be published. */
+  readonly compiling: CompilingBook;
+  /** The private keys of those whose deliveries are made or opened here. */
+  readonly keys: KeyCupboard;
+  /** What is kept beside the database: releases, and what is being compiled. */
+  readonly files: string;
+  /** Keeps strangers from occupying it. */
+  readonly intake: IntakeGate;
+  /** From now on this release is shown. */
+  readonly publish: (release: Release) => void;
   /** What the release says that is shown; `null` where none is. */
   readonly release: PublishedNation | null;
   readonly demoAccounts: SignInOptions["demoAccounts"];

@@ -67,6 +67,16 @@ export type StartView = {
   readonly figures: UnitFigures | null;
   /** The state of registration in the units of a coordinator or manager; the first few of them. */
   readonly quality: readonly UnitQuality[];
+  /** To whoever delivers: the round whose cut-off comes within thirty days; `null`: none does. */
+  readonly delivery: DeliveryDue | null;
+};
+
+export type DeliveryDue = {
+  readonly round: string;
+  readonly name: string;
+  readonly cutOff: Instant;
+  /** Something has left, and has not been taken back. */
+  readonly hasDelivered: boolean;
 };
 
 /** «Välkommen tillbaka»: never a reproach. Counted for the unit, never for a person. */

@@ -75,6 +75,13 @@ export const router = createBrowserRouter([
               return { Component: page.ComparisonPage, loader: page.loadComparison };
             },
           },
+          {
+            path: "/atgarder",
+            lazy: async () => {
+              const page = await import("./routes/actions/ActionsPage.tsx");
+              return { Component: page.ActionsPage, loader: page.loadActions };
+            },
+          },
           // Where the unit's figures stood before: an old address still leads right.
           { path: "/figurer", loader: fromOldFigures },
           {
@@ -103,6 +110,13 @@ export const router = createBrowserRouter([
             lazy: async () => {
               const page = await import("./routes/quality/QualityPage.tsx");
               return { Component: page.QualityPage, loader: page.loadQuality };
+            },
+          },
+          {
+            path: "/leverera",
+            lazy: async () => {
+              const page = await import("./routes/deliver/DeliverPage.tsx");
+              return { Component: page.DeliverPage, loader: page.loadDeliver };
             },
           },
           {
@@ -152,6 +166,20 @@ export const router = createBrowserRouter([
             lazy: async () => {
               const { KeyIn, loadKeyIn } = await import("./routes/key-in/KeyIn.tsx");
               return { Component: KeyIn, loader: loadKeyIn };
+            },
+          },
+          {
+            path: "/sammanstallning",
+            lazy: async () => {
+              const page = await import("./routes/rounds/RoundsPage.tsx");
+              return { Component: page.RoundsPage, loader: page.loadRounds };
+            },
+          },
+          {
+            path: "/sammanstallning/:round",
+            lazy: async () => {
+              const page = await import("./routes/rounds/RoundPage.tsx");
+              return { Component: page.RoundPage, loader: page.loadRound };
             },
           },
           {

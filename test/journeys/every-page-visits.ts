@@ -1,19 +1,12 @@
 import type { Locator, Page } from "playwright-core";
 import { type Role, roles } from "#access";
 import { randomId, strongRandomness, systemClock } from "#kernel";
-import { pressAt, tabTo, typeAt } from "./by-keyboard.ts";
+import { pressAt, tabTo } from "./by-keyboard.ts";
+import { exploreVisits } from "./explore-visits.ts";
 import type { GivenDemo } from "./given-demo.ts";
 import { granviken } from "./given-demo.ts";
-
-/** One page, or a state of it, that a role can open. */
-export type Visit = {
-  readonly name: string;
-  readonly path: string;
-  readonly roles: readonly Role[];
-  readonly heading: string | RegExp;
-  /** From the page as it opens to the state that is meant. */
-  readonly act?: (page: Page) => Promise<void>;
-};
+import { roundVisits } from "./round-visits.ts";
+import type { Visit } from "./visit.ts";
 
 const workers: readonly Role[] = ["caseWorker"];
 const managers: readonly Role[] = ["unitManager"];
@@ -70,39 +63,7 @@ export async function everyVisit(demo: GivenDemo): Promise<readonly Visit[]> {
       roles: ["caseWorker", "coordinator", "analyst", "committeeReader"],
       heading: "Resultat",
     },
-    { name: "utforska", path: "/utforska", roles: nationReaders, heading: "Utforska" },
-    {
-      name: "utforska-uppdelat",
-      path: "/utforska?visa=V10&uppdelat=V06",
-      roles: workers,
-      heading: "Utforska",
-      act: unfoldAnswer,
-    },
-    {
-      name: "utforska-tid",
-      path: "/utforska?visa=very-severe-violence&tid=half-year",
-      roles: readers,
-      heading: "Utforska",
-    },
-    {
-      name: "utforska-kan-inte",
-      path: "/utforska?visa=V26&uppdelat=V01",
-      roles: workers,
-      heading: "Utforska",
-    },
-    {
-      name: "utforska-sparat",
-      path: "/utforska",
-      roles: ["analyst"],
-      heading: "Utforska",
-      act: saveView,
-    },
-    {
-      name: "utforska-finns-inte",
-      path: "/utforska?siffror=unit:nagon-annans",
-      roles: ["committeeReader"],
-      heading: "Utforska",
-    },
+    ...exploreVisits(nationReaders),
     {
       name: "riket",
       path: "/riket",
@@ -144,6 +105,19 @@ export async function everyVisit(demo: GivenDemo): Promise<readonly Visit[]> {
       roles: ["coordinator"],
       heading: "Underlag",
     },
+    {
+      name: "atgarder",
+      path: "/atgarder",
+      roles: ["unitManager", "committeeReader"],
+      heading: "Åtgärder",
+    },
+    {
+      name: "atgarder-ny",
+      path: "/atgarder?om=women",
+      roles: ["coordinator"],
+      heading: "Åtgärder",
+      act: waitForNewAction,
+    },
     { name: "stugor", path: "/stuga", roles: inUnits, heading: "Registreringsstuga" },
     {
       name: "stuga",
@@ -166,6 +140,7 @@ export async function everyVisit(demo: GivenDemo): Promise<readonly Visit[]> {
       heading: "Våldets grovhet",
       act: waitForOneAnswer,
     },
+    ...roundVisits(),
     { name: "kodbok", path: "/kodbok", roles, heading: /Kodbok/ },
     { name: "laget", path: "/laget", roles: leaders, heading: "Registreringsläget" },
     {
@@ -190,6 +165,20 @@ export async function everyVisit(demo: GivenDemo): Promise<readonly Visit[]> {
       heading: "Blankett",
     },
     { name: "nyckla-in", path: "/nyckla-in", roles: ["coordinator"], heading: "Nyckla in enkät" },
+    {
+      name: "leverera",
+      path: "/leverera",
+      roles: leaders,
+      heading: "Leverera",
+      act: waitForCheck,
+    },
+    {
+      name: "leverera-lamnar",
+      path: "/leverera",
+      roles: ["coordinator"],
+      heading: "Leverera",
+      act: seeWhatLeaves,
+    },
     { name: "notiser", path: "/notiser", roles: ["unitManager"], heading: "Notiser" },
     { name: "logg", path: "/logg", roles: ["logReviewer"], heading: "Logg" },
     { name: "finns-inte", path: "/nagot-annat", roles: workers, heading: "Sidan finns inte" },
@@ -239,6 +228,17 @@ async function openSession({ store, account }: GivenDemo): Promise<string> {
     await tx.registrationSessions.raiseHand(id, hand, at);
     return `/stuga/${grant.unit}/${id}`;
   });
+}
+
+async function waitForCheck(page: Page): Promise<void> {
+  await page.getByText(/hör till omgången/).waitFor();
+}
+
+async function seeWhatLeaves(page: Page): Promise<void> {
+  await waitForCheck(page);
+  await pressAt(page, page.getByRole("button", { name: "Se vad som lämnar" }));
+  await page.getByRole("button", { name: "Skicka", exact: true }).waitFor();
+  await page.getByRole("heading", { name: "Kan någon kännas igen?" }).waitFor();
 }
 
 async function waitForHand(page: Page): Promise<void> {
@@ -295,23 +295,16 @@ async function unfoldPanels(page: Page): Promise<void> {
   await page.locator("details[open] table").first().waitFor();
 }
 
-async function unfoldAnswer(page: Page): Promise<void> {
-  await pressAt(page, page.getByText(/^Tabell/).first());
-  await page.getByRole("table").first().waitFor();
-}
-
-async function saveView(page: Page): Promise<void> {
-  await typeAt(page, "Spara vyn som", "Så ser det ut i riket");
-  await page.keyboard.press("Enter");
-  await page.getByText("«Så ser det ut i riket» är sparad.").waitFor();
-}
-
 /** Where two of the unit's cases look alike: the question before it is said that they are two. */
 async function askWhetherTwo(page: Page): Promise<void> {
   const [first] = await page.getByRole("button", { name: /^Nej, det är två/ }).all();
   if (!first) return;
   await pressAt(page, first);
   await page.getByText("Är du säker?").waitFor();
+}
+
+async function waitForNewAction(page: Page): Promise<void> {
+  await page.getByRole("form", { name: "Ny åtgärd" }).waitFor();
 }
 
 async function askBeforeFreezing(page: Page): Promise<void> {

@@ -8,10 +8,11 @@ import { pressAt, waitForHeading } from "./by-keyboard.ts";
 import { sidewaysPixels } from "./calm-page.ts";
 import { type AxeScope, checkWithAxe } from "./check-with-axe.ts";
 import { checkDarkColours } from "./dark-colours.ts";
-import { everyVisit, type Visit } from "./every-page-visits.ts";
+import { everyVisit } from "./every-page-visits.ts";
 import { type GivenDemo, givenDemo } from "./given-demo.ts";
 import { type PagePart, partsOf } from "./page-parts.ts";
 import { smallTargets } from "./small-targets.ts";
+import type { Visit } from "./visit.ts";
 import { narrow, openWatchedPage, type Trouble } from "./watched-page.ts";
 
 const wideScreen = { width: 1280, height: 900 };

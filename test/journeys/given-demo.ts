@@ -1,9 +1,10 @@
 import type { Browser } from "playwright-core";
 import type { Role } from "#access";
-import { municipalityCode, strongRandomness, systemClock } from "#kernel";
-import { type DemoAccount, demoAccounts, type World } from "#scenario";
+import { municipalityCode, strongRandomness, swedishDay, systemClock } from "#kernel";
+import { type DemoAccount, demoAccounts, playRounds, type World } from "#scenario";
 import { startServer } from "#server";
 import type { TestStore } from "#store/testing";
+import { filesFolder } from "../files-folder.ts";
 import { filledDemo } from "../filled-demo.ts";
 import { compiledFrom } from "../nation/compiled-from.ts";
 import { openBrowser } from "./browser.ts";
@@ -15,6 +16,7 @@ export const granviken = municipalityCode("9001");
 export type GivenDemo = {
   readonly origin: string;
   readonly store: TestStore;
+  readonly world: World;
   readonly browser: Browser;
   readonly accounts: readonly DemoAccount[];
   readonly account: (role: Role) => DemoAccount;
@@ -44,14 +46,18 @@ export async function givenDemo({
     clock: systemClock,
     randomness: strongRandomness,
     environment: { port: 0, isPortChosen: true, origin: undefined },
+    files: filesFolder(),
     demoAccounts: accounts,
     release,
   });
   if (started.kind === "refused") throw new Error(JSON.stringify(started.problems));
   const { address, close } = started.value;
+  const today = swedishDay(systemClock.now());
+  await playRounds({ server: { store, base: address, origin: address }, world, today });
   return {
     origin: address,
     store,
+    world,
     browser,
     accounts,
     account(role) {

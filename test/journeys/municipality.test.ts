@@ -7,6 +7,7 @@ import { accountId, type HalfYear, municipalityCode, strongRandomness, systemClo
 import { type GivenMunicipality, givenMunicipality } from "#scenario";
 import { codebookShelf, freezeInStore, type RunningServer, startServer } from "#server";
 import { openTestStore, type TestStore } from "#store/testing";
+import { filesFolder } from "../files-folder.ts";
 import { openBrowser } from "./browser.ts";
 import { checkWithAxe } from "./check-with-axe.ts";
 
@@ -46,6 +47,7 @@ before(async () => {
     clock: systemClock,
     randomness: strongRandomness,
     environment: { port: 0, isPortChosen: true, origin: undefined },
+    files: filesFolder(),
     demoAccounts: [account("Birgitta", "committeeReader"), account("Leila", "coordinator")],
     release: null,
   });

@@ -6,6 +6,7 @@ import { municipalityCode, strongRandomness, systemClock } from "#kernel";
 import { type GivenMunicipality, givenMunicipality } from "#scenario";
 import { type RunningServer, startServer } from "#server";
 import { openTestStore, type TestStore } from "#store/testing";
+import { filesFolder } from "../files-folder.ts";
 import { openBrowser } from "./browser.ts";
 import { pressAt, waitForHeading } from "./by-keyboard.ts";
 import { assertCalm, sidewaysPixels } from "./calm-page.ts";
@@ -41,6 +42,7 @@ before(async () => {
     clock: systemClock,
     randomness: strongRandomness,
     environment: { port: 0, isPortChosen: true, origin: undefined },
+    files: filesFolder(),
     demoAccounts: people.map(([person, role]) => ({
       account: place.person(person),
       name: person,

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { z } from "zod";
 import { effectiveCodebooks } from "#codebook";
 import { type Compilation, type CompiledRelease, compileRelease } from "#compilation";
 import { done, type Outcome, problem, problemSentence, refused, systemClock } from "#kernel";
@@ -7,6 +8,7 @@ import { cancelledBySignal } from "../cancelled-by-signal.ts";
 import { counted } from "../counted.ts";
 import { deliveryFilesIn } from "../delivery-files.ts";
 import { fail } from "../fail.ts";
+import { readText } from "../read-text.ts";
 import { pairedWords, readReceiving } from "../receiving.ts";
 import { showProgress } from "../show-progress.ts";
 import { attacksTried, protectedNumbers, stepProgress } from "../step-progress.ts";
@@ -20,6 +22,7 @@ const options = {
   "skip-invalid": { type: "boolean", default: false },
   interim: { type: "boolean", default: false },
   areas: { type: "string" },
+  participants: { type: "string" },
   key: { type: "string" },
   senders: { type: "string" },
   ledger: { type: "string" },
@@ -33,6 +36,8 @@ export async function compile(words: readonly string[]): Promise<void> {
   if (typeof wish === "string") return fail([wish]);
   const areas = await readAreas(wish.areas);
   if (areas.kind === "refused") return fail(areas.problems);
+  const participants = await readParticipants(wish.participants);
+  if (participants.kind === "refused") return fail(participants.problems);
   const receiving = await readReceiving(wish.key, wish.senders);
   if (receiving.kind === "refused") return fail(receiving.problems);
   const files = await deliveryFilesIn(wish.folder);
@@ -49,6 +54,7 @@ export async function compile(words: readonly string[]): Promise<void> {
     leastParticipants,
     threads: wish.threads,
     areas: areas.value,
+    participants: participants.value,
     isInterim: wish.isInterim,
     ledger: wish.ledger,
     clock: systemClock,
@@ -103,6 +109,28 @@ async function readAreas(path: string | undefined): Promise<Outcome<Compilation[
   }
 }
 
+const Participants = z
+  .array(
+    z.strictObject({ code: z.string().regex(/^\d{4}$/), name: z.string().trim().min(1).max(100) }),
+  )
+  .min(1)
+  .refine((all) => new Set(all.map(({ code }) => code)).size === all.length);
+
+/** All who take part in the round: codes and names. */
+async function readParticipants(
+  path: string | undefined,
+): Promise<Outcome<Compilation["participants"]>> {
+  if (path === undefined) return done(undefined);
+  const text = await readText(path);
+  if (text.kind === "refused") return text;
+  try {
+    return done(Participants.parse(JSON.parse(text.value)));
+  } catch {
+    const reason = 'it must be like [{ "code": "9001", "name": "Xaby" }], each code once';
+    return refused(problem("file-unreadable", path, { reason }));
+  }
+}
+
 function readWish(words: readonly string[]) {
   const help = "Try: skillnad compile --help";
   try {
@@ -118,7 +146,7 @@ function readWish(words: readonly string[]) {
     if (threads === undefined) {
       return "--threads must be a whole number from 1 to 64.";
     }
-    const { areas, ledger, key, senders, json: isJson, interim: isInterim } = values;
+    const { areas, participants, ledger, key, senders, json: isJson, interim: isInterim } = values;
     const out = values.out.replace(/\/+$/, "");
     if (isInterim && areas !== undefined) {
       return "--interim is of the nation alone: leave --areas out.";
@@ -128,6 +156,7 @@ function readWish(words: readonly string[]) {
       folder,
       out,
       areas,
+      participants,
       ledger,
       key,
       senders,

@@ -3,18 +3,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { openRelease, type Release } from "#compilation";
-import { refused, strongRandomness, systemClock } from "#kernel";
-import type { DemoAccount } from "#scenario";
+import { refused, strongRandomness, swedishDay, systemClock } from "#kernel";
+import { type DemoAccount, demoWorld, playRounds, type World } from "#scenario";
 import { type Environment, readEnvironment } from "#server";
 import { type OpenStore, openThrowAway } from "#store";
 import {
   type DemoFound,
   type DemoOrder,
+  filesIn,
   foundIn,
   interimIn,
   releaseIn,
 } from "../demo/demo-order.ts";
 import { type DemoHalfYear, freezeDemo } from "../demo/freeze-demo.ts";
+import { listPublished } from "../demo/list-published.ts";
 import { prepareApart } from "../demo/prepare-apart.ts";
 import { publishApart } from "../demo/publish-apart.ts";
 import { fail } from "../fail.ts";
@@ -52,13 +54,18 @@ export async function demo(words: readonly string[]): Promise<void> {
     await serve({
       store,
       environment: environment.value,
+      files: filesIn(workshop),
       demoAccounts: accounts,
       release: release.value,
-      announce(address, publish) {
+      announce(address, publish, port) {
         say(greeting(address, accounts, nationLines(release.value)));
-        publishing = publishBelow(workshop, publish, ended.signal).then(() =>
-          halfYear ? freezeBehind(store, halfYear, ended.signal) : undefined,
-        );
+        const today = swedishDay(systemClock.now());
+        const world = demoWorld(size.seed, today, size);
+        const server = { store, base: `http://127.0.0.1:${port}`, origin: address };
+        const published = { store, workshop, world };
+        publishing = playBehind({ server, world, today }, ended.signal)
+          .then(() => publishBelow(published, publish, ended.signal))
+          .then(() => (halfYear ? freezeBehind(store, halfYear, ended.signal) : undefined));
       },
       stopped,
     });
@@ -82,19 +89,35 @@ async function openPrepared(environment: Environment, order: DemoOrder, stopped:
   );
 }
 
+/** What has been asked for this year, and sent, while the first page is looked at: no start waits for it. */
+async function playBehind(
+  played: Parameters<typeof playRounds>[0],
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    await playRounds(played);
+  } catch (error) {
+    if (!signal.aborted) say(`No round is under way: ${(error as Error).message}`);
+  }
+}
+
+type Published = { readonly store: OpenStore; readonly workshop: string; readonly world: World };
+
 /** Areas and municipalities follow when nobody could be found in them: no page waits for it. */
 async function publishBelow(
-  workshop: string,
+  { store, workshop, world }: Published,
   publish: (release: Release) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const isDone = await publishApart(workshop, signal);
+  const { id: round } = world.round;
+  const isDone = await publishApart(workshop, round, signal);
   if (signal.aborted) return;
-  const release = isDone ? await openRelease(releaseIn(workshop)) : undefined;
+  const release = isDone ? await openRelease(releaseIn(workshop, round)) : undefined;
   if (release?.kind !== "done") {
     if (release) fail(release.problems);
     return say("Areas and municipalities are not published; the nation is.");
   }
+  await listPublished(store, workshop, world, release.value);
   publish(release.value);
   say(`Areas and municipalities are published. Audited: ${release.value.verdict.en}.`);
 }

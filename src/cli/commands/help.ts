@@ -29,11 +29,12 @@ skillnad keys --receive FILE [--json]
   with it. A package is opened with the receiver's key and the list of those who may send:
   [{ "municipality", "key" }].`,
   compile: `skillnad compile DIR --out RELEASE [--key RECEIVING --senders FILE] [--skip-invalid]
-                 [--areas FILE] [--interim] [--ledger FILE] [--threads N] [--json]
+                 [--areas FILE] [--participants FILE] [--interim] [--ledger FILE] [--threads N] [--json]
   Makes a release of the deliveries in a folder, every file of it. If any is refused nothing is
   written; with --skip-invalid the others are compiled, and the release says who is missing.
   Areas are counties with three participants, or several together, unless --areas names a list:
-  [{ "id", "name", "municipalities": [codes] }]. --interim: of a round that still runs, the nation
+  [{ "id", "name", "municipalities": [codes] }]. --participants names all who take part,
+  [{ "code", "name" }]: then the release names those who are not in it, and why. --interim: of a round that still runs, the nation
   alone. What is about to be published is attacked first; when anything is found nothing is written.
   Packages are opened with --key and --senders, see check-delivery; real deliveries are packages.
   Every release is entered in ledger.jsonl beside it (--ledger: in another file), and a round gets its
@@ -55,8 +56,11 @@ const environment = `Environment
   PORT              where to listen on 127.0.0.1 (3210)
   SKILLNAD_DATA     data folder with its own database
   DATABASE_URL      a PostgreSQL server instead, postgres://user:password@host/database
-  SKILLNAD_ORIGIN   the https address that people use, behind a reverse proxy
-  SKILLNAD_RELEASE  the folder of a release, whose national figures are shown`;
+  SKILLNAD_ORIGIN   the https address that people use
+  SKILLNAD_TLS_CERT, SKILLNAD_TLS_KEY
+                    PEM files: serves https itself, on every address; needs SKILLNAD_ORIGIN
+  SKILLNAD_RELEASE  the folder of a release, whose national figures are shown; left out: what was
+                    last published here, or came back`;
 
 /** @param words the command to explain; none for all. */
 export function help(words: readonly string[]): void {

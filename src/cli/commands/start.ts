@@ -2,8 +2,11 @@ import { openRelease, type Release } from "#compilation";
 import { done, type Outcome } from "#kernel";
 import { type Environment, readEnvironment } from "#server";
 import { fail } from "../fail.ts";
-import { openStore } from "../open-store.ts";
+import { filesFolder, openStore } from "../open-store.ts";
 import { serve } from "../serve.ts";
+
+/** Milliseconds. */
+const hour = 3_600_000;
 
 /** `npm start`: real data, kept in a folder or on a database server. */
 export async function start(): Promise<void> {
@@ -19,7 +22,9 @@ export async function start(): Promise<void> {
   await serve({
     store: opened.value,
     environment: environment.value,
+    files: filesFolder(environment.value),
     release: release.value,
+    returnsEvery: hour,
     announce: (address) => {
       process.stdout.write(`Skillnad serves at ${address}\nStop with Ctrl-C.\n`);
     },

@@ -24,8 +24,18 @@ export function interimIn(workshop: string): string {
   return join(workshop, "interim", "release");
 }
 
-export function releaseIn(workshop: string): string {
-  return join(workshop, "release");
+/** What is kept beside the database while the demo is served. */
+export function filesIn(workshop: string): string {
+  return join(workshop, "files");
+}
+
+/** Where the nation's server looks for what it has published, below all releases: its code, the round, the first. */
+export function publishedNameOf(round: string): string {
+  return `0000/${round}-1`;
+}
+
+export function releaseIn(workshop: string, round: string): string {
+  return join(filesIn(workshop), "releases", publishedNameOf(round));
 }
 
 /** What whoever serves has to know, as JSON. */

@@ -8,9 +8,13 @@ const entry = join(import.meta.dirname, "publish.ts");
  * Compiles the demo's release of all levels in a process of its own.
  * @returns whether it lies there; `false` also when it was stopped.
  */
-export async function publishApart(workshop: string, signal: AbortSignal): Promise<boolean> {
+export async function publishApart(
+  workshop: string,
+  round: string,
+  signal: AbortSignal,
+): Promise<boolean> {
   if (signal.aborted) return false;
-  const child = spawn(process.execPath, [entry, workshop], {
+  const child = spawn(process.execPath, [entry, workshop, round], {
     stdio: ["pipe", "inherit", "inherit"],
   });
   signal.addEventListener("abort", () => child.kill("SIGTERM"), { once: true });

@@ -16,11 +16,11 @@ if (isMainThread) {
   process.stdin.once("close", () => process.exit(1));
   process.stdin.resume();
   process.stdin.unref();
-  const worker = new Worker(import.meta.filename, { workerData: process.argv[2] });
+  const worker = new Worker(import.meta.filename, { workerData: process.argv.slice(2) });
   const [exitCode] = await once(worker, "exit");
   process.exitCode = exitCode;
 } else {
-  const workshop = String(workerData);
-  const compiled = await compileDemo(workshop, releaseIn(workshop), { isInterim: false });
+  const [workshop = "", round = ""] = workerData as readonly string[];
+  const compiled = await compileDemo(workshop, releaseIn(workshop, round), { isInterim: false });
   if (compiled.kind === "refused") fail(compiled.problems);
 }

@@ -1,5 +1,5 @@
 import type { Codebook } from "#codebook";
-import type { TableSpecification } from "#tabulation";
+import { askedTwiceTable, type TableSpecification } from "#tabulation";
 import { optionLabel } from "../option-label.ts";
 
 /** What a table counts, in Swedish: «Kön. Ärenden som påbörjades i omgången; män.» */
@@ -19,7 +19,7 @@ export function tableWords(specification: TableSpecification, codebook: Codebook
       return `${label(measure.variable)}. ${of}`;
     case "share":
     case "mean-distinct":
-      return `${indicatorLabel(specification, codebook)}. ${of}`;
+      return `${askedTwiceWords(specification, codebook) ?? indicatorLabel(specification, codebook)}. ${of}`;
     case "crossing": {
       const [columns] = measure.columns;
       const by = columns?.kind === "question" ? ` efter ${label(columns.variable)}` : "";
@@ -33,6 +33,23 @@ export function tableWords(specification: TableSpecification, codebook: Codebook
 function indicatorLabel({ id, subgroup }: TableSpecification, codebook: Codebook): string {
   const name = subgroup === undefined ? id : id.slice(subgroup.length + 1);
   return codebook.indicators.find((each) => each.id === name)?.label.sv ?? name;
+}
+
+/** Who answered a question both times, and who the same. */
+export function askedTwiceWords(
+  { id }: TableSpecification,
+  codebook: Codebook,
+): string | undefined {
+  const table = askedTwiceTable(id);
+  if (!table) return undefined;
+  const { after, before, isSame, among } = table;
+  const find = (name: string) => codebook.variables.find((each) => each.id === name);
+  const label = (name: string) => `«${find(name)?.label.sv ?? name}»`;
+  const said = `${label(after)} och ${label(before)}, ${isSame ? "samma svar på båda" : "båda besvarade"}`;
+  const asked = among && find(among.variable);
+  if (!asked) return said;
+  const answers = among.codes.map((code) => optionLabel(asked, code).sv);
+  return `${said}; ${asked.label.sv}: ${answers.join(" eller ")}`;
 }
 
 function subgroupWords({ subgroup }: TableSpecification, codebook: Codebook): string | undefined {

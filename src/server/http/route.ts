@@ -46,17 +46,38 @@ export function signedInRoute(
   return {
     key,
     handle: (context, services) =>
-      visiting(context, services, (visit) => {
-        if (isAdmitted(policy[key], visit)) return handle(visit);
-        visit.tx.audit.append({
-          at: visit.at,
-          account: visit.actor.account,
-          action: "route.refused",
-          details: { route: key },
-        });
-        return notFound();
-      }),
+      visiting(context, services, (visit) =>
+        isAdmitted(policy[key], visit) ? handle(visit) : turnedAway(key, visit),
+      ),
   };
+}
+
+/** Whoever was admitted, when the transaction that admitted her has ended. */
+export type LongVisit = Pick<Visit, "context" | "services" | "actor" | "at">;
+
+/** For what takes too long to hold a transaction open meanwhile: it opens its own. */
+export function longRoute(
+  key: RouteKeyOf<"signed-in" | "municipality">,
+  handle: (visit: LongVisit) => Promise<Response>,
+): Route {
+  return {
+    key,
+    async handle(context, services) {
+      let admitted: LongVisit | undefined;
+      const answer = await visiting(context, services, async (visit) => {
+        if (!isAdmitted(policy[key], visit)) return turnedAway(key, visit);
+        admitted = { context, services, actor: visit.actor, at: visit.at };
+        return new Response();
+      });
+      return admitted ? handle(admitted) : answer;
+    },
+  };
+}
+
+function turnedAway(route: RouteKey, { tx, actor, at }: Visit): Response {
+  const { account } = actor;
+  tx.audit.append({ at, account, action: "route.refused", details: { route } });
+  return notFound();
 }
 
 /** Opens the session and the transaction; everybody else is asked to sign in. */

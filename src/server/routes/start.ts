@@ -1,3 +1,4 @@
+import { deliveryDue } from "../delivering/delivery-due.ts";
 import { type Route, signedInRoute } from "../http/route.ts";
 import { openRegistrationSessions } from "../open-registration-sessions.ts";
 import { pauseOf } from "../pause.ts";
@@ -14,6 +15,7 @@ export const startRoutes: readonly Route[] = [
       sessions: await openRegistrationSessions(visit),
       figures: await figuresOf(visit),
       quality: await qualityOf(visit),
+      delivery: await deliveryDue(visit),
     };
     const body: StartView = { ...known, pause: await pauseOf(visit, known) };
     return Response.json(body);

@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Hono } from "hono";
 import { hashSessionSecret, newSessionToken, type Role, writeSessionToken } from "#access";
 import { effectiveCodebooks } from "#codebook";
@@ -12,6 +14,7 @@ import {
   municipalityCode,
   randomId,
   seededRandomness,
+  strongRandomness,
   type UnitId,
   unitId,
 } from "#kernel";
@@ -19,7 +22,10 @@ import type { Store } from "#store";
 import { createApp } from "../app.ts";
 import { codebookShelf } from "../codebook-shelf.ts";
 import { createUnitExplorationBook } from "../exploration/unit-exploration-book.ts";
+import { openKeyCupboard } from "../key-cupboard.ts";
 import { createLocalReleaseBook } from "../local-release-book.ts";
+import { createCompilingBook } from "../publishing/compiling-book.ts";
+import { createIntakeGate } from "../receiving/intake-gate.ts";
 import type { Services } from "../services.ts";
 import { createUnitFigureBook } from "../unit-figure-book.ts";
 import { createUnitQualityBook } from "../unit-quality-book.ts";
@@ -69,6 +75,8 @@ export type SignedIn = {
 export function givenApp(store: Store, overrides: Partial<Services> = {}): GivenApp {
   const clock = movableClock("2026-11-02T08:00:00Z");
   const randomness = seededRandomness(20_261_102);
+  // Made when something is first kept there.
+  const files = join(tmpdir(), `skillnad-files-${randomId(strongRandomness)}`);
   const figures = createUnitFigureBook();
   const services: Services = {
     store,
@@ -83,6 +91,11 @@ export function givenApp(store: Store, overrides: Partial<Services> = {}): Given
     exploration: createUnitExplorationBook(),
     quality: createUnitQualityBook(),
     localReleases: createLocalReleaseBook(store, clock),
+    compiling: createCompilingBook({ store, files }),
+    keys: openKeyCupboard(join(files, "keys")),
+    files,
+    intake: createIntakeGate(clock),
+    publish: () => {},
     release: null,
     demoAccounts: [],
     pages: { document: "<!doctype html><script nonce=__CSP_NONCE__></script>", folder: "/nowhere" },

@@ -1,3 +1,4 @@
 /** For tests of the whole, which ask the app without a port. */
 export { publishedNation } from "../published-nation.ts";
 export { type GivenApp, givenApp, type SignedIn, send } from "./given-app.ts";
+export { agreeTo, anInvitation } from "./given-invitation.ts";

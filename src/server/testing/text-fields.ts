@@ -1,6 +1,11 @@
+import type { ActionsView } from "../wire-of-actions.ts";
+import type { DeliveriesView } from "../wire-of-deliveries.ts";
 import type { DocumentView } from "../wire-of-documents.ts";
 import type { SavedViews } from "../wire-of-exploration.ts";
+import type { RoundView } from "../wire-of-rounds.ts";
 import type { SignedIn } from "./given-app.ts";
+import { agreeTo, anInvitation, decided } from "./given-invitation.ts";
+import { roundFields } from "./given-round.ts";
 
 /** Those who send, and a case of the worker's that nothing has been done to. */
 export type Stage = {
@@ -8,6 +13,8 @@ export type Stage = {
   readonly colleague: SignedIn;
   readonly manager: SignedIn;
   readonly coordinator: SignedIn;
+  /** The nation's, with a round of hers. */
+  readonly analyst: SignedIn;
   readonly code: string;
   /** An open registration session of the unit's. */
   readonly session: string;
@@ -21,8 +28,25 @@ type TextField = {
   readonly read?: (stage: Stage, answer: unknown) => Promise<readonly unknown[]>;
 };
 
+const aRound = `/api/rounds/${roundFields.id}`;
+
 const day = "2026-10-01";
 const noContent = { measures: [], variables: [], groups: [], indicators: [], checks: [] };
+
+function putAction({ coordinator }: Stage, change: object): Promise<Response> {
+  return coordinator.request("PUT /api/actions/hostile-one", {
+    revision: 0,
+    round: "2026",
+    about: null,
+    intention: "Vi frågar alla.",
+    responsible: "enhetschef",
+    dueOn: null,
+    state: "planned",
+    outcome: "",
+    isShared: false,
+    ...change,
+  });
+}
 
 const question = {
   set: "unit:here",
@@ -227,6 +251,20 @@ export const textFields: readonly TextField[] = [
       async (_, answer) => [(answer as DocumentView).own[name]],
     ),
   ),
+  ...(["intention", "responsible", "outcome"] as const).map((name) =>
+    field(
+      `SaveAction.${name}`,
+      (s, text) => putAction(s, { [name]: text }),
+      async (s, answer) => {
+        await s.coordinator.request("DELETE /api/actions/hostile-one");
+        const [round] = (answer as ActionsView).rounds;
+        return round?.actions.map((action) => action[name]) ?? [];
+      },
+    ),
+  ),
+  ...["round", "about", "dueOn"].map((name) =>
+    field(`SaveAction.${name}`, (s, text) => putAction(s, { [name]: text })),
+  ),
   ...["variables", "groups", "indicators", "checks"].map((list) =>
     field(`SaveDraft.content.${list}.*`, (s, text) =>
       s.coordinator.request("PUT /api/local-codebook/draft", {
@@ -248,7 +286,77 @@ export const textFields: readonly TextField[] = [
   field("PublishDraft.note", (s, text) =>
     s.coordinator.request("POST /api/local-codebook/publication", { basedOn: 1, note: text }),
   ),
+  field("ReadInvitation.text", (s, text) =>
+    s.coordinator.request("POST /api/invitations", { text }),
+  ),
+  field("Agree.text", (s, text) =>
+    s.coordinator.request("POST /api/agreements", { text, ...decided }),
+  ),
+  ...(["decidedBy", "reference"] as const).map((part) =>
+    field(`Agree.${part}`, agreeAs(part), async (s, answer) => {
+      const { rounds } = answer as DeliveriesView;
+      const found = rounds.find(({ round }) => round.id === s.code.toLowerCase());
+      return found ? [found.agreement[part]] : [];
+    }),
+  ),
+  field("Agree.decidedOn", agreeAs("decidedOn")),
+  ...(["name", "legalBasis", "purpose"] as const).map((part) =>
+    field(`CreateRound.${part}`, createRound(part), async (_, answer) => {
+      const { round, ...asked } = answer as RoundView;
+      return [part === "name" ? round.name : asked[part]];
+    }),
+  ),
+  ...["id", "from", "through", "cutOff"].map((part) =>
+    field(`CreateRound.${part}`, createRound(part)),
+  ),
+  ...["id", "version"].map((part) =>
+    field(`CreateRound.codebook.${part}`, (s, text) =>
+      s.analyst.request("POST /api/rounds", {
+        ...roundFields,
+        codebook: { ...roundFields.codebook, [part]: text },
+      }),
+    ),
+  ),
+  field("CreateRound.interimDays", (s, text) =>
+    s.analyst.request("POST /api/rounds", { ...roundFields, interimDays: [text] }),
+  ),
+  ...["code", "name", "county"].map((part) =>
+    field(
+      `NameParticipants.participants.${part}`,
+      (s, text) =>
+        s.analyst.request(`POST ${aRound}/participants`, {
+          participants: [{ code: "9003", name: "Xaby", county: "91", [part]: text }],
+        }),
+      part === "name"
+        ? async (_, answer) => (answer as RoundView).participants.map(({ name }) => name)
+        : undefined,
+    ),
+  ),
+  field("ChangeParticipant.keys", (s, text) =>
+    s.analyst.request(`PUT ${aRound}/participants/9001`, { keys: [text], hasLeft: false }),
+  ),
+  field("RemindParticipants.participants", (s, text) =>
+    s.analyst.request(`POST ${aRound}/reminders`, { participants: [text] }),
+  ),
 ];
+
+/** To a round that nobody has agreed to. */
+function agreeAs(part: string): TextField["send"] {
+  return async ({ coordinator, code }, text) => {
+    const { invitation } = await anInvitation({ kind: "demo", round: { id: code.toLowerCase() } });
+    return agreeTo(coordinator, invitation, { [part]: text });
+  };
+}
+
+/** With an id that nobody has had. */
+function createRound(part: string): TextField["send"] {
+  return ({ analyst, code }, text) =>
+    analyst.request("POST /api/rounds", {
+      ...roundFields,
+      id: code.toLowerCase(),
+      [part]: text,
+    });
+}
 
 function field(name: string, send: TextField["send"], read?: TextField["read"]): TextField {
   return { field: name, send, ...(read ? { read } : {}) };

@@ -4,7 +4,12 @@ import type { Reply } from "./reply.ts";
 export type Method = "GET" | "POST" | "PUT" | "DELETE";
 
 export type RequestOptions = {
+  /** A file travels as it is, everything else as JSON. */
   readonly body?: unknown;
+  /** The answer is a file: then its value is a `Blob`. */
+  readonly isFile?: boolean;
+  /** Milliseconds; for what takes longer than a page may. */
+  readonly patience?: number;
   /** The same for every try of the same change, so that it is carried out once. */
   readonly idempotencyKey?: string;
   readonly signal?: AbortSignal;
@@ -17,7 +22,7 @@ export type RequestOptions = {
 /** Longer than a slow municipal network needs, shorter than a person waits before reloading. */
 const patience = 20_000;
 
-/** One request to our own server. JSON both ways; the session travels in its cookie. */
+/** One request to our own server. JSON both ways, but for files; the session travels in its cookie. */
 export async function request<Value>(
   method: Method,
   path: string,
@@ -31,13 +36,13 @@ export async function request<Value>(
       redirect: "error",
       headers: headersOf(options),
       signal: AbortSignal.any([
-        AbortSignal.timeout(patience),
+        AbortSignal.timeout(options.patience ?? patience),
         ...(options.signal ? [options.signal] : []),
       ]),
-      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+      ...(options.body === undefined ? {} : { body: sentBody(options.body) }),
     });
     if (response.ok) {
-      const value = response.status === 204 ? undefined : await response.json();
+      const value = response.status === 204 ? undefined : await readValue(response, options);
       return { kind: "ok", value: value as Value };
     }
     // A failing server or a proxy in between: the change may be sent again with the same key.
@@ -50,6 +55,14 @@ export async function request<Value>(
 
 export function get<Value>(path: string, signal?: AbortSignal): Promise<Reply<Value>> {
   return request<Value>("GET", path, signal ? { signal } : {});
+}
+
+function sentBody(body: unknown): string | Blob {
+  return body instanceof Blob ? body : JSON.stringify(body);
+}
+
+function readValue(response: Response, { isFile = false }: RequestOptions): Promise<unknown> {
+  return isFile ? response.blob() : response.json();
 }
 
 async function troubled(response: Response): Promise<Reply<never>> {
@@ -66,7 +79,8 @@ async function refusalOf(response: Response): Promise<Refusal> {
 
 function headersOf({ body, idempotencyKey, account, isBackground }: RequestOptions): Headers {
   const headers = new Headers({ Accept: "application/json" });
-  if (body !== undefined) headers.set("Content-Type", "application/json");
+  const form = body instanceof Blob ? "application/octet-stream" : "application/json";
+  if (body !== undefined) headers.set("Content-Type", form);
   if (idempotencyKey) headers.set("Idempotency-Key", idempotencyKey);
   if (account) headers.set("Skillnad-Account", account);
   if (isBackground) headers.set("Skillnad-Background", "1");

@@ -33,6 +33,7 @@ test("the menu holds what the person has use for, and nothing else", () => {
     "Läget",
     "Registreringsstuga",
     "Nyckla in enkät",
+    "Leverera",
     "Kodbok",
   ]);
   assert.deepEqual(menuOf("logReviewer"), ["Start", "Resultat", "Logg", "Kodbok"]);
@@ -45,6 +46,7 @@ test("a person with several roles has the pages of them all, each once", () => {
     "Resultat",
     "Läget",
     "Registreringsstuga",
+    "Leverera",
     "Notiser",
     "Logg",
     "Kodbok",
@@ -60,6 +62,7 @@ test("the results' own menu holds the municipality's for those who read its figu
       "Kommunen",
       "Riket",
       "Underlag",
+      "Åtgärder",
     ]);
   }
 });

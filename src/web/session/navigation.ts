@@ -21,7 +21,17 @@ export function navigationOf(session: Pick<SessionView, "grants">): readonly Nav
       name: "Registreringsstuga",
       shown: hasRole(session, "caseWorker", "coordinator", "unitManager"),
     },
+    {
+      path: "/sammanstallning",
+      name: "Sammanställning",
+      shown: hasRole(session, "regionalLead", "nationalAnalyst"),
+    },
     { path: "/nyckla-in", name: "Nyckla in enkät", shown: hasRole(session, "coordinator") },
+    {
+      path: "/leverera",
+      name: "Leverera",
+      shown: hasRole(session, "coordinator", "unitManager"),
+    },
     { path: "/notiser", name: "Notiser", shown: hasRole(session, "unitManager") },
     { path: "/logg", name: "Logg", shown: hasRole(session, "logReviewer") },
     { path: "/kodbok", name: "Kodbok", shown: true },

@@ -26,6 +26,7 @@ const pages: readonly ResultsPage[] = [
   { path: "/kommunen", name: "Kommunen", roles: ofMunicipality },
   { path: "/riket", name: "Riket", roles: "everybody" },
   { path: "/underlag", name: "Underlag", roles: ofMunicipality },
+  { path: "/atgarder", name: "Åtgärder", roles: ofMunicipality },
 ];
 
 type Grants = Pick<SessionView, "grants">;

@@ -10,7 +10,8 @@ type Props = {
   readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly hint?: string;
   readonly problem?: string | undefined;
-  readonly type?: "text" | "password" | "search";
+  /** `date`: the browser's own, for days that lie ahead. */
+  readonly type?: "text" | "password" | "search" | "date";
   readonly inputMode?: "text" | "numeric";
   readonly autoComplete?: string;
   readonly autoFocus?: boolean;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { briefOf, shortChainOf, withoutLabel } from "./figure-words.ts";
+import { briefOf, shortChainOf, withoutLabel, withoutTitle } from "./figure-words.ts";
 
 const solid = {
   kind: "share",
@@ -114,4 +114,8 @@ test("under a title that names what is counted, the sentence need not", () => {
   assert.equal(withoutLabel("Klienten: bättre – 50 procent.", "Klienten: bättre"), "50 procent.");
   assert.equal(withoutLabel("Hur gick det? Bra.", "Hur gick det?"), "Bra.");
   assert.equal(withoutLabel("Uppgiften visas inte.", "Kön"), "Uppgiften visas inte.");
+  const label = "Risk efter, jämfört med Risk före";
+  assert.equal(withoutTitle("Risk efter: samma svar.", label, "Risk efter: samma"), "Samma svar.");
+  assert.equal(withoutTitle("Uppgiften visas inte.", label, label), "Uppgiften visas inte.");
+  assert.equal(withoutTitle("Kön: bara: ett.", "Kön", "Kön: bara"), "Bara: ett.");
 });

@@ -67,6 +67,13 @@ export function withoutLabel(sentence: string, label: string): string {
   return capitalised(sentence.slice(label.length).replace(/^(?::| –)?\s+/, ""));
 }
 
+/** The same where the title names something else than the figure's label does. */
+export function withoutTitle(sentence: string, label: string, title: string): string {
+  const [named = ""] = sentence.split(": ");
+  const isNamed = !sentence.startsWith(label) && title.startsWith(`${named}: `);
+  return withoutLabel(sentence, isNamed ? named : label);
+}
+
 const doNotKnow = 99;
 const missingAmongAnswers = [97, doNotKnow];
 

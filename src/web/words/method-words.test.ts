@@ -32,7 +32,10 @@ test("a subgroup's figure says who belongs to the subgroup", () => {
 });
 
 test("one answer held against another names both questions", () => {
-  const told = methodInWords({ id: "V24 by V15", subgroup: undefined }, codebook).join(" ");
+  const told = methodInWords(
+    { id: "V24 as V15 among V22=1,2", subgroup: undefined },
+    codebook,
+  ).join(" ");
   for (const id of ["V15", "V24"]) {
     const label = codebook.variables.find((variable) => variable.id === id)?.label.sv ?? id;
     assert.ok(told.includes(`«${label}»`), told);

@@ -4,7 +4,7 @@ import { indicatorInWords } from "./indicator-words.ts";
 import { provenanceInWords } from "./provenance-words.ts";
 
 export type Told = {
-  /** An indicator's or a variable's id; «V24 by V15» where one is held against the other. */
+  /** An indicator's or a variable's id; «V24 as V15» where one is held against the other. */
   readonly id: string;
   readonly subgroup: Subgroup | LocalGroupView | undefined;
   /** Of an area or a municipality: shares are of the valid answers. */
@@ -41,7 +41,8 @@ function whatIsCounted(id: string, codebook: Codebook, isOfPlace: boolean): read
       provenanceInWords(variable),
     ];
   }
-  const compared = codebook.variables.filter((each) => id.split(" by ").includes(each.id));
+  const [both = ""] = id.split(" among ");
+  const compared = codebook.variables.filter((each) => both.split(" as ").includes(each.id));
   if (compared.length !== 2) return [];
   const names = compared.map(({ label }) => `«${label.sv}»`).join(" och ");
   return [`Andelen ärenden där ${names} har samma svar, av avslutade ärenden med svar på båda.`];

@@ -2,7 +2,7 @@ import type { Codebook } from "#codebook";
 import { wholeNumber } from "#kernel";
 import type { Panel, ShownColumn } from "#report";
 import { oneDecimal, percent } from "./counting.ts";
-import { withoutLabel } from "./figure-words.ts";
+import { withoutTitle } from "./figure-words.ts";
 import { methodInWords } from "./method-words.ts";
 
 /** «1 204», «57 %», «2,4»; a difference with its sign: «+12», «−3», «0». */
@@ -39,7 +39,7 @@ export function sentencesUnderTitle({
   return sentences.flatMap((sentence) => {
     const rest = sentence.startsWith(title)
       ? sentence.slice(title.length).replace(/^[.!?]?\s*/, "")
-      : withoutLabel(sentence, label);
+      : withoutTitle(sentence, label, title);
     return rest === "" ? [] : [rest];
   });
 }

@@ -3,6 +3,7 @@ import { useSearchParams } from "react-router";
 import { type PhaseId, phaseIds } from "#codebook";
 import { Page } from "../../shell/Page.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
+import { BackToCheck } from "../deliver/BackToCheck.tsx";
 import { SessionBar } from "../registration-session/SessionBar.tsx";
 import { sessionIn } from "../registration-session/session-place.ts";
 import { firstLeft, whatIsLeft } from "../registration-session/what-is-left.ts";
@@ -77,6 +78,7 @@ export function CaseDesk() {
       placesFocus={tabAtFirst === "fragor"}
     >
       <SessionBar />
+      <BackToCheck />
       <Standing />
       <NewCode />
       <LookAlikeHint />

@@ -10,6 +10,7 @@ import { ComparisonLead } from "./ComparisonLead.tsx";
 import { comparisonPath, type LoadedComparison } from "./load-comparison.ts";
 import { methodOfComparison } from "./method-of-comparison.ts";
 import { OneAtATime } from "./OneAtATime.tsx";
+import { WhatToChange } from "./WhatToChange.tsx";
 import "../../figures/figure.css";
 import "../../figures/figures.css";
 import "../nation/nation.css";
@@ -71,6 +72,7 @@ function Compared({ published, codebook }: LoadedComparison) {
           {comparison.chosen !== null && (
             <OneAtATime published={published} codebook={codebook} anchor={anchors.municipalities} />
           )}
+          <WhatToChange about={comparison.chosen} />
           <Verdict verdict={verdict} />
         </div>
       </div>

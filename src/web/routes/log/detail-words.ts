@@ -27,6 +27,8 @@ function toldOf(name: string, details: Details): readonly string[] {
       return [`visade ${casesInWords(Number(value), String(details.state ?? ""))}`];
     case "revision":
       return [`steg ${text}`];
+    case "round":
+      return [`omgången ${text}`];
     case "route":
       return [attemptInWords(text)];
     case "code":

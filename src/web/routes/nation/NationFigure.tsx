@@ -4,7 +4,7 @@ import { Chain } from "../../figures/Chain.tsx";
 import { TableFiles } from "../../figures/TableFiles.tsx";
 import { Unfolding } from "../../figures/Unfolding.tsx";
 import { Picture } from "../../ui/Picture.tsx";
-import { briefOf, shortChainOf, withoutLabel } from "../../words/figure-words.ts";
+import { briefOf, shortChainOf, withoutTitle } from "../../words/figure-words.ts";
 import { hiddenSentence } from "../../words/hidden-words.ts";
 import { methodInWords, type Told } from "../../words/method-words.ts";
 import { hidesSomething } from "./hides-something.ts";
@@ -47,7 +47,7 @@ export function NationFigure(props: Props) {
         <p className="figure-value">{briefOf(figure).value}</p>
       )}
       <div className="nation-figure-words">
-        <p>{withoutLabel(sentence, label.sv)}</p>
+        <p>{withoutTitle(sentence, label.sv, message)}</p>
         {hidesSomething(figure) && !sentence.includes(hiddenSentence) && <p>{hiddenSentence}</p>}
         <Chain links={shortChainOf({ ...figure, rows: answers })} />
         {unit && own && (

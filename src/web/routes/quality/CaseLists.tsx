@@ -81,7 +81,7 @@ function CaseList({
 }) {
   const told = lines.map(({ code, what }) => (
     <li key={code}>
-      <CaseCode code={code} opens={opensCases} isAbout={isAbout} />
+      <CaseCode code={code} opens={opensCases} search={isAbout ? "?flik=om" : ""} />
       {what && <span className="soft">{what}</span>}
     </li>
   ));

@@ -8,6 +8,7 @@ const purposes: Readonly<Record<string, string>> = {
   "/stuga": "Registrera tillsammans, och prata om hur ni bedömer.",
   "/riket": "Vilka söker stöd i hela landet, vilket stöd får de, och gör det skillnad?",
   "/nyckla-in": "För in en pappersenkät från en klient.",
+  "/leverera": "Kontrollera, se vad som lämnar kommunen, och skicka.",
   "/notiser": "Se vem som öppnat en kollegas ärende, och varför.",
   "/logg": "Granska vem som läst och ändrat.",
   "/kodbok": "Vad varje fråga betyder och varifrån den kommer.",

@@ -14,6 +14,7 @@ import { useSession } from "../../session/session.ts";
 import { Page } from "../../shell/Page.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Entrances } from "./Entrances.tsx";
+import { NextDelivery } from "./NextDelivery.tsx";
 import { OpenSessions } from "./OpenSessions.tsx";
 import { TodoList } from "./TodoList.tsx";
 import { WelcomeBack } from "./WelcomeBack.tsx";
@@ -29,18 +30,21 @@ export async function loadStart({ request }: { readonly request: Request }): Pro
 }
 
 export function Start() {
-  const { todo, more, unsent, pause, sessions, figures, codebook, quality } =
+  const { todo, more, unsent, pause, sessions, figures, codebook, quality, delivery } =
     useLoaderData<Loaded>();
   const session = useSession();
   const registers = hasRole(session, "caseWorker");
   const readsNation = hasRole(session, ...nationReaders);
+  const compiles = hasRole(session, "regionalLead", "nationalAnalyst");
   const isElsewhere = ({ path }: NavigationItem) =>
-    path !== "/" && !(readsNation && path === "/riket");
+    path !== "/" && !(readsNation && path === "/riket") && path !== "/sammanstallning";
   return (
     <Page title="Start" help={registers ? workerHelp : otherHelp}>
       {registers && <NewCaseButton />}
       {pause && <WelcomeBack pause={pause} />}
       <OpenSessions sessions={sessions} />
+      <NextDelivery delivery={delivery} />
+      {compiles && <RoundsEntrance />}
       {readsNation && <NationEntrance />}
       <div className="start">
         <section aria-labelledby="att-gora">
@@ -65,6 +69,16 @@ export function Start() {
 
 /** To them the nation's figures are the main thing. */
 const nationReaders = ["committeeReader", "analyst", "regionalLead", "nationalAnalyst"] as const;
+
+/** What those come for who receive what municipalities deliver. */
+function RoundsEntrance() {
+  return (
+    <p className="card nation-entrance">
+      <Link to="/sammanstallning">Sammanställning</Link>
+      <span>Ta emot leveranser, räkna och skydda, publicera.</span>
+    </p>
+  );
+}
 
 function NationEntrance() {
   return (

@@ -1,0 +1,26 @@
+import { openRelease, type Release } from "#compilation";
+import type { PublishedRelease } from "#store";
+import type { Services } from "../services.ts";
+import { releaseFolder } from "./release-places.ts";
+
+/** What was last published here, or came back; one that cannot be opened is told of and passed over. */
+export async function newestRelease(
+  services: Pick<Services, "store" | "files" | "kind">,
+): Promise<Release | null> {
+  const found: PublishedRelease[] = [];
+  for (const { code } of await services.store.municipalities()) {
+    found.push(...(await services.store.within(code, (tx) => tx.publishedReleases.list())));
+  }
+  for (const { folder } of found.toSorted(newestFirst)) {
+    const release = await openRelease(releaseFolder(services, folder));
+    if (release.kind === "done" && release.value.document.kind === services.kind) {
+      return release.value;
+    }
+    console.error(`the release ${folder} cannot be shown`);
+  }
+  return null;
+}
+
+function newestFirst(one: PublishedRelease, other: PublishedRelease): number {
+  return one.at < other.at ? 1 : one.at > other.at ? -1 : other.publication - one.publication;
+}

@@ -1,0 +1,40 @@
+import type { MunicipalityCode } from "#kernel";
+import type { MunicipalityTransaction } from "#store";
+import type { CodebookShelf } from "../codebook-shelf.ts";
+import type { RoundsView } from "../wire-of-rounds.ts";
+import { type FoundRound, findRound } from "./find-round.ts";
+import { stateOf, waitingDeliveries } from "./round-standing.ts";
+
+/** Every round of a receiver, and what a new one may be asked by. */
+export async function roundsView(
+  tx: MunicipalityTransaction,
+  receiver: MunicipalityCode,
+  shelf: CodebookShelf,
+): Promise<RoundsView> {
+  const rounds: RoundsView["rounds"][number][] = [];
+  for (const { id } of await tx.rounds.list()) {
+    const round = await findRound(tx, id);
+    if (round) rounds.push(lineOf(round));
+  }
+  const codebooks = shelf
+    .list(receiver)
+    .filter((each) => !each.extends)
+    .toSorted((one, other) => (one.validFrom < other.validFrom ? 1 : -1))
+    .map(({ id, version, label }) => ({ id, version, label: label.sv }));
+  return { rounds, codebooks };
+}
+
+function lineOf({ kept, invitation, participants, deliveries, published }: FoundRound) {
+  const taking = participants.filter(({ leftAt }) => leftAt === null);
+  const finals = published.some(({ isInterim }) => !isInterim);
+  return {
+    id: kept.id,
+    name: invitation.round.name,
+    cutOff: invitation.round.cutOff,
+    endedAt: kept.endedAt,
+    participants: taking.length,
+    accepted: taking.filter((each) => stateOf(each, deliveries) === "accepted").length,
+    waiting: waitingDeliveries(deliveries).length,
+    published: finals ? "final" : published.length > 0 ? "interim" : "nothing",
+  } as const;
+}

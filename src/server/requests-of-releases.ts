@@ -1,0 +1,3 @@
+import { z } from "zod";
+
+export const BeginRelease = z.strictObject({ isInterim: z.boolean() });

@@ -1,0 +1,40 @@
+import { useId } from "react";
+import type { MadeDeliveryView } from "#server";
+import { FieldProblem } from "../../ui/FieldProblem.tsx";
+import { levelNames, levelsUpTo } from "./deliver-words.ts";
+
+type Level = MadeDeliveryView["level"];
+type Props = {
+  readonly legend: string;
+  /** The most that can be chosen. */
+  readonly most: Level;
+  /** `undefined`: nobody has chosen. */
+  readonly value: Level | undefined;
+  readonly onChange: (level: Level) => void;
+  readonly problem?: string | undefined;
+};
+
+/** How much leaves: as asked for, or less. */
+export function LevelChoice({ legend, most, value, onChange, problem }: Props) {
+  const name = useId();
+  return (
+    <fieldset
+      className="plain-choice deliver-levels"
+      aria-describedby={problem ? `${name}-problem` : undefined}
+    >
+      <legend>{legend}</legend>
+      {levelsUpTo(most).map((level) => (
+        <label key={level}>
+          <input
+            type="radio"
+            name={name}
+            checked={value === level}
+            onChange={() => onChange(level)}
+          />
+          <span>{levelNames[level]}</span>
+        </label>
+      ))}
+      <FieldProblem id={`${name}-problem`} sentence={problem} />
+    </fieldset>
+  );
+}

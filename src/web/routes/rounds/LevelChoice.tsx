@@ -1,0 +1,48 @@
+import type { InvitationView } from "#server";
+import { FieldProblem } from "../../ui/FieldProblem.tsx";
+import { levelWords } from "./round-words.ts";
+import "./round-form.css";
+
+type Level = InvitationView["level"];
+type Props = {
+  readonly chosen: Level | undefined;
+  readonly onChoose: (level: Level) => void;
+  readonly problem: string | undefined;
+};
+
+const levels = Object.keys(levelWords) as readonly Level[];
+
+/** What leaves, with what it gives and what it costs. Nothing is chosen beforehand. */
+export function LevelChoice({ chosen, onChoose, problem }: Props) {
+  return (
+    <fieldset
+      className={problem ? "level-choice wrong" : "level-choice"}
+      aria-describedby={problem ? "niva-problem" : undefined}
+    >
+      <legend>Vad som får lämna kommunerna</legend>
+      <FieldProblem id="niva-problem" sentence={problem} />
+      {levels.map((level) => {
+        const { name, leaves, gives, costs } = levelWords[level];
+        return (
+          <label key={level}>
+            <input
+              type="radio"
+              name="niva"
+              checked={chosen === level}
+              onChange={() => onChoose(level)}
+              aria-describedby={`niva-${level}`}
+            />
+            <span>
+              <strong>{name}</strong>
+              <span id={`niva-${level}`} className="level-words">
+                <span>{leaves}</span>
+                <span className="soft">Ger: {gives}</span>
+                <span className="soft">Kostar: {costs}</span>
+              </span>
+            </span>
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}
