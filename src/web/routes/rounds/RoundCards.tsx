@@ -22,9 +22,7 @@ export function RoundCards({ rounds }: Pick<RoundsView, "rounds">) {
             <Link to={`/sammanstallning/${encodeURIComponent(round.id)}`}>{round.name}</Link>
           </h2>
           <p className="soft">{closingWords(round)}</p>
-          <p>
-            {round.accepted} av {round.participants} deltagare har en godkänd leverans.
-          </p>
+          <p>{takingPartWords(round)}</p>
           {round.waiting > 0 && (
             <p className="round-waiting">
               {countOf(round.waiting, "leverans väntar", "leveranser väntar")} på beslut.
@@ -35,6 +33,12 @@ export function RoundCards({ rounds }: Pick<RoundsView, "rounds">) {
       ))}
     </ul>
   );
+}
+
+/** Of what has been published who delivered stands in the release; packages may have come another way. */
+function takingPartWords({ participants, accepted, published }: Round): string {
+  if (published === "final" && accepted === 0) return `${participants} deltagare.`;
+  return `${accepted} av ${participants} deltagare har en godkänd leverans.`;
 }
 
 function closingWords({ cutOff, endedAt }: Round): string {
