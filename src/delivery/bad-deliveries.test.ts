@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Problem, problemSentence } from "#kernel";
 import { limits } from "./delivery-format.ts";
-import { type DeliveryFile, readDelivery } from "./read-delivery.ts";
+import { type DeliveryFile, readDelivery, readHeading } from "./read-delivery.ts";
 import {
   codebook,
   deliveredLines,
@@ -54,6 +54,17 @@ test("a delivery that was cut off anywhere is refused as such", async () => {
     );
   }
   assert.deepEqual(await faultsIn(textOf(lines.slice(0, 4))), ["delivery-truncated 4"]);
+});
+
+test("of a delivery that was cut off within its first line nothing is known, and that is said", async () => {
+  for (const length of [1, 60, heading.length]) {
+    const outcome = await readHeading(fileOf(whole.slice(0, length)), [codebook]);
+    assert.deepEqual(
+      outcome.kind === "refused" && outcome.problems.map(({ code }) => code),
+      ["delivery-truncated"],
+      String(length),
+    );
+  }
 });
 
 test("what is lost, added or put after the end is noticed", async () => {

@@ -23,6 +23,8 @@ export async function readHeading(
   const intake = openDeliveryIntake(codebooks, faults);
   await readInto(file, { ...intake, take: (line) => intake.take(line) && false }, faults);
   const heading = intake.heading();
+  // Cut off within its first line, which says nothing then, right or wrong.
+  if (!heading && faults.isEmpty()) faults.ofFile("delivery-truncated", { line: 1 });
   return heading && faults.isEmpty() ? done(heading) : refused(...faults.problems());
 }
 
