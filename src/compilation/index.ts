@@ -18,5 +18,10 @@ export { type ReleaseDocument, releaseDocumentJsonSchema } from "./release-docum
 export { readReleaseFile, releaseFile, releaseFileLimits } from "./release-file.ts";
 export { readReleaseFolder } from "./release-folder.ts";
 export { unpackRelease } from "./release-folder-published.ts";
-export { copyLedgerFile, ledgerBeside, readLedgerFile } from "./release-ledger-file.ts";
+export {
+  copyLedgerFile,
+  ledgerBeside,
+  readLedgerFile,
+  writeThrough,
+} from "./release-ledger-file.ts";
 export { releaseTablesJsonSchema } from "./tables/release-tables.ts";

@@ -91,7 +91,8 @@ async function replace(path: string, text: string): Promise<void> {
   await syncFolder(dirname(path));
 }
 
-async function writeThrough(path: string, text: string): Promise<void> {
+/** On the disk when it answers; for its owner alone. */
+export async function writeThrough(path: string, text: string): Promise<void> {
   const file = await open(path, "w", 0o600);
   try {
     await file.writeFile(text);

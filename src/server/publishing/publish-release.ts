@@ -1,5 +1,5 @@
 import { readFileSync, rmSync } from "node:fs";
-import { open, readdir, rm } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import {
   type Draft,
@@ -8,6 +8,7 @@ import {
   publishDraft,
   type Release,
   readReleaseFolder,
+  writeThrough,
 } from "#compilation";
 import { done, type Outcome, problem, refused } from "#kernel";
 import type { MunicipalityTransaction, PublishedRelease } from "#store";
@@ -130,15 +131,5 @@ function readIntent(path: string): Intent | undefined {
     return JSON.parse(readFileSync(path, "utf8")) as Intent;
   } catch {
     return undefined;
-  }
-}
-
-async function writeThrough(path: string, text: string): Promise<void> {
-  const file = await open(path, "w", 0o600);
-  try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
   }
 }
