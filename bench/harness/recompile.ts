@@ -11,8 +11,7 @@ import { systemClock } from "#kernel";
 const [deliveries = "", out = "", times = ""] = process.argv.slice(2);
 const files = readdirSync(deliveries).map((name) => {
   const path = join(deliveries, name);
-  const open = () => createReadStream(path, { highWaterMark: 1024 * 1024 });
-  return { name, bytes: statSync(path).size, open };
+  return { name, bytes: statSync(path).size, open: () => createReadStream(path) };
 });
 const begun = performance.now();
 const compiled = await compileRelease({

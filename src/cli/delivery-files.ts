@@ -4,9 +4,6 @@ import { basename, dirname, join } from "node:path";
 import type { DeliveryFile } from "#delivery";
 import { done, type Outcome, problem, refused } from "#kernel";
 
-/** Bytes read at a time: a wait for each small piece would take longer than its lines. */
-const pieceLength = 1024 * 1024;
-
 /**
  * Every ordinary file of a folder, by name; hidden ones (`.DS_Store`) are nobody's delivery, and links
  * and pipes could lead anywhere.
@@ -38,5 +35,7 @@ export async function deliveryFileAt(path: string): Promise<Outcome<DeliveryFile
 async function deliveryFile(folder: string, name: string): Promise<DeliveryFile> {
   const path = join(folder, name);
   const { size } = await stat(path);
-  return { name, bytes: size, open: () => createReadStream(path, { highWaterMark: pieceLength }) };
+  // In the stream's own pieces: of many files the beginnings are read first, and larger pieces, read for
+  // nothing then, lie outside the heap, where they are paid for with a collection of all of it now and again.
+  return { name, bytes: size, open: () => createReadStream(path) };
 }

@@ -1,8 +1,8 @@
 import { done, type Outcome, problem, refused } from "#kernel";
 import type { DeliveryFile } from "../read-delivery.ts";
-import { firstLine } from "./first-line.ts";
+import { type FirstLine, firstLine } from "./first-line.ts";
 import { openPackage, type Receiving } from "./open-package.ts";
-import { isSealed } from "./unseal.ts";
+import { sealedLine } from "./unseal.ts";
 
 /**
  * A file that came, package or plain lines. Of real cases nobody may believe plain lines: who sent them,
@@ -13,16 +13,19 @@ export async function openIncoming(
   file: DeliveryFile,
   receiving: Receiving | undefined,
 ): Promise<Outcome<DeliveryFile>> {
-  if (await isSealed(file)) {
+  const first = await firstLineOf(file);
+  if (first.is(sealedLine)) {
     return receiving
       ? await openPackage(file, receiving)
       : refused(problem("package-without-key", file.name));
   }
-  return (await saysReal(file)) ? refused(problem("delivery-unsigned", file.name)) : done(file);
+  return first.says("kind") === "real"
+    ? refused(problem("delivery-unsigned", file.name))
+    : done(file);
 }
 
 /** What cannot be read says nothing, and is refused when it is read. */
-async function saysReal(file: DeliveryFile): Promise<boolean> {
+async function firstLineOf(file: DeliveryFile): Promise<FirstLine> {
   const first = firstLine();
   try {
     for await (const piece of file.open()) {
@@ -30,7 +33,7 @@ async function saysReal(file: DeliveryFile): Promise<boolean> {
       if (first.isWhole()) break;
     }
   } catch {
-    return false;
+    return firstLine();
   }
-  return first.says("kind") === "real";
+  return first;
 }

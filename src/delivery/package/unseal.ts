@@ -5,7 +5,9 @@ import { PackageFault } from "./package-fault.ts";
 import type { ReceivingKey } from "./receiving-key.ts";
 import { streamOf } from "./stream-of.ts";
 
-const ageBeginning = "age-encryption.org/v1\n";
+/** The line that what age has sealed begins with. */
+export const sealedLine = "age-encryption.org/v1";
+const ageBeginning = `${sealedLine}\n`;
 
 /** What sealing adds: the header, a nonce, and a tag of 16 bytes for each 64 kB and the last. */
 export const mostPackageBytes =
@@ -13,20 +15,6 @@ export const mostPackageBytes =
   limits.packageHeadingBytes +
   limits.bytes +
   16 * (2 + Math.ceil((limits.packageHeadingBytes + limits.bytes) / (64 * 1024)));
-
-/** Whether the file begins as what age has sealed; one that cannot be read does not. */
-export async function isSealed(file: DeliveryFile): Promise<boolean> {
-  let begun = "";
-  try {
-    for await (const piece of file.open()) {
-      begun += Buffer.from(piece.subarray(0, ageBeginning.length)).toString("latin1");
-      if (begun.length >= ageBeginning.length) break;
-    }
-  } catch {
-    return false;
-  }
-  return begun.startsWith(ageBeginning);
-}
 
 /**
  * What the seal held, piece by piece. Each piece is as it was sealed, by whomever; only the end tells

@@ -59,6 +59,5 @@ function tell<Kind extends FromWorker["kind"]>(
 }
 
 function fileAt({ name, path }: CompileOrder["packages"][number]): DeliveryFile {
-  const open = () => createReadStream(path, { highWaterMark: 1024 * 1024 });
-  return { name, bytes: statSync(path).size, open };
+  return { name, bytes: statSync(path).size, open: () => createReadStream(path) };
 }

@@ -45,19 +45,26 @@ export function conjuncts(condition: Condition): readonly Condition[] {
   return "all" in condition ? condition.all.flatMap(conjuncts) : [condition];
 }
 
+// Plain loops, both: every condition is asked of each case of a nation.
 function isOf(evaluated: EvaluatedCase, ages: readonly Ages[]): boolean {
-  return ages.every(({ question, codes }) => {
-    const { value, band } = seenAnswer(evaluated, question);
-    if (value?.kind === "missing") return codes.includes(value.code);
-    const { startedOn } = evaluated.counted;
-    const own =
-      value?.kind === "number" && startedOn !== undefined
-        ? ageBandOf(question, value.number, startedOn)
-        : band;
-    return own !== undefined && codes.includes(own);
-  });
+  for (const age of ages) if (!isOfAge(evaluated, age)) return false;
+  return true;
+}
+
+function isOfAge(evaluated: EvaluatedCase, { question, codes }: Ages): boolean {
+  const { value, band } = seenAnswer(evaluated, question);
+  if (value?.kind === "missing") return codes.includes(value.code);
+  const { startedOn } = evaluated.counted;
+  const own =
+    value?.kind === "number" && startedOn !== undefined
+      ? ageBandOf(question, value.number, startedOn)
+      : band;
+  return own !== undefined && codes.includes(own);
 }
 
 function holds({ evaluation, under }: EvaluatedCase, conditions: readonly Condition[]): boolean {
-  return conditions.every((each) => evaluation.holds(under.conditionOf(each)) === true);
+  for (const each of conditions) {
+    if (evaluation.holds(under.conditionOf(each)) !== true) return false;
+  }
+  return true;
 }

@@ -1,6 +1,6 @@
 import { resolve, sep } from "node:path";
-import type { DuckDBConnection } from "@duckdb/node-api";
 import { phaseIds } from "#codebook";
+import type { Column } from "../counting/counter.ts";
 import { closedSettings } from "../counting/duckdb-counter.ts";
 import {
   type Chunk,
@@ -9,9 +9,9 @@ import {
   createDuckdbRelation,
   quoted,
 } from "../counting/duckdb-relation.ts";
-import { extractFiles, groupColumn, itemColumns } from "./extract-manifest.ts";
+import { extractFiles, groupColumn } from "./extract-manifest.ts";
 import type { NationLayout } from "./nation-layout.ts";
-import { caseKeys, codebookKey, columnsOf, itemKeys, type Relation, timeKeys } from "./relation.ts";
+import { caseKeys, columnsOf, itemKeys, type Relation } from "./relation.ts";
 
 /**
  * A DuckDB of its own that can reach one folder and nothing else. Counting is done in another one that
@@ -49,8 +49,7 @@ export async function openExtractArchive(folder: string): Promise<ExtractArchive
       await beside.run(`copy (${casesToWrite(layout)}) to ${cases} ${parquet}`);
     },
     writeItems: async (layout) => {
-      await gatherItems(connection, layout);
-      await connection.run(`copy items to ${items} ${parquet}`);
+      await connection.run(`copy (${itemsToWrite(layout)}) to ${items} ${parquet}`);
     },
     read: (relation, group) =>
       chunksOf(
@@ -78,14 +77,16 @@ const digits: { readonly [column: string]: number } = {
   [caseKeys.county]: 2,
 };
 
-function asWritten(name: string): string {
+function written({ name }: Column): string {
   const width = digits[name];
-  return width === undefined ? quoted(name) : `lpad(${quoted(name)}::varchar, ${width}, '0')`;
+  if (name === itemKeys.phase) return `${phaseNames}[${name}] as ${name}`;
+  return width === undefined
+    ? quoted(name)
+    : `lpad(${quoted(name)}::varchar, ${width}, '0') as ${quoted(name)}`;
 }
 
 function casesToWrite({ cases }: NationLayout): string {
-  const columns = columnsOf(cases).map(({ name }) => `${asWritten(name)} as ${quoted(name)}`);
-  return `select ${columns.join(", ")} from ${quoted(cases.name)}`;
+  return `select ${columnsOf(cases).map(written).join(", ")} from ${quoted(cases.name)}`;
 }
 
 function casesToRead(relation: Relation, file: string): string {
@@ -93,37 +94,35 @@ function casesToRead(relation: Relation, file: string): string {
   return `select ${columns.join(", ")} from ${file}`;
 }
 
-/** All groups in one table: a question of another group is not asked, 0. */
-async function gatherItems(connection: DuckDBConnection, layout: NationLayout): Promise<void> {
-  const [first] = layout.items;
-  const flags = (first?.flags ?? []).map((flag) => `${quoted(flag)} utinyint not null`);
-  const words = new Set(
-    layout.items.flatMap(({ questions }) => questions.flatMap(({ columns }) => columns.slice(1))),
-  );
-  const fields = itemColumns(layout).map(
-    (name) => `${quoted(name)} ${words.has(name) ? "uinteger" : "utinyint"} not null default 0`,
-  );
-  const keys = [
-    `${groupColumn} varchar not null`,
-    `${itemKeys.case} uinteger not null`,
-    `${itemKeys.phase} varchar not null`,
-    ...Object.values(caseKeys).map((name) => `${name} varchar not null`),
-    ...Object.values(timeKeys).map((name) => `${name} usmallint not null`),
-    `${codebookKey} usmallint not null`,
-  ];
-  await connection.run(`create table items (${[...keys, ...flags, ...fields].join(", ")})`);
-  for (const [index, relation] of layout.items.entries()) {
-    const group = literal(layout.codebook.groups[index]?.id ?? "");
-    const columns = columnsOf(relation);
-    const names = columns.map(({ name }) => quoted(name));
-    const values = columns.map(({ name }) =>
-      name === itemKeys.phase ? `${phaseNames}[${name}]` : asWritten(name),
-    );
-    await connection.run(
-      `insert into items (${groupColumn}, ${names.join(", ")})
-       select ${group}, ${values.join(", ")} from ${quoted(relation.name)}`,
-    );
+/** One group after the other: a question of another group is not asked, 0. */
+function itemsToWrite({ codebook, cases, items }: NationLayout): string {
+  if (items.length === 0) {
+    const keys = [
+      `'' as ${groupColumn}`,
+      `0::uinteger as ${itemKeys.case}`,
+      `'' as ${itemKeys.phase}`,
+    ];
+    return `select ${[...keys, ...keysOf(cases).map(written)].join(", ")} from cases limit 0`;
   }
+  const groups = items.map((relation, index) => {
+    const group = literal(codebook.groups[index]?.id ?? "");
+    const answers = items.flatMap((each) =>
+      answersOf(each).map(({ name, type }) =>
+        each === relation ? quoted(name) : `0::${type} as ${quoted(name)}`,
+      ),
+    );
+    const columns = [`${group} as ${groupColumn}`, ...keysOf(relation).map(written), ...answers];
+    return `select ${columns.join(", ")} from ${quoted(relation.name)}`;
+  });
+  return groups.join(" union all ");
+}
+
+function keysOf(relation: Relation): readonly Column[] {
+  return columnsOf({ ...relation, questions: [], changes: [] });
+}
+
+function answersOf(relation: Relation): readonly Column[] {
+  return columnsOf({ ...relation, keys: [], flags: [] });
 }
 
 function itemsToRead(relation: Relation, file: string, group: string): string {

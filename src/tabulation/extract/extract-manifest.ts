@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Condition } from "#codebook";
 import type { JsonValue } from "#kernel";
 import type { StoredChange } from "../change/change-columns.ts";
-import { type NationLayout, relationsOf } from "./nation-layout.ts";
+import type { NationLayout } from "./nation-layout.ts";
 import {
   caseKeys,
   closedFlag,
@@ -99,12 +99,6 @@ export function describeExtract(layout: NationLayout, round: string): ExtractDes
 /** As plain data, for hashing and comparing: what is absent is not there at all. */
 export function asJson(value: unknown): JsonValue {
   return JSON.parse(JSON.stringify(value));
-}
-
-export function itemColumns(layout: NationLayout): readonly string[] {
-  return relationsOf(layout)
-    .slice(1)
-    .flatMap(({ questions }) => questions.flatMap(({ columns }) => columns));
 }
 
 const standings = {

@@ -3,10 +3,18 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { canonicalJson, type Outcome, problemSentence } from "#kernel";
+import {
+  canonicalJson,
+  municipalityCode,
+  type Outcome,
+  problemSentence,
+  type Quarter,
+} from "#kernel";
 import { openExtract, type TableSpecification, tabulate, writeExtract } from "../index.ts";
 import { nationCodebook, nationExtractOf, randomNation, round } from "../testing/nation-of.ts";
+import { smallCodebook } from "../testing/small-codebook.ts";
 import { openExtractArchive } from "./extract-archive.ts";
+import { openExtractIntake } from "./extract-intake.ts";
 import { asJson } from "./extract-manifest.ts";
 import type { Extract } from "./nation-extract.ts";
 
@@ -92,6 +100,32 @@ test("an extract without a case is an extract", async () => {
   assert.deepEqual(manifest.rows, { cases: 0, started: 0, closed: 0, items: 0 });
   opened(await openExtract(folder, nationCodebook)).close();
   empty.close();
+});
+
+test("where nothing repeats there are no items, and the file that would hold them can be read", async () => {
+  const codebook = { ...smallCodebook(), groups: [] };
+  const scope = { kind: "nation", round } as const;
+  const intake = await openExtractIntake({ codebook, scope, specifications: [] });
+  intake.add({
+    municipality: municipalityCode("9001"),
+    county: "01",
+    isStarted: true,
+    isClosed: false,
+    startedIn: "2022Q1" as Quarter,
+    closedIn: null,
+    begun: new Set(["background"]),
+    sheet: { answers: {}, items: [] },
+    startedOn: undefined,
+    bands: {},
+  });
+  const extract = await intake.finish();
+  const folder = join(parent, "nothing repeats");
+  const manifest = await writeExtract(extract, folder);
+  extract.close();
+  assert.deepEqual(manifest.rows, { cases: 1, started: 1, closed: 0, items: 0 });
+  const reopened = opened(await openExtract(folder, codebook));
+  assert.deepEqual(await writeExtract(reopened, join(parent, "still nothing")), manifest);
+  reopened.close();
 });
 
 test("another order of the cases is another content", async () => {
