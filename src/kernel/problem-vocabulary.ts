@@ -10,6 +10,7 @@ import { error, type ProblemEntry, warning } from "./problem-entry.ts";
 import { receivingProblems } from "./receiving-problems.ts";
 import { releaseLineProblems } from "./release-line-problems.ts";
 import { sessionProblems } from "./session-problems.ts";
+import { surveyProblems } from "./survey-problems.ts";
 
 /** Every problem Skillnad can meet, in one place. Codes are stable; sentences may be improved. */
 export const problemVocabulary = {
@@ -187,16 +188,6 @@ export const problemVocabulary = {
     "Koden stämmer inte. Kontrollera tecken för tecken: koden har formen M-7F3K-2.",
     "The case code's check character does not fit.",
   ),
-  "survey-not-offered": error(
-    409,
-    "Enkäten är inte erbjuden i det ärendet. Be handläggaren registrera det först.",
-    "The survey has not been offered in this case.",
-  ),
-  "survey-already-answered": error(
-    409,
-    "Enkäten är redan inmatad för det ärendet.",
-    "The survey of this case has been keyed in already.",
-  ),
 
   // Codebooks (the linter)
   "codebook-not-json": error(422, "{at} är inte giltig JSON: {reason}", "{at}: not JSON: {reason}"),
@@ -271,6 +262,7 @@ export const problemVocabulary = {
   ...caseLifeProblems,
   ...releaseLineProblems,
   ...sessionProblems,
+  ...surveyProblems,
   ...localCodebookProblems,
   ...analysisProblems,
   ...explorationProblems,

@@ -63,10 +63,33 @@ export type CaseRecord = {
 /** Why there is no answer from the client; the answers themselves are kept apart and sealed. */
 export type SurveyState =
   | { readonly kind: "not-yet-offered" }
-  | { readonly kind: "offered"; readonly on: IsoDate }
+  | Offered
   | { readonly kind: "answered"; readonly on: IsoDate }
   | { readonly kind: "declined"; readonly on: IsoDate }
   | { readonly kind: "not-offered"; readonly reason: NotOfferedReason };
+
+/** Without a way (cases before the ways were recorded): on paper. */
+export type Offered = {
+  readonly kind: "offered";
+  readonly on: IsoDate;
+  readonly mode?: SurveyMode;
+  /** Why no answer has come and none is waited for; one that comes after all is still taken in. */
+  readonly unanswered?: UnansweredReason;
+};
+
+/** The ways in which a client can answer; kept with the answers. */
+export const surveyModes = ["in-the-room", "own-device", "paper", "read-aloud"] as const;
+export type SurveyMode = (typeof surveyModes)[number];
+
+export const unansweredReasons = [
+  "no-time",
+  "too-hard",
+  "language",
+  "technical",
+  "lost-contact",
+  "other",
+] as const;
+export type UnansweredReason = (typeof unansweredReasons)[number];
 
 export const notOfferedReasons = [
   "no-contact",

@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type IsoDate, isoDate } from "#kernel";
 import { applyRevision } from "./apply-revision.ts";
-import { notOfferedReasons } from "./case-record.ts";
+import { notOfferedReasons, surveyModes, unansweredReasons } from "./case-record.ts";
 import { decideSettleSurvey, type SettledByWorker } from "./settle-survey.ts";
 import { after, by, closed, fullyAnswered, refusals, startedCase } from "./testing/one-case.ts";
 
-const offered: SettledByWorker = { kind: "offered", on: isoDate("2026-05-04") };
+const offered = { kind: "offered", on: isoDate("2026-05-04") } as const;
 
 test("the worker records that the survey was offered, declined or not offered", () => {
   const settlements: SettledByWorker[] = [
@@ -68,4 +68,39 @@ test("a reason that nobody knows is refused", () => {
   const reason = "too busy" as (typeof notOfferedReasons)[number];
   const decision = decideSettleSurvey(startedCase(), { kind: "not-offered", reason }, by());
   assert.deepEqual(refusals(decision), ["unknown-option reason"]);
+});
+
+test("an offer tells in which way; one from before the ways were recorded counts as on paper", () => {
+  for (const mode of surveyModes) {
+    const record = after(
+      startedCase(),
+      decideSettleSurvey(startedCase(), { ...offered, mode }, by()),
+    );
+    assert.deepEqual(record.survey, { ...offered, mode });
+    const other = mode === "paper" ? "read-aloud" : "paper";
+    const changed = decideSettleSurvey(record, { ...offered, mode: other }, by());
+    assert.deepEqual(after(record, changed).survey, { ...offered, mode: other });
+  }
+  const mode = "by letter" as (typeof surveyModes)[number];
+  const decision = decideSettleSurvey(startedCase(), { ...offered, mode }, by());
+  assert.deepEqual(refusals(decision), ["unknown-option mode"]);
+});
+
+test("why no answer came is told of an offer alone, and may be taken back", () => {
+  const record = after(startedCase(), decideSettleSurvey(startedCase(), offered, by()));
+  for (const unanswered of unansweredReasons) {
+    const told = after(record, decideSettleSurvey(record, { ...offered, unanswered }, by()));
+    assert.deepEqual(told.survey, { ...offered, unanswered });
+    assert.deepEqual(after(told, decideSettleSurvey(told, offered, by())).survey, offered);
+  }
+  const reason = "she forgot" as (typeof unansweredReasons)[number];
+  assert.deepEqual(refusals(decideSettleSurvey(record, { ...offered, unanswered: reason }, by())), [
+    "unknown-option unanswered",
+  ]);
+  const declined = { kind: "declined", on: offered.on } as const;
+  const said = after(record, decideSettleSurvey(record, declined, by()));
+  for (const from of [startedCase(), said]) {
+    const decision = decideSettleSurvey(from, { ...offered, unanswered: "no-time" }, by());
+    assert.deepEqual(refusals(decision), ["survey-not-offered"]);
+  }
 });

@@ -1,5 +1,11 @@
 import { canonicalJson, type IsoDate, type Problem, parseIsoDate, problem, refused } from "#kernel";
-import { type CaseRecord, notOfferedReasons, type SurveyState } from "./case-record.ts";
+import {
+  type CaseRecord,
+  notOfferedReasons,
+  type SurveyState,
+  surveyModes,
+  unansweredReasons,
+} from "./case-record.ts";
 import { type Deciding, type Decision, decided, today } from "./decision.ts";
 
 /**
@@ -19,7 +25,10 @@ export function decideSettleSurvey(
 ): Decision {
   const from = record.survey;
   if (from.kind === "answered") return refused(problem("survey-already-answered"));
-  const problems = checkSurvey(survey, record.startedOn, today(deciding));
+  const problems = [
+    ...checkSurvey(survey, record.startedOn, today(deciding)),
+    ...checkUnanswered(survey, from),
+  ];
   if (problems.length > 0) return refused(...problems);
   // Canonical: the database gives the members back in another order.
   if (canonicalJson(from) === canonicalJson(survey)) return decided(record, deciding, []);
@@ -36,8 +45,20 @@ function checkSurvey(
     const known = notOfferedReasons.includes(survey.reason);
     return known ? [] : [problem("unknown-option", "reason", { value: survey.reason })];
   }
+  if (survey.kind === "offered" && !surveyModes.includes(survey.mode ?? "paper")) {
+    return [problem("unknown-option", "mode", { value: String(survey.mode) })];
+  }
   if (parseIsoDate(survey.on) === undefined) return [problem("not-a-date", "on")];
   if (survey.on > now) return [problem("date-in-future", "on")];
   if (survey.on < startedOn) return [problem("date-before-start", "on", { start: startedOn })];
   return [];
+}
+
+/** Nobody is said not to have answered what she was never offered. */
+function checkUnanswered(survey: SettledByWorker, from: SurveyState): readonly Problem[] {
+  if (survey.kind !== "offered" || survey.unanswered === undefined) return [];
+  if (!unansweredReasons.includes(survey.unanswered)) {
+    return [problem("unknown-option", "unanswered", { value: String(survey.unanswered) })];
+  }
+  return from.kind === "offered" ? [] : [problem("survey-not-offered")];
 }

@@ -1,92 +1,23 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type AnswerValue, Codebook } from "#codebook";
+import type { AnswerValue } from "#codebook";
+import { type IsoDate, isoDate, unitId } from "#kernel";
+import { applyRevision } from "#registration";
+import { decideKeyIn, keyedInModes } from "./key-in.ts";
 import {
-  accountId,
-  caseId,
-  type IsoDate,
-  instant,
-  isoDate,
-  municipalityCode,
-  unitId,
-} from "#kernel";
-import {
-  applyRevision,
-  type CaseRecord,
-  decideSettleSurvey,
-  decideStart,
-  openRecord,
-} from "#registration";
-import { decideKeyIn } from "./key-in.ts";
-
-const anna = { by: accountId("anna"), at: instant("2026-05-04T09:00:00Z") };
-const leila = { by: accountId("leila"), at: instant("2026-06-01T09:00:00Z") };
-
-function text(words: string) {
-  return { sv: words, en: words };
-}
-
-function asked(id: string, phase: string, more: object = {}) {
-  return {
-    id,
-    concept: id,
-    label: text(id),
-    type: "single",
-    phase,
-    options: [1, 2, 3].map((code) => ({ code, label: text(String(code)) })),
-    missing: [{ code: 98, label: text("Uppgift saknas") }],
-    privacy: "sensitive",
-    exportLevel: "national",
-    provenance: { status: "reconstructed" },
-    ...more,
-  };
-}
-
-const codebook = Codebook.parse({
-  id: "survey",
-  version: "1.0.0",
-  label: text("Enkät"),
-  definition: text("För prov"),
-  validFrom: "2020-01-01",
-  provenance: { status: "reconstructed" },
-  phases: [
-    { id: "background", label: text("Bakgrund") },
-    { id: "client", label: text("Brukaruppföljning") },
-  ],
-  variables: [
-    asked("sex", "background"),
-    asked("change", "client"),
-    asked("why", "client", { condition: { answer: "change", in: [3] } }),
-    asked("comment", "client", { required: false }),
-  ],
-});
-
-function startedCase(): CaseRecord {
-  const start = { startedOn: isoDate("2026-03-02"), assignee: anna.by };
-  const decision = decideStart(start, anna);
-  assert.ok(decision.kind === "done");
-  const identity = {
-    municipality: municipalityCode("9001"),
-    id: caseId("c".repeat(32)),
-    code: "M-7F3K-2",
-    unit: unitId("familjefrid"),
-    codebook: codebook.id,
-  };
-  return openRecord(identity, decision.value);
-}
-
-function offeredCase(): CaseRecord {
-  const record = startedCase();
-  const offered = { kind: "offered", on: isoDate("2026-05-04") } as const;
-  const decision = decideSettleSurvey(record, offered, anna);
-  assert.ok(decision.kind === "done");
-  return applyRevision(record, decision.value);
-}
+  anna,
+  codebook,
+  codes,
+  leila,
+  settled,
+  skipped,
+  startedCase,
+} from "./testing/one-survey.ts";
 
 function keyingIn(
   answers: { readonly [variable: string]: AnswerValue },
   on = "2026-05-20",
-  record = offeredCase(),
+  record = settled(),
 ) {
   const response = { mode: "paper", answeredOn: on as IsoDate, answers } as const;
   return decideKeyIn(record, codebook, response, leila);
@@ -95,9 +26,6 @@ function keyingIn(
 function refusals(decision: ReturnType<typeof keyingIn>): readonly string[] {
   return decision.kind === "done" ? [] : decision.problems.map(({ code, at }) => `${code} ${at}`);
 }
-
-const codes = (...chosen: readonly number[]): AnswerValue => ({ kind: "codes", codes: chosen });
-const skipped: AnswerValue = { kind: "missing", code: 98 };
 
 /** All that is asked of a client whose situation became better. */
 const plain = { change: codes(1), comment: skipped };
@@ -115,7 +43,7 @@ test("a paper survey is keyed in: the case knows that it was answered, and nothi
     },
   ]);
   assert.equal(decision.value.revision.by, leila.by);
-  const record = applyRevision(offeredCase(), decision.value.revision);
+  const record = applyRevision(settled(), decision.value.revision);
   assert.deepEqual(record.survey, { kind: "answered", on: "2026-05-20" });
   assert.deepEqual(record.sheet.answers, {});
 });
@@ -123,7 +51,7 @@ test("a paper survey is keyed in: the case knows that it was answered, and nothi
 test("only once, and only where the worker has offered it", () => {
   const first = keyingIn(plain);
   assert.ok(first.kind === "done");
-  const answered = applyRevision(offeredCase(), first.value.revision);
+  const answered = applyRevision(settled(), first.value.revision);
   assert.deepEqual(refusals(keyingIn({ ...plain, change: codes(2) }, "2026-05-21", answered)), [
     "survey-already-answered undefined",
   ]);
@@ -131,10 +59,7 @@ test("only once, and only where the worker has offered it", () => {
     "survey-not-offered undefined",
   ]);
   const declined = { kind: "declined", on: isoDate("2026-05-04") } as const;
-  const refusal = decideSettleSurvey(startedCase(), declined, anna);
-  assert.ok(refusal.kind === "done");
-  const record = applyRevision(startedCase(), refusal.value);
-  assert.deepEqual(refusals(keyingIn(plain, "2026-05-20", record)), [
+  assert.deepEqual(refusals(keyingIn(plain, "2026-05-20", settled(declined))), [
     "survey-not-offered undefined",
   ]);
 });
@@ -183,4 +108,28 @@ test("the day of the answer exists, lies within the case and not in the future",
   assert.deepEqual(on("2026-03-01"), ["date-before-start answeredOn"]);
   assert.deepEqual(on("2026-06-02"), ["date-in-future answeredOn"]);
   assert.deepEqual(on("2026-06-01"), []);
+});
+
+test("whoever works on the case, or shares it, neither reads its survey aloud nor keys it in", () => {
+  const shared = { ...settled(), sharedWith: { unit: unitId("boende"), assignee: leila.by } };
+  for (const mode of keyedInModes) {
+    const response = { mode, answeredOn: isoDate("2026-05-20"), answers: plain };
+    const later = { ...anna, at: leila.at };
+    for (const decision of [
+      decideKeyIn(settled(), codebook, response, later),
+      decideKeyIn(shared, codebook, response, leila),
+    ]) {
+      assert.deepEqual(refusals(decision), ["survey-of-own-case undefined"]);
+    }
+    const decision = decideKeyIn(settled(), codebook, response, leila);
+    assert.equal(decision.kind === "done" && decision.value.response.mode, mode);
+  }
+});
+
+test("an answer that comes after all, when none was waited for any more, is taken in", () => {
+  const lost = { kind: "offered", on: isoDate("2026-05-04"), unanswered: "lost-contact" } as const;
+  const decision = keyingIn(plain, "2026-05-20", settled(lost, settled()));
+  assert.ok(decision.kind === "done");
+  const record = applyRevision(settled(lost, settled()), decision.value.revision);
+  assert.deepEqual(record.survey, { kind: "answered", on: "2026-05-20" });
 });

@@ -1,81 +1,24 @@
-import { type Answers, type Codebook, checkAnswer, questionsOf, stateOf } from "#codebook";
-import {
-  done,
-  type IsoDate,
-  type Outcome,
-  type Problem,
-  parseIsoDate,
-  problem,
-  refused,
-} from "#kernel";
-import { type CaseRecord, type Deciding, decided, type Revision, today } from "#registration";
+import type { Codebook } from "#codebook";
+import { type Outcome, problem, refused } from "#kernel";
+import type { CaseRecord, Deciding } from "#registration";
+import { type Answered, decideAnswered, type SurveyResponse } from "./answered.ts";
+
+/** The ways in which somebody else than the client herself types. */
+export const keyedInModes = ["paper", "read-aloud"] as const;
+
+export type KeyedIn = SurveyResponse & { readonly mode: (typeof keyedInModes)[number] };
 
 /**
- * The client's own answers, by variable. Stored apart from the case and sealed: no route gives them
- * back, and figures take them up five at a time.
+ * A paper survey that is keyed in, or answers given aloud: by another person than those who work on the
+ * case, whatever else she is allowed to.
  */
-export type SurveyResponse = {
-  readonly mode: "paper";
-  readonly answeredOn: IsoDate;
-  readonly answers: Answers;
-};
-
-/** A paper survey, keyed in by another person than the case's worker. */
 export function decideKeyIn(
   record: CaseRecord,
   codebook: Codebook,
-  response: SurveyResponse,
+  response: KeyedIn,
   deciding: Deciding,
-): Outcome<{ readonly revision: Revision; readonly response: SurveyResponse }> {
-  if (record.survey.kind === "answered") return refused(problem("survey-already-answered"));
-  if (record.voided) return refused(problem("case-voided"));
-  if (record.survey.kind !== "offered") return refused(problem("survey-not-offered"));
-  const problems = [
-    ...checkDay(record, response.answeredOn, today(deciding)),
-    ...checkAnswers(record, codebook, response.answers, today(deciding)),
-  ];
-  if (problems.length > 0) return refused(...problems);
-  const revision = decided(record, deciding, [
-    {
-      kind: "survey-changed",
-      from: record.survey,
-      to: { kind: "answered", on: response.answeredOn },
-    },
-  ]);
-  return revision.kind === "done" ? done({ revision: revision.value, response }) : revision;
-}
-
-function checkDay(record: CaseRecord, day: IsoDate, now: IsoDate): readonly Problem[] {
-  if (parseIsoDate(day) === undefined) return [problem("not-a-date", "answeredOn")];
-  if (day > now) return [problem("date-in-future", "answeredOn")];
-  if (day < record.startedOn) {
-    return [problem("date-before-start", "answeredOn", { start: record.startedOn })];
-  }
-  return [];
-}
-
-/**
- * The client may skip any question; a skipped one is keyed in as 98, on purpose, so that none is
- * forgotten. Nothing is answered that is not asked.
- */
-function checkAnswers(
-  record: CaseRecord,
-  codebook: Codebook,
-  answers: Answers,
-  now: IsoDate,
-): readonly Problem[] {
-  const sheet = { ...record.sheet, answers: { ...record.sheet.answers, ...answers } };
-  const context = { startedOn: record.startedOn, today: now };
-  const missing = questionsOf(codebook, sheet, "client").flatMap((asked) =>
-    asked.kind === "question" && !Object.hasOwn(answers, asked.variable.id)
-      ? [problem("answer-missing", asked.variable.id, { label: asked.variable.label.sv })]
-      : [],
-  );
-  const wrong = Object.entries(answers).flatMap(([id, value]) => {
-    const question = codebook.variables.find((variable) => variable.id === id);
-    if (question?.phase !== "client" || question.view) return [problem("unknown-variable", id)];
-    if (stateOf(codebook, sheet, { variable: id }) !== "asked") return [problem("not-asked", id)];
-    return checkAnswer(question, value, context).map((found) => ({ ...found, at: id }));
-  });
-  return [...missing, ...wrong];
+): Outcome<Answered> {
+  const workers = [record.assignee, record.sharedWith?.assignee];
+  if (workers.includes(deciding.by)) return refused(problem("survey-of-own-case"));
+  return decideAnswered(record, codebook, response, deciding);
 }

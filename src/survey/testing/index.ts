@@ -1,0 +1,1 @@
+export { revealingWords } from "./revealing-words.ts";
