@@ -51,13 +51,24 @@ test("a person works on what is hers, also in the unit that shares it, until not
     closedOn: isoDate("2026-03-04"),
     survey: { kind: "not-offered", reason: "not-safe" },
   });
+  const on = isoDate("2026-03-04");
+  const invited = await givenCase("2026-03-04T09:00:00Z", {
+    state: "closed",
+    closedOn: on,
+    survey: { kind: "offered", on, mode: "own-device" },
+  });
+  for (const more of [{ mode: "paper" }, { mode: "own-device", unanswered: "no-time" }] as const) {
+    const survey = { kind: "offered", on, ...more } as const;
+    await givenCase("2026-03-04T10:00:00Z", { state: "closed", closedOn: on, survey });
+  }
   const voided = { revision: 1, by: berit, at: instant("2026-03-05T08:00:00Z") };
   await givenCase("2026-03-05T08:00:00Z", { voided });
   await givenCase("2026-03-06T08:00:00Z", { readers: [berit] });
 
   await store.within(example.code, async ({ caseWork }) => {
     const codesOf = (cases: readonly CaseRecord[]) => cases.map(({ code }) => code);
-    assert.deepEqual(codesOf(await caseWork.of(example.worker)), [unsettled.code, mine.code]);
+    const hers = [invited.code, unsettled.code, mine.code];
+    assert.deepEqual(codesOf(await caseWork.of(example.worker)), hers);
     assert.deepEqual(codesOf(await caseWork.of(berit)), [shared.code]);
   });
 });

@@ -1,9 +1,15 @@
+import { type SqlBool, sql } from "kysely";
 import type { AccountId, CaseId, Instant, UnitId } from "#kernel";
 import type { CaseRecord } from "#registration";
+import { invitedModes } from "#survey";
 import { visibleTo } from "./case-list.ts";
 import { type CaseRow, caseColumns, readCase } from "./case-row.ts";
 import { oneOf } from "./one-of.ts";
 import type { Tenant } from "./tenant.ts";
+
+/** The client was to type herself, and neither an answer nor a reason has come. */
+const cameToNothing = sql<SqlBool>`survey ->> 'kind' = 'offered'
+  and survey ->> 'mode' in (${sql.join(invitedModes)}) and survey ->> 'unanswered' is null`;
 
 /** Where one person's and one unit's work stands; what it means is decided elsewhere. */
 export function caseWorkOf({ db, municipality }: Tenant) {
@@ -18,8 +24,8 @@ export function caseWorkOf({ db, municipality }: Tenant) {
   return {
     /**
      * The cases that the person works on, in the unit that owns them or in the one that shares them,
-     * and that may still ask something of her: open, or closed without a word about the survey. The
-     * latest step first.
+     * and that may still ask something of her: open, or closed without a word about the survey, or about
+     * why nothing came of it. The latest step first.
      */
     async of(account: AccountId): Promise<readonly CaseRecord[]> {
       const rows: readonly CaseRow[] = await db
@@ -38,6 +44,7 @@ export function caseWorkOf({ db, municipality }: Tenant) {
           where.or([
             where("state", "=", "open"),
             where(where.ref("survey", "->>").key("kind"), "=", "not-yet-offered"),
+            cameToNothing,
           ]),
         )
         .orderBy("last_step_at", "desc")

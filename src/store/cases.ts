@@ -152,6 +152,18 @@ export function casesOf(tenant: Tenant) {
       return row && readCase(row);
     },
 
+    /** For whoever was let in to one case and does not know its code. */
+    async findById(id: CaseId): Promise<CaseRecord | undefined> {
+      const row = await selectCases().where("case_id", "=", id).executeTakeFirst();
+      return row && readCase(row);
+    },
+
+    /** As `findById`, and nobody else can change it before this transaction ends. */
+    async findByIdForUpdate(id: CaseId): Promise<CaseRecord | undefined> {
+      const row = await selectCases().where("case_id", "=", id).forUpdate().executeTakeFirst();
+      return row && readCase(row);
+    },
+
     /** Whether a code is in use, for drawing the next one. */
     async isCodeTaken(code: string): Promise<boolean> {
       const row = await db

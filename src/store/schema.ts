@@ -13,12 +13,13 @@ import type {
 } from "#kernel";
 import type { CaseRecord, CaseState, Change, Mark, SurveyState } from "#registration";
 import type { SurveyResponse } from "#survey";
+import type { SurveySchema } from "./schema-of-survey.ts";
 
 /** Read as the value; written as its JSON text, since the driver would take a list for an SQL array. */
 type Jsonb<Value> = ColumnType<Value, string, string>;
 
 /** The tables of `migrations/`, with the types that `open/app-pool.ts` reads them as. */
-export type Schema = {
+export type Schema = SurveySchema & {
   database_stamp: { kind: StampKind; created_at: Instant };
   codebooks: {
     codebook_id: string;

@@ -7,11 +7,13 @@ import { agreementsOf } from "./agreements.ts";
 import { type AuditNote, auditOf, writeNotes } from "./audit.ts";
 import { caseWorkOf } from "./case-work.ts";
 import { casesOf } from "./cases.ts";
+import { clientContactsOf } from "./client-contacts.ts";
 import { codebooksOf } from "./codebooks.ts";
 import { documentWordsOf } from "./document-words.ts";
 import { draftCommentsOf } from "./draft-comments.ts";
 import { idempotencyOf } from "./idempotency.ts";
 import { incomingDeliveriesOf } from "./incoming-deliveries.ts";
+import { languageApprovalsOf } from "./language-approvals.ts";
 import { localCodebooksOf } from "./local-codebooks.ts";
 import { localDraftsOf } from "./local-drafts.ts";
 import { localReleasesOf } from "./local-releases.ts";
@@ -26,6 +28,7 @@ import type { Schema } from "./schema.ts";
 import { sessionsOf } from "./sessions.ts";
 import { signInAttemptsOf } from "./sign-in-attempts.ts";
 import { surveyAnswersOf } from "./survey-answers.ts";
+import { surveyInvitationsOf } from "./survey-invitations.ts";
 import type { Tenant } from "./tenant.ts";
 import { unitGuidanceOf } from "./unit-guidance.ts";
 import { unitsOf } from "./units.ts";
@@ -43,6 +46,9 @@ export type MunicipalityTransaction = {
   readonly idempotency: ReturnType<typeof idempotencyOf>;
   readonly accessReasons: ReturnType<typeof accessReasonsOf>;
   readonly surveyAnswers: ReturnType<typeof surveyAnswersOf>;
+  readonly surveyInvitations: ReturnType<typeof surveyInvitationsOf>;
+  readonly languageApprovals: ReturnType<typeof languageApprovalsOf>;
+  readonly clientContacts: ReturnType<typeof clientContactsOf>;
   readonly registrationSessions: ReturnType<typeof registrationSessionsOf>;
   readonly unitGuidance: ReturnType<typeof unitGuidanceOf>;
   readonly localDrafts: ReturnType<typeof localDraftsOf>;
@@ -110,6 +116,9 @@ function transactionOf(tenant: Tenant, notes: AuditNote[]): MunicipalityTransact
     idempotency: idempotencyOf(tenant),
     accessReasons: accessReasonsOf(tenant),
     surveyAnswers: surveyAnswersOf(tenant),
+    surveyInvitations: surveyInvitationsOf(tenant),
+    languageApprovals: languageApprovalsOf(tenant),
+    clientContacts: clientContactsOf(tenant),
     registrationSessions: registrationSessionsOf(tenant),
     unitGuidance: unitGuidanceOf(tenant),
     localDrafts: localDraftsOf(tenant),

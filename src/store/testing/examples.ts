@@ -2,6 +2,7 @@ import { Codebook } from "#codebook";
 import {
   type AccountId,
   accountId,
+  addSeconds,
   caseId,
   type Instant,
   instant,
@@ -21,6 +22,7 @@ import {
   openRecord,
   type Revision,
 } from "#registration";
+import { type Invitation, openMinutes } from "#survey";
 import type { RoundParticipant } from "../rounds.ts";
 import type { Store } from "../store.ts";
 
@@ -97,6 +99,23 @@ export function reviseExample(
   const by = record.assignee ?? accountId("nobody");
   const revision = { revision: record.revision + 1, by, at, changes };
   return { record: applyRevision(record, revision), revision };
+}
+
+/** To answer the survey of a case, on the worker's screen, for half an hour from `at`. */
+export function exampleInvitation(
+  { id, unit, assignee }: CaseRecord,
+  at: Instant = exampleInstant,
+): Invitation {
+  return {
+    id: randomId(strongRandomness),
+    case: id,
+    unit,
+    mode: "in-the-room",
+    language: "sv",
+    invitedBy: assignee ?? accountId("nobody"),
+    invitedAt: at,
+    expiresAt: addSeconds(at, openMinutes * 60),
+  };
 }
 
 /** Of the round «2026», which has to be there. */

@@ -16,6 +16,7 @@ import {
   type ExampleMunicipality,
   exampleAction,
   exampleInstant,
+  exampleInvitation,
   exampleOverlay,
   exampleParticipant,
   startExampleCase,
@@ -57,6 +58,15 @@ export async function fillEveryTable(
       unit,
       response: { mode: "paper", answeredOn: isoDate("2026-03-12"), answers: {} },
     });
+    await tx.surveyInvitations.insert(
+      exampleInvitation(record),
+      { secretHash: "0".repeat(64), pinHash: "0".repeat(64) },
+      null,
+    );
+    const textHash = "0".repeat(64);
+    const approval = { language: "en", textHash, approvedBy: "Maria Ek", approvedAt: at };
+    await tx.languageApprovals.set(approval);
+    await tx.clientContacts.set({ contact: "Stödenheten", dataProtection: "Dataskyddsombudet" });
     const another = startExampleCase(municipality);
     await tx.cases.insert(another.record, another.first, { birthYear: 1987 });
     await tx.lookAlikes.dismiss(record.id, another.record.id, { by: account, at });

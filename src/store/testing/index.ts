@@ -1,3 +1,5 @@
+export { statementsDuring } from "./statements-during.ts";
+export { tablesHolding } from "./tables-holding.ts";
 export { startTestCluster } from "./test-cluster.ts";
 export {
   clusterVariable,
