@@ -46,6 +46,9 @@ const readers = ["caseWorker", "unitManager", "coordinator", "analyst", "committ
 /** Those of them who prepare what others read. */
 const writers = ["caseWorker", "unitManager", "coordinator", "analyst"] as const;
 
+/** Those who meet clients, and lead those who do. */
+const meeting = ["caseWorker", "unitManager", "coordinator"] as const;
+
 /** Those who receive what municipalities deliver. */
 const receivers = ["regionalLead", "nationalAnalyst"] as const;
 
@@ -61,6 +64,13 @@ export const policy = {
   "GET /publicerat/:place": anyone,
   "GET /publicerat/:place/:chapter": anyone,
   "GET /publicerat/:place/:chapter/:table": anyone,
+  // The client's survey: nobody signs in; what lets her in is a link or a code, and four digits.
+  "GET /e": anyone,
+  "GET /e/lamna": anyone,
+  "GET /e/klart": anyone,
+  "GET /e/:way": anyone,
+  "POST /e/oppna": anyone,
+  "POST /e/svar": anyone,
   "GET /*": anyone,
 
   "GET /api/sign-in": anyone,
@@ -123,7 +133,28 @@ export const policy = {
   "POST /api/cases/:code/voiding": only("case-manage", "unitManager"),
   "POST /api/cases/:code/restoring": only("case-manage", "unitManager"),
   "GET /api/cases/:code/look-alikes": only("case-read", "caseWorker", "unitManager"),
+  "GET /api/cases/:code/survey-invitations": only("case-read", "caseWorker", "unitManager"),
+  "POST /api/cases/:code/survey-invitations": only("case-write", "caseWorker"),
+  "DELETE /api/cases/:code/survey-invitations": only("case-write", "caseWorker"),
   "POST /api/survey-answers/:code": only("case-survey", "coordinator"),
+  "GET /api/waiting-surveys": only("municipality", "coordinator"),
+
+  // What clients are given to read, and in which languages: printed by all who meet them.
+  "GET /papper/enkat/:language": only("municipality", ...meeting),
+  "GET /papper/information/:language": only("municipality", ...meeting),
+  "GET /api/survey-languages": only("municipality", ...meeting),
+  "PUT /api/survey-languages/:language/approval": only(
+    "municipality",
+    "coordinator",
+    "unitManager",
+  ),
+  "DELETE /api/survey-languages/:language/approval": only(
+    "municipality",
+    "coordinator",
+    "unitManager",
+  ),
+  "GET /api/client-contacts": only("municipality", ...meeting),
+  "PUT /api/client-contacts": only("municipality", "coordinator", "unitManager"),
 
   // A unit's work. Nothing here is told per worker but how many open cases there are to hand over.
   "GET /api/units/:unit/figures": only("unit", "caseWorker", "unitManager"),
