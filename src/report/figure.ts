@@ -36,12 +36,25 @@ export type Figure<Lane extends "internal" | "safe" = "internal" | "safe"> = {
   readonly rows: readonly FigureRow[];
   /** The same over all cases where the figure is about a subgroup, in the nation where about a place. */
   readonly beside: FigureBeside | null;
+  /**
+   * Of what the client says: from how many of the closed cases there is an answer. `null`: it is not about
+   * what she says, or that may not be shown.
+   */
+  readonly response: FigureResponse | null;
   /** What it says in short, for its title. Of an internal figure the first part of the sentence. */
   readonly message: string;
   /** What it says, with its base, and with a reserve where there are few. */
   readonly sentence: string;
   /** The picture as a tree of SVG elements; null where there is nothing to draw. */
   readonly picture: SvgNode | null;
+};
+
+/** `offered`: to how many she was offered the survey; `null` where that is not told. */
+export type FigureResponse = {
+  readonly sentence: string;
+  readonly closed: number;
+  readonly offered: number | null;
+  readonly answered: number;
 };
 
 /** A step that is `null` may not be shown; below the nation the steps between are not told of at all. */

@@ -8,6 +8,7 @@ import { nationMean } from "./nation/nation-mean.ts";
 import { nationSame } from "./nation/nation-same.ts";
 import { nationShare } from "./nation/nation-share.ts";
 import { nationSubject } from "./nation/nation-subject.ts";
+import { publishedResponse } from "./response/published-response.ts";
 
 /** One question that the results answer. */
 export type NationChapter = {
@@ -108,15 +109,10 @@ function indicatorFigure(
   const within = subgroup?.variable === variable.id ? null : subgroup;
   const { table, all } = tablesOf(telling, indicator.id, within);
   if (!table) return [];
-  const subject = nationSubject(
-    table,
-    indicator,
-    variable,
-    within,
-    codebook,
-    language,
-    place?.name,
-  );
+  const about = nationSubject(table, indicator, variable, within, codebook, language, place?.name);
+  // Of all who were asked the question, also where the figure is about some of their answers.
+  const { table: asked } = tablesOf(telling, variable.id, within);
+  const subject = { ...about, response: publishedResponse(about, asked?.counts) };
   const { counts } = table;
   if (counts.kind === "share") {
     return [nationShare(subject, counts, all?.kind === "share" ? all : null)];
@@ -135,15 +131,8 @@ function variableFigures(
   const { tables, codebook, language, place } = telling;
   const { table, all } = tablesOf(telling, variable.id, subgroup);
   if (table?.counts.kind !== "frequencies") return [];
-  const subject = nationSubject(
-    table,
-    variable,
-    variable,
-    subgroup,
-    codebook,
-    language,
-    place?.name,
-  );
+  const about = nationSubject(table, variable, variable, subgroup, codebook, language, place?.name);
+  const subject = { ...about, response: publishedResponse(about, table.counts) };
   const beside = all?.kind === "frequencies" ? all : null;
   const figure = nationFrequencies(subject, table.counts, beside);
   return subgroup || place

@@ -1,7 +1,10 @@
 import type { Language } from "#kernel";
 import type { Figure, FigureChain, FigureRow } from "./figure.ts";
 import type { Panel, ShownCell, ShownColumn, ShownRow, ShownTable } from "./panel.ts";
+import { responseTable } from "./response/response-table.ts";
+import { leastForSharesIn } from "./small-numbers.ts";
 import { titleWithBase } from "./title-with-base.ts";
+import { responseWordsOf } from "./words/response/response-words.ts";
 import type { TableWords } from "./words/told-tables.ts";
 import { tableWordsOf } from "./words/words-of.ts";
 
@@ -10,21 +13,27 @@ export function panelOf<Lane extends Figure["lane"]>(
   figure: Figure<Lane>,
   language: Language,
 ): Panel<Lane> {
-  const { lane, id, label, sentence, certainty, picture } = figure;
+  const { lane, id, label, sentence, certainty, picture, response } = figure;
   const { reconstructed, base, population } = figure;
   return {
     lane,
     id,
     title: titleWithBase(figure),
     label: label[language],
-    sentences: [sentence],
+    sentences: [sentence, ...(response ? [response.sentence] : [])],
     certainty,
     reconstructed,
     base,
     population,
-    tables: tablesOf(figure, language),
+    tables: [...tablesOf(figure, language), ...responseOf(figure, language)],
     picture,
   };
+}
+
+function responseOf({ lane, label, response }: Figure, language: Language): readonly ShownTable[] {
+  if (!response) return [];
+  const row = { label: responseWordsOf(language).all, response };
+  return [responseTable(label[language], [row], leastForSharesIn[lane], language)];
 }
 
 function tablesOf(figure: Figure, language: Language): readonly ShownTable[] {

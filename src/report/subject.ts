@@ -1,6 +1,6 @@
 import type { Text } from "#codebook";
 import type { Language } from "#kernel";
-import type { Figure } from "./figure.ts";
+import type { Figure, FigureResponse } from "./figure.ts";
 import type { Base } from "./words/told.ts";
 
 /** What a figure is about; the same for every kind of figure. */
@@ -12,11 +12,15 @@ export type Subject<Lane extends Figure["lane"] = Figure["lane"]> = {
   readonly reconstructed: boolean;
   readonly base: Base;
   readonly language: Language;
+  readonly response?: FigureResponse | null;
 };
 
 export function headOf<Lane extends Figure["lane"]>(
-  { lane, id, label, population, reconstructed }: Subject<Lane>,
+  { lane, id, label, population, reconstructed, response = null }: Subject<Lane>,
   kind: Figure["kind"],
-): Pick<Figure<Lane>, "lane" | "id" | "label" | "kind" | "population" | "reconstructed"> {
-  return { lane, id, label, kind, population, reconstructed };
+): Pick<
+  Figure<Lane>,
+  "lane" | "id" | "label" | "kind" | "population" | "reconstructed" | "response"
+> {
+  return { lane, id, label, kind, population, reconstructed, response };
 }

@@ -7,17 +7,21 @@ import { describeShare } from "./describe-share.ts";
 import type { Figure } from "./figure.ts";
 import { aboutOf } from "./findings/about.ts";
 import { plainId } from "./findings/chosen-cases.ts";
+import { unitResponse } from "./response/unit-response.ts";
 import type { Subject } from "./subject.ts";
+import type { ToldResponse } from "./words/response/told-response.ts";
 
 /**
  * A table of an indicator or a variable as a figure; what it is about is named with the group and the
  * period that it is limited to, unless they stand above it. `null`: it is of neither.
+ * @param counted of the unit's closed cases, for what the client says.
  */
 export function unitFigure(
   table: InternalTable,
   codebook: Codebook,
   language: Language,
   isChoiceSaid = false,
+  counted?: ToldResponse,
 ): Figure<"internal"> | null {
   const { counts, specification } = table;
   const id = plainId(specification.id);
@@ -27,7 +31,9 @@ export function unitFigure(
   if (!variable) return null;
   const told = indicator ?? variable;
   const label = isChoiceSaid ? told.label : labelOf(specification, told, codebook);
-  const subject = subjectOf(table, { ...told, label }, variable, language);
+  const about = subjectOf(table, { ...told, label }, variable, language);
+  const response = about.base.noun === "client" ? unitResponse(counted, language) : null;
+  const subject = { ...about, response };
   if (counts.kind === "frequencies") return describeFrequencies(subject, variable, counts);
   if (counts.kind === "share") return describeShare(subject, counts);
   return counts.kind === "mean-distinct" ? describeMean(subject, counts) : null;

@@ -3,6 +3,7 @@ import type { InternalTable } from "#disclosure";
 import type { Language } from "#kernel";
 import type { Figure } from "./figure.ts";
 import { unitFigure } from "./unit-figure.ts";
+import type { ToldResponse } from "./words/response/told-response.ts";
 
 /** A unit's own exact figures: for those who may open its cases, and never passed on. */
 export type UnitFigures = {
@@ -13,23 +14,25 @@ export type UnitFigures = {
   readonly variables: readonly Figure<"internal">[];
 };
 
-/** @throws for tables of another codebook. */
+/**
+ * @param survey of the closed cases, told beside what the client says.
+ * @throws for tables of another codebook.
+ */
 export function unitFigures(
   tables: readonly InternalTable[],
   codebook: Codebook,
   language: Language,
+  survey?: ToldResponse,
 ): UnitFigures {
+  const figuresIn = (id: string) =>
+    tablesOf(tables, id).flatMap(
+      (table) => unitFigure(table, codebook, language, false, survey) ?? [],
+    );
   return {
     cases: casesIn(tables, "started"),
     closed: casesIn(tables, "closed"),
-    indicators: codebook.indicators.flatMap((indicator) =>
-      tablesOf(tables, indicator.id).flatMap(
-        (table) => unitFigure(table, codebook, language) ?? [],
-      ),
-    ),
-    variables: codebook.variables.flatMap((variable) =>
-      tablesOf(tables, variable.id).flatMap((table) => unitFigure(table, codebook, language) ?? []),
-    ),
+    indicators: codebook.indicators.flatMap(({ id }) => figuresIn(id)),
+    variables: codebook.variables.flatMap(({ id }) => figuresIn(id)),
   };
 }
 

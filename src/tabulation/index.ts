@@ -24,6 +24,7 @@ export {
   registrationQuality,
   staleDays,
 } from "./quality/registration-quality.ts";
+export { countSurveys, type SurveyChain } from "./quality/survey-chain.ts";
 export { goalDays } from "./quality/timeliness.ts";
 export type {
   ChangeBase,

@@ -11,7 +11,7 @@ import { nationWordsOf } from "../words/words-of.ts";
 import type { Compared, ComparisonTelling } from "./compared.ts";
 import { type ComparedLine, type PlaceShare, shareIn } from "./compared-line.ts";
 import { placeTable, shareOf } from "./place-table.ts";
-import { findingOf, remarksOfLines } from "./tell-lines.ts";
+import { findingOf, remarksOfLines, responsesOf } from "./tell-lines.ts";
 
 /** Of places without any difference one in twenty lies outside the inner limits. */
 const expectedOutside = { count: 1, total: 20 } as const;
@@ -35,6 +35,7 @@ export function funnelPanel(
     share: shareIn(place.tables, indicator),
   }));
   const nation = line.shares.at(-1);
+  const response = responsesOf(afterLabel(line.label, words.everywhere), [line], telling);
   const all = nation && toldOf(nation);
   const shown = places.flatMap(({ share, isOwn }) => {
     const told = toldOf(share);
@@ -53,6 +54,7 @@ export function funnelPanel(
       ...(standing?.sentences ?? ownUntold(line, telling)),
       words.drawn(shown.length, places.length, leastForPublishedShares),
       ...(all && areApart(shown, all) ? [words.apart] : []),
+      ...response.sentences,
       ...remarksOfLines([{ ...line, shares: [] }], telling),
       ...(isHidden ? [nationWordsOf(language).mark] : []),
     ],
@@ -63,6 +65,7 @@ export function funnelPanel(
     tables: [
       placeTable(afterLabel(line.label, words.everywhere), words.corner.places, rows, words),
       ...(standing ? [standing.table] : []),
+      ...response.tables,
     ],
     picture:
       all && shown.length > 0

@@ -13,7 +13,7 @@ import {
   shareTable,
 } from "./place-table.ts";
 import { standingOf } from "./standing.ts";
-import { findingOf, namesOf, remarksOfLines, tellLines } from "./tell-lines.ts";
+import { findingOf, namesOf, remarksOfLines, responsesOf, tellLines } from "./tell-lines.ts";
 
 type ToShow = {
   readonly id: string;
@@ -29,17 +29,22 @@ const mostInTitle = 2;
 /** The own, its area and the nation on one axis from nought, a line for each share. */
 export function sideBySide(shown: ToShow, telling: ComparisonTelling): SafePanel {
   const { id, label, lines, comparisons } = shown;
+  const response = responsesOf(label, lines, telling);
   return {
     lane: "safe",
     id,
     title: titleOf(shown, telling),
     label,
-    sentences: [...tellLines(lines, telling, comparisons), ...remarksOfLines(lines, telling)],
+    sentences: [
+      ...tellLines(lines, telling, comparisons),
+      ...response.sentences,
+      ...remarksOfLines(lines, telling),
+    ],
     certainty: certaintyOf(lines, comparisons, telling),
     reconstructed: lines.some(({ subject }) => subject.reconstructed),
     base: null,
     population: null,
-    tables: tablesOf(shown, telling),
+    tables: [...tablesOf(shown, telling), ...response.tables],
     picture: pictureOf(shown, telling),
   };
 }

@@ -8,7 +8,7 @@ import type { Compared, ComparedPlace, ComparisonTelling } from "./compared.ts";
 import { type ComparedLine, type PlaceShare, shareIn } from "./compared-line.ts";
 import { intervalOfShare, placedShare, placeTable, shareOf } from "./place-table.ts";
 import { sizeGroupOf } from "./size-groups.ts";
-import { remarksOfLines } from "./tell-lines.ts";
+import { remarksOfLines, responsesOf } from "./tell-lines.ts";
 
 /** A picture of more lines than this is longer than anybody reads; the table has them all. */
 const mostDrawn = 30;
@@ -36,6 +36,7 @@ export function similarPlaces(
       share: shareIn(place.tables, indicator),
     }));
   const nation = line.shares.at(-1);
+  const response = responsesOf(words.inSizeGroup(line.label, size), [line], telling);
   const shown = places.filter(({ share }) => shareOf(share) !== null);
   const rows = [...places, ...(nation ? [{ label: words.nation, share: nation }] : [])];
   const isHidden = rows.some(({ share }) => share.count === null || share.total === null);
@@ -48,6 +49,7 @@ export function similarPlaces(
       words.alphabetical,
       ...(shown.length > 1 ? [words.chanceBetween] : []),
       words.sizeHidden,
+      ...response.sentences,
       ...remarksOfLines([{ ...line, shares: [] }], telling),
       ...(isHidden ? [nationWordsOf(language).mark] : []),
     ],
@@ -55,7 +57,10 @@ export function similarPlaces(
     reconstructed: line.subject.reconstructed,
     base: null,
     population: null,
-    tables: [placeTable(words.inSizeGroup(line.label, size), words.corner.places, rows, words)],
+    tables: [
+      placeTable(words.inSizeGroup(line.label, size), words.corner.places, rows, words),
+      ...response.tables,
+    ],
     picture: shown.length > 0 ? pictureOf(line, places, nation, telling) : null,
   };
 }

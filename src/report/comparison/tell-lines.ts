@@ -1,11 +1,12 @@
 import { bothOf, remarksOf } from "../nation/nation-subject.ts";
+import { responsesBeside } from "../response/responses-beside.ts";
 import { leastForPublishedShares, publishedShare } from "../small-numbers.ts";
 import { afterLabel } from "../words/after-label.ts";
 import { comparisonWordsOf } from "../words/comparison/comparison-words.ts";
 import type { Finding } from "../words/finding.ts";
 import { nationWordsOf } from "../words/words-of.ts";
 import type { ComparisonTelling } from "./compared.ts";
-import type { ComparedLine, PlaceShare } from "./compared-line.ts";
+import { type ComparedLine, type PlaceShare, tableOf } from "./compared-line.ts";
 import { standingOf } from "./standing.ts";
 
 /** So many shares are told in whole sentences; the others of the same kind by name. */
@@ -76,6 +77,19 @@ export function remarksOfLines(
     ...(isWithoutRare ? [words.rareNotTold] : []),
     ...(isHidden ? [words.mark] : []),
   ];
+}
+
+/** Of what the client says: from how many of the closed cases there is an answer, on each side. */
+export function responsesOf(
+  label: string,
+  lines: readonly ComparedLine[],
+  { sides, language }: Pick<ComparisonTelling, "sides" | "language">,
+) {
+  const ofClient = lines.find(({ subject }) => subject.base.noun === "client");
+  if (!ofClient) return { sentences: [], tables: [] };
+  const { question } = ofClient.subject;
+  const asked = sides.map(({ label, tables }) => ({ label, table: tableOf(tables, question.id) }));
+  return responsesBeside(label, question, asked, language);
 }
 
 /** Where the own is not told: what the others are, each with its base. */

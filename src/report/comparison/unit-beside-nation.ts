@@ -6,12 +6,21 @@ import { findingsOf } from "../findings/findings-of.ts";
 import { shareTable } from "../findings/share-findings.ts";
 import type { Panel, ShownCell, ShownTable } from "../panel.ts";
 import { drawDumbbells } from "../picture/draw-dumbbells.ts";
-import { certaintyOf, publishedShare, shareOf } from "../small-numbers.ts";
+import { responseTable } from "../response/response-table.ts";
+import { unitResponse } from "../response/unit-response.ts";
+import { certaintyOf, leastForShares, publishedShare, shareOf } from "../small-numbers.ts";
 import { afterLabel } from "../words/after-label.ts";
 import { comparisonWordsOf } from "../words/comparison/comparison-words.ts";
+import type { ToldResponse } from "../words/response/told-response.ts";
 import { nationWordsOf } from "../words/words-of.ts";
 
-type Naming = { readonly unit: string; readonly codebook: Codebook; readonly language: Language };
+type Naming = {
+  readonly unit: string;
+  readonly codebook: Codebook;
+  readonly language: Language;
+  /** Of the unit's closed cases, told beside what the client says. */
+  readonly survey?: ToldResponse;
+};
 
 /**
  * A unit's own share, exact, beside the published one of the nation: for those who may open its cases,
@@ -21,7 +30,7 @@ type Naming = { readonly unit: string; readonly codebook: Codebook; readonly lan
 export function unitBesideNation(
   own: InternalTable,
   nation: SafeTable,
-  { unit, codebook, language }: Naming,
+  { unit, codebook, language, survey }: Naming,
 ): Panel<"internal"> {
   const words = comparisonWordsOf(language);
   const { about, counts, told, interval } = shareTable(own, { codebook, language });
@@ -34,6 +43,7 @@ export function unitBesideNation(
   );
   const [title = about.title, ...others] = findings.standsOut;
   const share = shareOf(told.count, told.total);
+  const response = about.counted.noun === "client" ? unitResponse(survey, language) : null;
   const shownInterval = share === null ? null : interval;
   const all = sharePublished(nation);
   const isPlaced = isSame && share !== null && all.share !== null;
@@ -74,6 +84,7 @@ export function unitBesideNation(
       ...(isSame ? [] : [words.unit.otherCases]),
       ...(all.isOfValid ? [] : [words.unit.otherBase]),
       ...findings.missing,
+      ...(response ? [response.sentence] : []),
       ...(all.count === null ? [nationWordsOf(language).mark] : []),
     ],
     certainty: certaintyOf(told.total),
@@ -110,6 +121,9 @@ export function unitBesideNation(
               rows: [{ label: unit, isMissing: false, cells: limits }],
             } satisfies ShownTable,
           ]
+        : []),
+      ...(response
+        ? [responseTable(about.title, [{ label: unit, response }], leastForShares, language)]
         : []),
     ],
     picture:

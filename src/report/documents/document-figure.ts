@@ -17,7 +17,7 @@ export function documentFigure(
   language: Language,
 ): DocumentFigure {
   const { hidden, mark } = nationWordsOf(language);
-  const { id, kind, certainty, sentence } = figure;
+  const { id, kind, certainty, sentence, response } = figure;
   const isHidden = certainty === "hidden" || sentence === hidden;
   const title = titleWithBase(figure);
   const said = sentence.replaceAll(mark, "").trim();
@@ -25,7 +25,9 @@ export function documentFigure(
     kind: "figure",
     id,
     title,
-    text: isHidden ? hiddenMark : withoutTitle(said, title),
+    text: isHidden
+      ? hiddenMark
+      : [withoutTitle(said, title), response?.sentence ?? ""].join(" ").trim(),
     picture: smallBars(figure, ownName, language),
     table: kind === "frequencies" && !isHidden ? answerTable(figure, language) : null,
   };

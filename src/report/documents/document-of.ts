@@ -48,8 +48,7 @@ export function documentOf(wish: DocumentWish): A4Document {
     { label: words.started, cells: [started] },
     { label: words.closed, cells: [closed] },
   ];
-  const measures = told.figures.filter((figure) => figure.kind !== "frequencies");
-  const table = measureTable(measures, cases, language);
+  const table = measureTable(told.figures, cases, language);
   const blocks: readonly DocumentBlock[] = [
     ...told.blocks,
     ...ownBlocks(own, told.questions, words),

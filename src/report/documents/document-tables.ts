@@ -1,5 +1,8 @@
 import type { Language } from "#kernel";
 import type { Figure } from "../figure.ts";
+import { publishedShare } from "../small-numbers.ts";
+import { capitalised } from "../words/after-label.ts";
+import { responseWordsOf } from "../words/response/response-words.ts";
 import type { DocumentRow, DocumentTable } from "./document.ts";
 import { documentWordsOf } from "./words/document-words-of.ts";
 import { wholeOf, writingOf } from "./written-numbers.ts";
@@ -49,11 +52,12 @@ export function answerTable(figure: Figure, language: Language): DocumentTable {
 
 /** Shares and averages, a row for each, after the number of cases. */
 export function measureTable(
-  figures: readonly Figure[],
+  all: readonly Figure[],
   cases: readonly DocumentRow[],
   language: Language,
 ): DocumentTable {
   const { columns, headings } = documentWordsOf(language);
+  const figures = all.filter(({ kind }) => kind !== "frequencies");
   const side = figures.find(({ beside }) => beside !== null)?.beside?.label[language];
   const told = [columns.count, columns.of, columns.value];
   const width = side === undefined ? told.length : 2 * told.length;
@@ -70,8 +74,42 @@ export function measureTable(
         cells: [...cells, ...Array.from({ length: width - cells.length }, () => "")],
       })),
       ...figures.map((figure) => measureRow(figure, side !== undefined, language)),
+      ...responseRows(all, width, language),
     ],
   };
+}
+
+/** From how many clients there is an answer; said once where it is the same of several. */
+function responseRows(
+  figures: readonly Figure[],
+  width: number,
+  language: Language,
+): readonly DocumentRow[] {
+  const { count, share } = writingOf(language);
+  const words = responseWordsOf(language);
+  const told = new Map(
+    figures.flatMap(({ response }) => (response ? [[response.sentence, response]] : [])),
+  );
+  return [...told.values()].flatMap(({ closed, offered, answered }) =>
+    [
+      { label: words.offered, part: offered },
+      { label: words.answered, part: answered },
+    ].flatMap(({ label, part }) => {
+      if (part === null) return [];
+      const cells = [
+        count(part),
+        count(closed),
+        share(publishedShare(part, closed), [part, closed]),
+      ];
+      const empty = Array.from({ length: width - cells.length }, () => "");
+      return [
+        {
+          label: `${capitalised(words.caption)}: ${label.toLowerCase()}`,
+          cells: [...cells, ...empty],
+        },
+      ];
+    }),
+  );
 }
 
 function measureRow(figure: Figure, hasBeside: boolean, language: Language): DocumentRow {

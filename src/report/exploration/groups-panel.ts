@@ -1,8 +1,9 @@
-import { differs, intervalOf } from "#disclosure";
+import { differs, intervalOf, type SafeTable } from "#disclosure";
 import type { Language } from "#kernel";
 import type { Figure } from "../figure.ts";
 import type { SafePanel, ShownCell, ShownTable } from "../panel.ts";
 import { drawDumbbells } from "../picture/draw-dumbbells.ts";
+import { responsesBeside } from "../response/responses-beside.ts";
 import {
   leastForPublishedShares,
   publishedCertainty,
@@ -29,6 +30,7 @@ export function groupsPanel(
   const label = words.by(told.label, told.by);
   const lead = leadOf(told);
   const { hidden } = nationWordsOf(language);
+  const ofClient = told.counted.noun === "client" ? responseOf(tables, told, label) : nothing;
   const numbers = [...told.lines.flatMap(({ parts }) => parts), ...told.wholes];
   const isHidden = numbers.length === 0 || numbers.every((each) => each === null);
   return {
@@ -36,14 +38,30 @@ export function groupsPanel(
     id: show,
     title: lead[0] ?? label,
     label,
-    sentences: isHidden ? [hidden] : lead.slice(1),
+    sentences: isHidden ? [hidden] : [...lead.slice(1), ...ofClient.sentences],
     certainty: isHidden ? "hidden" : certaintyOf(told),
     reconstructed: told.reconstructed,
     base: null,
     population: null,
-    tables: tablesOf(told, label),
+    tables: [...tablesOf(told, label), ...(isHidden ? [] : ofClient.tables)],
     picture: isHidden || told.kind === "mean" ? null : pictureOf(told, label),
   };
+}
+
+const nothing = { sentences: [], tables: [] };
+
+function responseOf(
+  tables: readonly SafeTable[],
+  { question, groups, language }: ToldGroups,
+  title: string,
+) {
+  const sides = groups.map(({ id, label }) => ({
+    label,
+    table: tables.find(
+      ({ specification, by }) => specification.id === `${id}:${question.id}` && by === null,
+    ),
+  }));
+  return responsesBeside(title, question, sides, language);
 }
 
 /** The answer that most give of those that every group tells: of each group, and whether they differ. */

@@ -1,4 +1,4 @@
-import type { Codebook, Variable } from "#codebook";
+import type { Codebook, Question, Variable } from "#codebook";
 import type { SafeCounts, SafeTable } from "#disclosure";
 import type { Language } from "#kernel";
 import { countsBeside } from "../nation/counts-beside.ts";
@@ -23,6 +23,7 @@ type Line = {
 export type ToldGroups = {
   readonly id: string;
   readonly label: string;
+  readonly question: Question;
   readonly by: string;
   readonly groups: readonly GroupOfSet[];
   readonly lines: readonly Line[];
@@ -59,6 +60,7 @@ export function toldGroups(
   return {
     id: show,
     label,
+    question: variable,
     by: dividing.label[language],
     groups,
     lines: indicator

@@ -31,7 +31,8 @@ export function publishedFindings(
       .filter(({ certainty }) => certainty !== "hidden" && certainty !== "empty")
       .map((figure) => {
         const of = { codebook, language, place, subgroup: subgroup?.noun[language] ?? null };
-        return { figure: figure.id, sentences: sentencesOf(figure, of) };
+        const response = figure.response ? [figure.response.sentence] : [];
+        return { figure: figure.id, sentences: [...sentencesOf(figure, of), ...response] };
       }),
   }));
 }

@@ -6,8 +6,11 @@ import { optionLabel } from "../option-label.ts";
 import type { Panel, ShownTable } from "../panel.ts";
 import { drawSlopes } from "../picture/draw-slopes.ts";
 import { drawTransitions } from "../picture/draw-transitions.ts";
-import { certaintyAmong, shareOf } from "../small-numbers.ts";
+import { responseTable } from "../response/response-table.ts";
+import { unitResponse } from "../response/unit-response.ts";
+import { certaintyAmong, leastForShares, shareOf } from "../small-numbers.ts";
 import { findingWordsOf } from "../words/findings/finding-words.ts";
+import { responseWordsOf } from "../words/response/response-words.ts";
 import { resultWordsOf } from "../words/results/result-words.ts";
 import { amongSaid, type ResultsOf } from "./choice.ts";
 
@@ -52,17 +55,40 @@ export function changePanel(
     counts: together(counts),
   };
   const isPart = subgroup !== undefined;
+  const isHeard = tables.client.some(
+    (each) => each.counts.kind === "share" && each.counts.denominator > 0,
+  );
+  const response = isHeard ? unitResponse(of.survey, language) : null;
   return {
     lane: "internal",
     id: specification.id,
     title: (sentences[0] ?? label).replace(/\.$/, ""),
     label,
-    sentences: [...sentences, ...sure, ...amongSaid(of, true)],
+    sentences: [
+      ...sentences,
+      ...(response ? [response.sentence] : []),
+      ...sure,
+      ...amongSaid(of, true),
+    ],
     certainty: certaintyAmong({ isPart }, compared),
     reconstructed: measured.field.provenance.status === "reconstructed",
     base: null,
     population: null,
-    tables: [waysTable(counts, of), ...levelsTables(counts, levels, of), chainTable(counts, of)],
+    tables: [
+      waysTable(counts, of),
+      ...levelsTables(counts, levels, of),
+      chainTable(counts, of),
+      ...(response
+        ? [
+            responseTable(
+              label,
+              [{ label: responseWordsOf(language).all, response }],
+              leastForShares,
+              language,
+            ),
+          ]
+        : []),
+    ],
     picture:
       compared === 0
         ? null

@@ -1,6 +1,7 @@
 import type { Codebook, Subgroup } from "#codebook";
 import { addDays, type HalfYear, type Language, type Period } from "#kernel";
 import type { GroupToTell } from "../told-of-group.ts";
+import type { ToldResponse } from "../words/response/told-response.ts";
 import { resultWordsOf } from "../words/results/result-words.ts";
 
 /** What results are told of, and how. */
@@ -10,6 +11,8 @@ export type ResultsOf = {
   /** Only what was started in it, or closed in it. */
   readonly period?: Period | undefined;
   readonly subgroup?: Subgroup | undefined;
+  /** Of all closed cases, whatever is chosen: it stands beside what the client says. */
+  readonly survey?: ToldResponse | undefined;
 };
 
 /** A municipality's release of a half-year, of all its cases or of one of its groups. */

@@ -78,7 +78,7 @@ function panelsOf(
   of: ResultsOf,
 ): readonly Panel<"internal">[] {
   const { codebook, language } = of;
-  const figure = unitFigure(table, codebook, language, true);
+  const figure = unitFigure(table, codebook, language, true, of.survey);
   if (!figure) return [];
   if (isOfClient(table, codebook)) return [clientPanel(figure, language)];
   const panel = panelOf(figure, language);

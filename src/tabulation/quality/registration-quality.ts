@@ -3,6 +3,7 @@ import { type AccountId, daysBetween, type Instant, type IsoDate, swedishDay } f
 import type { CaseRecord } from "#registration";
 import { type Completeness, countCompleteness } from "./completeness.ts";
 import { incompletePhases } from "./incomplete-phases.ts";
+import { countSurveys, type SurveyChain } from "./survey-chain.ts";
 import { countTimeliness, type Timeliness } from "./timeliness.ts";
 
 /** Days without a step after which an open case is asked about. */
@@ -29,6 +30,7 @@ export type RegistrationQuality = {
   readonly openCases: number;
   readonly variables: readonly Completeness[];
   readonly timeliness: readonly Timeliness[];
+  readonly survey: SurveyChain;
   /** Open cases without an assignee, the oldest first. */
   readonly unassigned: readonly ListedCase[];
   /** Open cases in which nothing has happened for long, the longest first. */
@@ -45,6 +47,7 @@ export async function registrationQuality(
 ): Promise<RegistrationQuality> {
   const completeness = countCompleteness(codebook);
   const timeliness = countTimeliness(today);
+  const surveys = countSurveys();
   const unassigned: (ListedCase & { startedOn: IsoDate })[] = [];
   const stale: (ListedCase & { days: number })[] = [];
   const incomplete: (ListedCase & { missing: readonly MissingQuestion[] })[] = [];
@@ -54,6 +57,7 @@ export async function registrationQuality(
     const { code, readers, startedOn } = record;
     completeness.add(record, own);
     timeliness.add(record, own, startedAt);
+    surveys.add(record);
     const answers = incompletePhases(record, own).flatMap((phase) => phase.missing);
     const missing = questionsIn(answers, record, own);
     if (missing.length > 0) incomplete.push({ code, readers, missing });
@@ -68,6 +72,7 @@ export async function registrationQuality(
     openCases,
     variables: completeness.result(),
     timeliness: timeliness.result(),
+    survey: surveys.result(),
     unassigned: unassigned
       .toSorted((one, other) => (one.startedOn < other.startedOn ? -1 : 1))
       .map(({ code, readers }) => ({ code, readers })),
