@@ -42,9 +42,14 @@ export type Setting = {
 /** Hours for which a given reason opens a colleague's case. */
 const reasonHours = 8;
 
+/** Seconds from the invitation until the client has answered. */
+const answerTakes = 240;
+
 /** Seconds between two decisions of one sitting. */
 const quickest = 2;
 const slowest = 9;
+
+type Decide = (record: CaseRecord, deciding: Deciding) => Outcome<Revision>;
 
 /**
  * A worker's desk with one case on it: days pass, people sit down, decisions are taken one after
@@ -89,9 +94,29 @@ export function openDesk(setting: Setting, startedOn: IsoDate, firstDay: IsoDate
     return until !== undefined && at > until;
   }
 
-  function note(action: string, details?: AuditNote["details"]): void {
+  function note(
+    action: string,
+    details?: AuditNote["details"],
+    account: AuditNote["account"] = by,
+  ): void {
     if (isOver()) return;
-    notes.push({ at, account: by, action, case: identity.id, ...(details && { details }) });
+    notes.push({ at, account, action, case: identity.id, ...(details && { details }) });
+  }
+
+  /** @throws where the decision is refused: the story cannot be. */
+  function step(
+    seconds: number,
+    action: string,
+    decide: Decide,
+    { reason, account = by }: { reason?: string | undefined; account?: AuditNote["account"] } = {},
+  ): void {
+    passTo(day, second + seconds);
+    if (isOver()) return;
+    const revision = taken(action, decide(record, deciding(reason)));
+    if (revision.changes.length === 0) return;
+    record = applyRevision(record, revision);
+    revisions.push(revision);
+    note(action, { revision: revision.revision }, account);
   }
 
   return {
@@ -107,7 +132,7 @@ export function openDesk(setting: Setting, startedOn: IsoDate, firstDay: IsoDate
       by = account;
     },
 
-    note,
+    note: (action: string, details?: AuditNote["details"]) => note(action, details),
 
     /** A colleague's case is opened by saying why. */
     openWithReason(reason: string): void {
@@ -118,19 +143,24 @@ export function openDesk(setting: Setting, startedOn: IsoDate, firstDay: IsoDate
       note("case.opened-with-reason");
     },
 
-    /** @throws where the decision is refused: the story cannot be. */
-    take(
-      action: string,
-      decide: (record: CaseRecord, deciding: Deciding) => Outcome<Revision>,
-      reason?: string,
-    ): void {
-      passTo(day, second + between(randomness, quickest, slowest));
-      if (isOver()) return;
-      const revision = taken(action, decide(record, deciding(reason)));
-      if (revision.changes.length === 0) return;
-      record = applyRevision(record, revision);
-      revisions.push(revision);
-      note(action, { revision: revision.revision });
+    take(action: string, decide: Decide, reason?: string): void {
+      step(between(randomness, quickest, slowest), action, decide, { reason });
+    },
+
+    /** As `take`, without a draw from the desk's chance. */
+    takeUndrawn(action: string, decide: Decide): void {
+      step(quickest, action, decide);
+    },
+
+    /** What the client does herself a little later, without an account and without a draw. */
+    takeByClient(action: string, decide: Decide): void {
+      step(answerTakes, action, decide, { account: null });
+    },
+
+    /** Days pass and nobody draws: the worker looks at the case again at the same time of the day. */
+    wait(until: IsoDate): void {
+      if (until > day) passTo(until, second);
+      by = worker;
     },
 
     leave: () => ({ record, revisions, notes, accessReasons }),

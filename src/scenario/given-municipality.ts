@@ -70,11 +70,9 @@ function given(made: Made): GivenMunicipality {
     if (!unit) throw new Error("give the municipality a unit first");
     return unit;
   }
-  function workersOf(unit: UnitId): readonly AccountId[] {
+  function withRole(unit: UnitId, role: Role): readonly AccountId[] {
     return made.people
-      .filter(({ grants }) =>
-        grants.some((each) => each.role === "caseWorker" && each.unit === unit),
-      )
+      .filter(({ grants }) => grants.some((each) => each.role === role && each.unit === unit))
       .map(({ account }) => account);
   }
   function withPerson(name: string, role: Role, units: readonly UnitId[]): GivenMunicipality {
@@ -105,16 +103,23 @@ function given(made: Made): GivenMunicipality {
       ),
     withCases(count) {
       const unit = latestUnit().id;
-      const workers = workersOf(unit);
-      const [keyedInBy] = workers;
-      if (!keyedInBy) throw new Error("give the unit a worker first");
+      const workers = withRole(unit, "caseWorker");
+      if (workers.length === 0) throw new Error("give the unit a worker first");
+      // Nobody keys in a survey of her own case.
+      const [keyedInBy] = withRole(unit, "coordinator").filter((each) => !workers.includes(each));
+      if (!keyedInBy) {
+        return withPerson(`Samordnaren i ${latestUnit().name}`, "coordinator", [unit]).withCases(
+          count,
+        );
+      }
       const codebook = codebookOf(made);
       const caseload = { municipality, unit, codebook, count, workers, keyedInBy, today };
       return withCaseload((...chance) => unitCases(caseload, ...chance));
     },
     withCase({ written, worker: name }) {
       const unit = latestUnit().id;
-      const worker = name === undefined ? workersOf(unit).at(-1) : found(made.people, name).account;
+      const worker =
+        name === undefined ? withRole(unit, "caseWorker").at(-1) : found(made.people, name).account;
       if (!worker) throw new Error("give the unit a worker first");
       return withCaseload((randomness, takenCodes) => [
         registerSheet(written, codebookOf(made), {

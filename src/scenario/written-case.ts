@@ -1,6 +1,6 @@
 import type { AnswerValue, PhaseId, Question } from "#codebook";
 import { type AccountId, type IsoDate, isoDate } from "#kernel";
-import type { NotOfferedReason } from "#registration";
+import type { NotOfferedReason, SurveyMode, UnansweredReason } from "#registration";
 
 /**
  * An answer as one writes it by hand: an option's or a missing code, several codes, a year, or a day
@@ -44,7 +44,12 @@ export type WrittenCase = {
 };
 
 export type WrittenSurvey =
-  | { readonly kind: "offered"; readonly on: IsoDate }
+  | {
+      readonly kind: "offered";
+      readonly on: IsoDate;
+      /** Why no answer came, written on another day. */
+      readonly unanswered?: { readonly reason: UnansweredReason; readonly settledOn: IsoDate };
+    }
   /** Offered first, where it took a while. */
   | { readonly kind: "declined"; readonly on: IsoDate; readonly offeredOn?: IsoDate }
   | {
@@ -57,8 +62,11 @@ export type WrittenSurvey =
       readonly kind: "answered";
       readonly offeredOn: IsoDate;
       readonly answeredOn: IsoDate;
+      /** Who keys it in, where the client does not type herself. */
       readonly keyedInBy: AccountId;
       readonly keyedInOn: IsoDate;
+      /** Left out: on paper. */
+      readonly mode?: SurveyMode;
       readonly answers: WrittenAnswers;
     };
 

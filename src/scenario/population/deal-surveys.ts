@@ -3,6 +3,7 @@ import { countsOf, type Shares } from "../quota.ts";
 import { notOfferedReasons } from "../targets/lives.ts";
 import * as targets from "../targets/profiles.ts";
 import type { Cases, Deal } from "./deal.ts";
+import { dealSurveyWays } from "./deal-survey-ways.ts";
 import { nowAndLater, type Plan, reach, surveyCodes } from "./plan.ts";
 
 const shareOfReason: Shares = Object.fromEntries(
@@ -30,6 +31,7 @@ export function dealSurveys(
       cases.filter((at) => plan.survey[at] === surveyCodes.answered),
     );
   }
+  dealSurveyWays(plan, [closed, open]);
 }
 
 function dealAnswers(deal: Deal, plan: Plan, answered: Cases): void {

@@ -58,6 +58,10 @@ export function emptyPlan(reached: Uint8Array) {
     change: codes(),
     survey: codes(),
     notOfferedReason: codes(),
+    /** The way's place among `surveyModes`. */
+    surveyMode: codes(),
+    /** 0: nobody has written why; else the reason's place among `unansweredReasons`, counted from 1. */
+    unanswered: codes(),
     clientChange: codes(),
     importance: codes(),
     participation: codes(),

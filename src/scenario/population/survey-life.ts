@@ -1,13 +1,15 @@
 import { type AccountId, addDays, type IsoDate, type Randomness } from "#kernel";
-import { notOfferedReasons } from "#registration";
+import { notOfferedReasons, surveyModes, unansweredReasons } from "#registration";
 import type { LifeLine } from "../life-line.ts";
 import { workdayWithin } from "../life-line.ts";
-import { workdayUntil } from "../workday.ts";
+import { workdayFrom, workdayUntil } from "../workday.ts";
 import type { WrittenAnswers, WrittenSurvey } from "../written-case.ts";
 import { type Plan, surveyCodes } from "./plan.ts";
 
 const answersWithin = [0, 21] as const;
 const keyedInWithin = [0, 9] as const;
+/** Days after the offer, when somebody writes why no answer came. */
+const givenUpAfter = 30;
 
 export type SurveyTimes = {
   readonly keyedInBy: AccountId;
@@ -33,7 +35,8 @@ export function surveyLife(
       const seenOn = answeredOn > closedOn ? answeredOn : closedOn;
       const keyedInOn = workdayWithin(randomness, seenOn, keyedInWithin, last);
       const answers = clientAnswers(plan, at);
-      return { kind: "answered", offeredOn: on, answeredOn, keyedInBy, keyedInOn, answers };
+      const mode = surveyModes[plan.surveyMode[at] ?? 0] ?? "paper";
+      return { kind: "answered", offeredOn: on, answeredOn, keyedInBy, keyedInOn, mode, answers };
     }
     case surveyCodes.declined:
       return { kind: "declined", on };
@@ -41,10 +44,14 @@ export function surveyLife(
       const reason = notOfferedReasons[plan.notOfferedReason[at] ?? 0] ?? "other";
       return { kind: "not-offered", reason };
     }
-    case surveyCodes.offered:
-      return leftovers
-        ? { kind: "declined", offeredOn: on, on: leftovers }
+    case surveyCodes.offered: {
+      if (leftovers) return { kind: "declined", offeredOn: on, on: leftovers };
+      const reason = unansweredReasons[(plan.unanswered[at] ?? 0) - 1];
+      const settledOn = workdayFrom(addDays(on, givenUpAfter));
+      return reason && settledOn <= last
+        ? { kind: "offered", on, unanswered: { reason, settledOn } }
         : { kind: "offered", on };
+    }
     default:
       return leftovers
         ? { kind: "not-offered", reason: "no-contact", settledOn: leftovers }

@@ -42,5 +42,24 @@ export const notOfferedReasons = {
   other: 12,
 } as const;
 
+/** The ways in which clients answer: our own assumption, since nobody has published any. */
+export const surveyModes = {
+  paper: 55,
+  "in-the-room": 25,
+  "read-aloud": 12,
+  "own-device": 8,
+} as const;
+
+/** Of those who were offered the survey and have not answered: for most nobody has written why. Assumed. */
+export const unansweredReasons = {
+  unsaid: 56,
+  "lost-contact": 18,
+  "no-time": 10,
+  "too-hard": 6,
+  language: 4,
+  technical: 3,
+  other: 3,
+} as const;
+
 /** In percent: somebody pressed the wrong key and put it right later. */
 export const slips = 8;
