@@ -138,6 +138,8 @@ function addressed(route: string, code: string, place: Place): string {
     .replace(/(?<=^GET \/api\/.*\/table)$/, `?panel=${tableOf(route)}&show=${goal}`)
     .replace(":session", sessions.get(place) ?? "")
     .replace(":id", "su-kvinnofrid-2021")
+    .replace(":language", "sv")
+    .replace(":way", `9001${"A".repeat(22)}`)
     .replace("/*", "/sida");
 }
 
@@ -211,6 +213,13 @@ const bodies: { readonly [route in RouteKey]?: unknown } = {
   "PUT /api/rounds/:round/participants/:participant": { keys: [], hasLeft: false },
   "POST /api/rounds/:round/reminders": { participants: ["9002"] },
   "POST /api/rounds/:round/deliveries/:delivery/decision": { state: "accepted" },
+  "POST /api/cases/:code/survey-invitations": {
+    mode: "own-device",
+    language: "sv",
+    isDeviceSafe: true,
+  },
+  "PUT /api/survey-languages/:language/approval": { textHash: "0".repeat(64) },
+  "PUT /api/client-contacts": { contact: "Stödenheten", dataProtection: "Ombudet" },
   "POST /api/survey-answers/:code": { answeredOn: "2026-10-01", answers: {} },
 };
 

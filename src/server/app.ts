@@ -39,6 +39,11 @@ import { savedViewRoutes } from "./routes/saved-views.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { startRoutes } from "./routes/start.ts";
 import { surveyRoutes } from "./routes/survey.ts";
+import { surveyInvitationRoutes } from "./routes/survey-invitations.ts";
+import { surveyLanguageRoutes } from "./routes/survey-languages.ts";
+import { surveyPageRoutes } from "./routes/survey-pages.ts";
+import { surveyPaperRoutes } from "./routes/survey-papers.ts";
+import { waitingSurveyRoutes } from "./routes/waiting-surveys.ts";
 import type { Services } from "./services.ts";
 
 /** The table of contents. Order matters once: the pages' catch-all comes last. */
@@ -50,6 +55,10 @@ const contents: readonly Route[] = [
   ...answerRoutes,
   ...phaseRoutes,
   ...surveyRoutes,
+  ...waitingSurveyRoutes,
+  ...surveyInvitationRoutes,
+  ...surveyLanguageRoutes,
+  ...surveyPaperRoutes,
   ...reasonRoutes,
   ...registrationSessionRoutes,
   ...figureRoutes,
@@ -74,6 +83,7 @@ const contents: readonly Route[] = [
   ...actionRoutes,
   ...logRoutes,
   ...publicSiteRoutes,
+  ...surveyPageRoutes,
   ...pageRoutes,
 ];
 

@@ -18,6 +18,7 @@ import { finishPublications } from "./publishing/publish-release.ts";
 import { readPages } from "./read-pages.ts";
 import { createIntakeGate } from "./receiving/intake-gate.ts";
 import type { Services } from "./services.ts";
+import { readSurveyLanguages, surveyLanguageShelf } from "./survey-language-shelf.ts";
 import { createUnitFigureBook } from "./unit-figure-book.ts";
 import { createUnitQualityBook } from "./unit-quality-book.ts";
 import { createUnitResultBook } from "./unit-result-book.ts";
@@ -30,7 +31,7 @@ export type Composition = {
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly environment: Pick<Environment, "port" | "isPortChosen" | "origin"> &
-    Partial<Pick<Environment, "tls">>;
+    Partial<Pick<Environment, "tls" | "leaveTo">>;
   readonly demoAccounts: Services["demoAccounts"];
   /** The folder for what is kept beside the database: keys, releases. */
   readonly files: string;
@@ -80,6 +81,8 @@ export async function startServer(composition: Composition): Promise<Outcome<Run
     isHttps: environment.origin !== undefined,
     allowedOrigins: origins,
     codebooks: shelf,
+    surveyLanguages: surveyLanguageShelf(readSurveyLanguages()),
+    leaveTo: environment.leaveTo ?? "https://www.smhi.se/",
     figures: createUnitFigureBook(),
     results: createUnitResultBook(),
     exploration: createUnitExplorationBook(),

@@ -16,6 +16,7 @@ test("without variables the defaults hold", () => {
       tls: undefined,
       files: undefined,
       release: undefined,
+      leaveTo: undefined,
       store: { kind: "folder", folder: undefined },
     },
   });
@@ -46,6 +47,26 @@ test("a release is named by its folder, from wherever the program was started", 
   const read = readEnvironment({ SKILLNAD_RELEASE: "slapp/2022-2023" });
   assert.ok(read.kind === "done");
   assert.equal(read.value.release, join(process.cwd(), "slapp/2022-2023"));
+});
+
+test("clients who leave the survey in a hurry are sent to an https address, or nowhere", () => {
+  const read = readEnvironment({ SKILLNAD_LEAVE_TO: "https://vader.example/idag?plats=1" });
+  assert.ok(read.kind === "done");
+  assert.equal(read.value.leaveTo, "https://vader.example/idag?plats=1");
+  for (const wrong of [
+    "vader.example",
+    "http://vader.example/",
+    "javascript:alert(1)",
+    "/e",
+    "https://någon:ord@vader.example/",
+  ]) {
+    const refused = readEnvironment({ SKILLNAD_LEAVE_TO: wrong });
+    assert.ok(refused.kind === "refused", wrong);
+    assert.deepEqual(
+      refused.problems.map((found) => problemSentence(found, "en")),
+      [`SKILLNAD_LEAVE_TO=${wrong} cannot be used: It must be like https://host/page.`],
+    );
+  }
 });
 
 const folder = mkdtempSync(join(tmpdir(), "skillnad-environment-"));

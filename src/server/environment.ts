@@ -15,6 +15,8 @@ export type Environment = {
   readonly files: string | undefined;
   /** The folder of the release to show; whoever opens it finds out whether it is one. */
   readonly release: string | undefined;
+  /** Where a client who leaves the survey in a hurry ends up; left out: the program chooses. */
+  readonly leaveTo?: string | undefined;
   readonly store:
     | { readonly kind: "folder"; readonly folder: string | undefined }
     | { readonly kind: "server"; readonly url: string };
@@ -23,19 +25,22 @@ export type Environment = {
 export const defaultPort = 3210;
 
 /**
- * Reads `PORT`, `SKILLNAD_ORIGIN`, `SKILLNAD_TLS_CERT`, `SKILLNAD_TLS_KEY`, `SKILLNAD_DATA`, `SKILLNAD_FILES`, `SKILLNAD_RELEASE` and `DATABASE_URL`; an empty one
- * counts as absent.
+ * Reads `PORT`, `SKILLNAD_ORIGIN`, `SKILLNAD_TLS_CERT`, `SKILLNAD_TLS_KEY`, `SKILLNAD_DATA`,
+ * `SKILLNAD_FILES`, `SKILLNAD_RELEASE`, `SKILLNAD_LEAVE_TO` and `DATABASE_URL`; an empty one counts as
+ * absent.
  */
 export function readEnvironment(variables: {
   readonly [name: string]: string | undefined;
 }): Outcome<Environment> {
   const { PORT, SKILLNAD_ORIGIN, SKILLNAD_DATA, SKILLNAD_FILES, SKILLNAD_RELEASE, DATABASE_URL } =
     variables;
+  const { SKILLNAD_LEAVE_TO } = variables;
   const tls = readTls(variables);
   const problems = [
     ...(tls.kind === "refused" ? tls.problems : []),
     ...checkPort(PORT),
     ...checkOrigin(SKILLNAD_ORIGIN),
+    ...checkLeaveTo(SKILLNAD_LEAVE_TO),
     ...checkDatabaseUrl(DATABASE_URL),
     ...(SKILLNAD_DATA && DATABASE_URL
       ? [invalid("SKILLNAD_DATA", SKILLNAD_DATA, "DATABASE_URL is set too; use one of them.")]
@@ -49,6 +54,7 @@ export function readEnvironment(variables: {
     tls: tls.value,
     files: SKILLNAD_FILES ? resolve(SKILLNAD_FILES) : undefined,
     release: SKILLNAD_RELEASE ? resolve(SKILLNAD_RELEASE) : undefined,
+    leaveTo: SKILLNAD_LEAVE_TO ? new URL(SKILLNAD_LEAVE_TO).href : undefined,
     store: DATABASE_URL
       ? { kind: "server", url: DATABASE_URL }
       : { kind: "folder", folder: SKILLNAD_DATA ? resolve(SKILLNAD_DATA) : undefined },
@@ -65,6 +71,14 @@ function checkOrigin(text: string | undefined): readonly Problem[] {
   const url = URL.parse(text);
   if (url?.protocol === "https:" && `${url.origin}/` === url.href) return [];
   return [invalid("SKILLNAD_ORIGIN", text, "It must be like https://host, without a path.")];
+}
+
+/** Whoever leaves in a hurry arrives at once, and nobody on the way sees where. */
+function checkLeaveTo(text: string | undefined): readonly Problem[] {
+  if (!text) return [];
+  const url = URL.parse(text);
+  if (url?.protocol === "https:" && !url.username && !url.password) return [];
+  return [invalid("SKILLNAD_LEAVE_TO", text, "It must be like https://host/page.")];
 }
 
 /** The files themselves, so that a fault in them is told before anything is opened. */

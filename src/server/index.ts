@@ -15,4 +15,5 @@ export type * from "./wire-of-local-releases.ts";
 export type * from "./wire-of-nation.ts";
 export type * from "./wire-of-results.ts";
 export type * from "./wire-of-rounds.ts";
+export type * from "./wire-of-survey.ts";
 export type * from "./wire-of-units.ts";

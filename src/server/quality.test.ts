@@ -3,6 +3,7 @@ import { after, before, test } from "node:test";
 import { municipalityCode } from "#kernel";
 import { openTestStore, type TestStore } from "#store/testing";
 import { type GivenApp, givenApp, type SignedIn } from "./testing/given-app.ts";
+import { playCase } from "./testing/play-case.ts";
 import type { UnitQuality } from "./wire-of-units.ts";
 
 const municipality = "9001";
@@ -77,6 +78,29 @@ test("a restricted case counts, and is named to its readers alone", async () => 
   assert.ok(missing(await qualityFor(chief)).includes(code));
   assert.equal(restricted.openCases, open.openCases);
   assert.equal(sex(restricted), sex(open));
+});
+
+test("what became of the survey is told of the closed cases, in numbers alone", async () => {
+  const { survey } = await qualityFor(leila);
+  assert.deepEqual([survey.closed, survey.offered, survey.answered], [0, 0, 0]);
+  const code = await playCase(anna, "here");
+  const offered = { kind: "offered", on: "2026-11-01", mode: "paper" };
+  const settle = async (more: object) => {
+    const body = { survey: { ...offered, ...more } };
+    const response = await anna.request(`PUT /api/cases/${code}/survey`, body);
+    assert.equal(response.status, 200, await response.text());
+  };
+  await settle({});
+  const asked = (await qualityFor(leila)).survey;
+  assert.deepEqual([asked.closed, asked.offered, asked.waiting], [1, 1, 1]);
+  await settle({ unanswered: "lost-contact" });
+  const given = (await qualityFor(chief)).survey;
+  assert.deepEqual([given.closed, given.offered, given.waiting], [1, 1, 0]);
+  assert.deepEqual(
+    given.unanswered.filter(({ cases }) => cases > 0),
+    [{ reason: "lost-contact", cases: 1 }],
+  );
+  assert.ok(!JSON.stringify(given).includes(code));
 });
 
 test("it tells questions and never answers, cases and never people", async () => {

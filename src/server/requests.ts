@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { type AnswerValue, PhaseId, parseAnswerValue } from "#codebook";
 import { accountId, type IsoDate, itemId, municipalityCode, unitId } from "#kernel";
-import { notOfferedReasons } from "#registration";
+import { notOfferedReasons, surveyModes, unansweredReasons } from "#registration";
 
 /** What browsers send, checked at the edge. A Zod schema and its type share one name. */
 
 // Days are checked by the decisions, which can say what is wrong in words.
-const day = z
+export const day = z
   .string()
   .max(10)
   .transform((text) => text as IsoDate);
@@ -22,7 +22,7 @@ const municipality = z
 /** As somebody wrote it: the decision reads it. */
 const writtenCode = z.string().max(20);
 
-const answerValue = z.unknown().transform((json, context): AnswerValue => {
+export const answerValue = z.unknown().transform((json, context): AnswerValue => {
   const value = parseAnswerValue(json);
   if (value) return value;
   context.addIssue("not an answer");
@@ -71,15 +71,15 @@ export const CorrectStart = z.strictObject({ startedOn: day });
 
 export const SettleSurvey = z.strictObject({
   survey: z.discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal("offered"), on: day }),
+    z.strictObject({
+      kind: z.literal("offered"),
+      on: day,
+      mode: z.enum(surveyModes).exactOptional(),
+      unanswered: z.enum(unansweredReasons).exactOptional(),
+    }),
     z.strictObject({ kind: z.literal("declined"), on: day }),
     z.strictObject({ kind: z.literal("not-offered"), reason: z.enum(notOfferedReasons) }),
   ]),
-});
-
-export const KeyInSurvey = z.strictObject({
-  answeredOn: day,
-  answers: z.record(z.string().max(100), answerValue),
 });
 
 /** «Så gör vi hos oss»; empty takes it away. What is too long is told in words by the decision. */

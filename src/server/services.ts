@@ -8,6 +8,7 @@ import type { LocalReleaseBook } from "./local-release-book.ts";
 import type { PublishedNation } from "./published-nation.ts";
 import type { CompilingBook } from "./publishing/compiling-book.ts";
 import type { IntakeGate } from "./receiving/intake-gate.ts";
+import type { SurveyLanguageShelf } from "./survey-language-shelf.ts";
 import type { UnitFigureBook } from "./unit-figure-book.ts";
 import type { UnitQualityBook } from "./unit-quality-book.ts";
 import type { UnitResultBook } from "./unit-result-book.ts";
@@ -24,6 +25,10 @@ export type Services = {
   readonly allowedOrigins: readonly string[];
   /** The library's, and what the municipalities have published upon them. */
   readonly codebooks: CodebookShelf;
+  /** What clients may choose among; Swedish first. */
+  readonly surveyLanguages: SurveyLanguageShelf;
+  /** Where a client who leaves the survey in a hurry ends up. */
+  readonly leaveTo: string;
   readonly figures: UnitFigureBook;
   readonly results: UnitResultBook;
   readonly exploration: UnitExplorationBook;

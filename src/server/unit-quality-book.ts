@@ -63,6 +63,7 @@ function qualityFor(viewer: AccountId, { id, name }: Unit, quality: Registration
     variables: quality.variables,
     goalDays,
     timeliness: quality.timeliness,
+    survey: quality.survey,
     incomplete: quality.incomplete.filter(mayKnow).map(({ code, missing }) => ({ code, missing })),
   };
 }

@@ -8,6 +8,7 @@ import {
   type ResultChoice,
   resultSpecifications,
   resultYears,
+  type SurveyChain,
 } from "#tabulation";
 import type { Visit } from "./http/route.ts";
 import { findGroup, readYears, yearsOffered } from "./result-choices.ts";
@@ -35,7 +36,11 @@ export type UnitResultBook = {
 /** A unit has some ten periods and five groups: few look at more than these between two changes. */
 const mostKept = 300;
 
-type Counted = { readonly stamp: string; readonly tables: readonly RawTable[] };
+type Counted = {
+  readonly stamp: string;
+  readonly tables: readonly RawTable[];
+  readonly survey: SurveyChain;
+};
 
 export function createUnitResultBook(): UnitResultBook {
   const kept = new Map<string, Counted>();
@@ -61,8 +66,8 @@ export function createUnitResultBook(): UnitResultBook {
       const stamp = `${codebook.id} ${await tx.cases.stamp(unit.id)}`;
       const key = [municipality, unit.id, asked.period ?? "", asked.group ?? ""].join(" ");
       const before = kept.get(key);
-      const tables =
-        before?.stamp === stamp ? before.tables : await count(viewing, unit, { period, subgroup });
+      const { tables, survey } =
+        before?.stamp === stamp ? before : await count(viewing, unit, { period, subgroup });
       const admission = { municipality, unit: unit.id, viewer: account, at: services.clock.now() };
       const admitted = tables.map((table) => admitInternal(table, admission));
       tx.audit.append({
@@ -81,7 +86,7 @@ export function createUnitResultBook(): UnitResultBook {
       if (asked.period !== null && !periods.some(({ id }) => id === asked.period)) {
         return refused(unknownPeriod(asked.period));
       }
-      keep(key, { stamp, tables });
+      keep(key, { stamp, tables, survey });
       const casesIn = (id: string) => {
         const counts = admitted.find(({ specification }) => specification.id === id)?.counts;
         return counts?.kind === "cases" ? counts.cases : 0;
@@ -96,7 +101,7 @@ export function createUnitResultBook(): UnitResultBook {
         periods,
         groups: codebook.subgroups.map(({ id, label }) => ({ id, label })),
         chosen: asked,
-        results: unitResults(admitted, { codebook, language: "sv", period, subgroup }),
+        results: unitResults(admitted, { codebook, language: "sv", period, subgroup, survey }),
       });
     },
   };
@@ -122,7 +127,7 @@ async function count(
   viewing: Viewing,
   unit: Unit,
   choice: ResultChoice,
-): Promise<readonly RawTable[]> {
+): Promise<Omit<Counted, "stamp">> {
   const { actor, services } = viewing;
   const codebook = services.codebooks.of(actor.municipality);
   const source = await unitSource(viewing, unit, codebook);
@@ -130,5 +135,6 @@ async function count(
     ...resultSpecifications(codebook, choice),
     ...resultYears(),
   ]);
-  return outcomes.flatMap((outcome) => (outcome.kind === "done" ? outcome.value : []));
+  const tables = outcomes.flatMap((outcome) => (outcome.kind === "done" ? outcome.value : []));
+  return { tables, survey: source.surveys() };
 }

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { AnswerValue } from "#codebook";
+import { instant, municipalityCode } from "#kernel";
+import { applyRevision, type Change } from "#registration";
 import { openTestStore, type TestStore } from "#store/testing";
 import { type GivenApp, givenApp, type SignedIn } from "./testing/given-app.ts";
 import type { StartView, Todo } from "./wire.ts";
@@ -127,6 +129,57 @@ test("when every support has ended, two weeks later the case is to be closed", a
   assert.equal(due?.sentence, `Alla insatser i ${desk.code} har slutat: avsluta registreringen`);
   // One line a case about what to register: closing asks for all that is missing.
   assert.equal(await line(desk, "missing"), undefined);
+});
+
+test("a survey is asked for when the support is over, in one line of the case, and waits for what is urgent", async () => {
+  const desk = await givenDesk();
+  const { anna, code } = desk;
+  const linesOf = async () => {
+    const { todo, more } = await start(anna);
+    return [...todo, ...more].map(({ kind }) => kind);
+  };
+  assert.deepEqual(await linesOf(), ["continue"]);
+  const change = (changes: readonly object[]) =>
+    store.within(municipalityCode(String(municipalities)), async (tx) => {
+      const record = (await tx.cases.findForUpdate(code)) ?? assert.fail(code);
+      const step = { revision: record.revision + 1, by: anna.account, at: instant(now) };
+      const revision = { ...step, changes: changes as readonly Change[] };
+      await tx.cases.save(applyRevision(record, revision), revision, { birthYear: null });
+    });
+  const phases = ["background", "before", "during"];
+  await change(phases.map((phase) => ({ kind: "phase-completed", phase })));
+  // She is asked before the case is closed and she is gone: the one line says both.
+  assert.deepEqual(await linesOf(), ["close-out"]);
+  const closing = await line(desk, "close-out");
+  assert.equal(
+    closing?.sentence,
+    `Erbjud enkäten i ${code} och avsluta registreringen när stödet är klart`,
+  );
+  const settle = async (survey: object) => {
+    const response = await anna.request(`PUT /api/cases/${code}/survey`, { survey });
+    assert.equal(response.status, 200, await response.text());
+  };
+  const invited = { kind: "offered", on: "2026-10-27", mode: "own-device" };
+  await settle(invited);
+  const settled = await line(desk, "close-out");
+  assert.equal(settled?.sentence, `Avsluta registreringen i ${code} när stödet är klart`);
+  // What came to nothing waits for what must not wait.
+  await settle({ ...invited, on: "2026-10-26" });
+  assert.deepEqual(await linesOf(), ["close-out"]);
+
+  await change([
+    { kind: "phase-completed", phase: "after" },
+    { kind: "case-closed", closedOn: "2026-11-01" },
+  ]);
+  const again = await line(desk, "offer-survey");
+  assert.equal(
+    again?.sentence,
+    `Enkäten i ${code} blev inte besvarad: erbjud igen eller skriv varför`,
+  );
+  assert.equal(again?.path, `/arenden/${code}?fas=client`);
+  assert.deepEqual(await linesOf(), ["offer-survey"]);
+  await settle({ ...invited, on: "2026-10-26", unanswered: "no-time" });
+  assert.deepEqual(await linesOf(), []);
 });
 
 test("the most urgent lines come first, seven at most, and the others can be unfolded", async () => {

@@ -31,6 +31,8 @@ export type UnitQuality = {
   readonly goalDays: number;
   /** Days from the event until it was registered, of what was registered in the last year. */
   readonly timeliness: RegistrationQuality["timeliness"];
+  /** What became of the client's survey in the closed cases: how many, never which, and never per worker. */
+  readonly survey: RegistrationQuality["survey"];
   /** Cases with something missing in a phase that they have come past: which questions. */
   readonly incomplete: readonly {
     readonly code: string;

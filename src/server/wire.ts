@@ -96,7 +96,8 @@ export type Todo = {
     | "key-in"
     | "notice"
     | "unassigned"
-    | "look-alike";
+    | "look-alike"
+    | "delivery";
   readonly caseCode: string | null;
   /** «Avsluta registreringen i M-7F3K-2» */
   readonly sentence: string;

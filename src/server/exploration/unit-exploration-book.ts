@@ -7,6 +7,7 @@ import {
   openUnitAnalysis,
   type RawTable,
   resultYears,
+  type SurveyChain,
   type TableSpecification,
   type UnitAnalysis,
 } from "#tabulation";
@@ -40,6 +41,7 @@ export type UnitExplorationBook = {
 
 export type Explored = {
   readonly answer: Outcome<InternalTable>;
+  readonly survey: SurveyChain;
   /** What to choose a period among. */
   readonly years: ReturnType<typeof yearsOffered>;
 };
@@ -51,7 +53,7 @@ const longestIdle = 15 * 60_000;
 
 type Kept = {
   readonly stamp: string;
-  readonly analysis: Promise<UnitAnalysis>;
+  readonly analysis: Promise<UnitAnalysis & { readonly survey: SurveyChain }>;
   usedAt: Instant;
   asking: number;
   isOut: boolean;
@@ -90,9 +92,10 @@ export function createUnitExplorationBook(): UnitExplorationBook {
       if (before && before.stamp !== stamp) dismiss(key);
       const entry = kept.get(key) ?? {
         stamp,
-        analysis: unitSource(viewing, unit, codebook).then((source) =>
-          openUnitAnalysis(source, foreseenIn(codebook)),
-        ),
+        analysis: unitSource(viewing, unit, codebook).then(async (source) => {
+          const analysis = await openUnitAnalysis(source, foreseenIn(codebook));
+          return { ...analysis, survey: source.surveys() };
+        }),
         usedAt: at,
         asking: 0,
         isOut: false,
@@ -126,6 +129,7 @@ export function createUnitExplorationBook(): UnitExplorationBook {
         const counted = outcomes.slice(0, years.length).flatMap(admit);
         return {
           answer: answerOf(asked, outcomes.at(years.length), admit),
+          survey: analysis.survey,
           years: yearsOffered(counted),
         };
       } catch (reason) {

@@ -20,7 +20,7 @@ export async function unitView(
   const codebook = services.codebooks.of(actor.municipality);
   const shows = showChoices(codebook, new Set(unitSpecifications(codebook).map(({ id }) => id)));
   const show = asked.show ?? firstShown(codebook, shows);
-  const { answer, years } = await services.exploration.ask(visit, unit, specified());
+  const { answer, survey, years } = await services.exploration.ask(visit, unit, specified());
   const choices: ExplorationChoices = {
     sets,
     shows,
@@ -40,7 +40,9 @@ export async function unitView(
     choices,
     chosen: chosenOf(unitPrefix + unit.id, { ...asked, show }),
     answer:
-      answer.kind === "done" ? unitExploration(answer.value, { codebook, language: "sv" }) : null,
+      answer.kind === "done"
+        ? unitExploration(answer.value, { codebook, language: "sv" }, survey)
+        : null,
     problems: answer.kind === "refused" ? inWords(answer.problems) : [],
   };
 

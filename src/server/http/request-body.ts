@@ -31,7 +31,8 @@ export async function readBody<Schema extends z.ZodType>(
   return refused(...[...new Set(places)].map((place) => problem("malformed-request", place)));
 }
 
-async function readText(context: Context, largest: number): Promise<string | undefined> {
+/** `undefined` for more than the largest, in bytes, of which no more is then read. */
+export async function readText(context: Context, largest: number): Promise<string | undefined> {
   const reader = context.req.raw.body?.getReader();
   if (!reader) return "";
   const chunks: Uint8Array[] = [];

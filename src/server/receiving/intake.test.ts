@@ -15,6 +15,7 @@ import {
   packed,
 } from "../testing/given-round.ts";
 import { bodyOf, problemsOf } from "../testing/given-team.ts";
+import type { StartView } from "../wire.ts";
 import type { ReceiptView } from "../wire-of-deliveries.ts";
 import type { IncomingView, RoundView } from "../wire-of-rounds.ts";
 import { createIntakeGate } from "./intake-gate.ts";
@@ -48,6 +49,12 @@ async function latestOf(code: string): Promise<IncomingView> {
   return found;
 }
 
+/** What Start says that waits for whoever receives. */
+async function toDo(): Promise<readonly string[]> {
+  const start = await bodyOf<StartView>(await round.analyst.request("GET /api/start"));
+  return start.todo.map(({ sentence, path }) => `${sentence} ${path}`);
+}
+
 async function stateOf(code: string): Promise<string | undefined> {
   const { participants } = await round.view();
   return participants.find((each) => each.code === code)?.state;
@@ -67,7 +74,11 @@ test("a sound delivery waits for a person, who accepts it; the same again gives 
   given.clock.set("2026-11-02T08:05:00Z");
   assert.deepEqual(await round.send("9001", text), receipt, "sealed anew, and the same delivery");
   assert.equal((await round.view()).deliveries.length, 1);
+  assert.deepEqual(await toDo(), [
+    "En leverans i Uppföljningen 2023–2026 väntar på beslut /sammanstallning/2023-2026",
+  ]);
   await bodyOf<RoundView>(await decide(waiting.id, "accepted"));
+  assert.deepEqual(await toDo(), []);
   assert.equal((await round.send("9001", text)).state, "accepted");
   const { decided } = await latestOf("9001");
   assert.equal(decided?.by, "Hedvig");

@@ -95,8 +95,15 @@ export const caseLifeRoutes: readonly Route[] = [
       return decideReaders(record, { readers, seen, managers }, deciding);
     },
   ),
-  caseDecision("POST /api/cases/:code/voiding", "case.voided", Reason, ({ record }, _, deciding) =>
-    decideVoid(record, deciding),
+  caseDecision(
+    "POST /api/cases/:code/voiding",
+    "case.voided",
+    Reason,
+    async ({ tx, record }, _, deciding) => {
+      const decision = decideVoid(record, deciding);
+      if (decision.kind === "done") await tx.surveyInvitations.close(record.id, deciding.at);
+      return decision;
+    },
   ),
   caseDecision(
     "POST /api/cases/:code/restoring",

@@ -55,7 +55,12 @@ async function besideNation(visit: UnitVisit): Promise<Response> {
   const view: UnitComparisonView = {
     unit: { id: unit.id, name: unit.name },
     countedAt: at,
-    panel: unitBesideNation(own, nation, { unit: unit.name, codebook, language: "sv" }),
+    panel: unitBesideNation(own.table, nation, {
+      unit: unit.name,
+      codebook,
+      language: "sv",
+      survey: own.survey,
+    }),
   };
   return Response.json(view);
 }

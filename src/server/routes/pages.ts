@@ -17,6 +17,8 @@ export const pageRoutes: readonly Route[] = [
   // Every page is the same document: which page it is, the browser reads from the address.
   publicRoute("GET /*", (context, { pages, randomness }) => {
     if (context.req.path.startsWith("/api/")) return notFound();
+    // A link to the client's survey that was mangled on its way must not lead to pages that tell.
+    if (context.req.path.startsWith("/e/")) return context.redirect("/e", 303);
     const nonce = Buffer.from(randomness.bytes(18)).toString("base64url");
     return new Response(pages.document.replaceAll("__CSP_NONCE__", nonce), {
       headers: {

@@ -101,6 +101,7 @@ async function openSession(
   const tokenHash = hashSessionSecret(token.secret);
   await tx.sessions.removeExpired(at);
   await tx.idempotency.removeBefore(addHours(at, -24));
+  await tx.surveyInvitations.removeBefore(addHours(at, -24));
   const expiresAt = addHours(at, absoluteHours);
   const times = { createdAt: at, lastSeenAt: at, expiresAt, revokedAt: null };
   await tx.sessions.insert({ tokenHash, account, ...times });

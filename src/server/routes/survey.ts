@@ -6,7 +6,8 @@ import { caseRoute } from "../http/case-route.ts";
 import { refusalOf } from "../http/refusal.ts";
 import { readBody } from "../http/request-body.ts";
 import type { Route } from "../http/route.ts";
-import { KeyInSurvey, SettleSurvey } from "../requests.ts";
+import { SettleSurvey } from "../requests.ts";
+import { KeyInSurvey } from "../requests-of-survey.ts";
 import type { SurveyReceipt } from "../wire.ts";
 
 export const surveyRoutes: readonly Route[] = [
@@ -14,7 +15,14 @@ export const surveyRoutes: readonly Route[] = [
     "PUT /api/cases/:code/survey",
     "case.survey-settled",
     SettleSurvey,
-    ({ record }, { survey }, deciding) => decideSettleSurvey(record, survey, deciding),
+    async ({ tx, record }, { survey }, deciding) => {
+      const decision = decideSettleSurvey(record, survey, deciding);
+      // Whoever has said no, or was not to be asked, is not asked by a page that still waits.
+      if (decision.kind === "done" && survey.kind !== "offered") {
+        await tx.surveyInvitations.close(record.id, deciding.at);
+      }
+      return decision;
+    },
   ),
   // The answer to a second try is «already answered», so no idempotency key is needed; and nothing of
   // the case comes back to the coordinator.
@@ -22,7 +30,7 @@ export const surveyRoutes: readonly Route[] = [
     const body = await readBody(visit.context, KeyInSurvey);
     if (body.kind === "refused") return refusalOf(body.problems);
     const { record, codebook, tx, actor, at, services } = visit;
-    const response = { mode: "paper", ...body.value } as const;
+    const response = body.value;
     const decision = decideKeyIn(record, codebook, response, { by: actor.account, at });
     if (decision.kind === "refused") return refusalOf(decision.problems);
     await visit.saveRevision(decision.value.revision);
@@ -32,6 +40,8 @@ export const surveyRoutes: readonly Route[] = [
       unit: record.unit,
       response: decision.value.response,
     });
+    // What she might still send would be received by nobody; so she is told.
+    await tx.surveyInvitations.close(record.id, at);
     visit.log("survey.keyed-in");
     const receipt: SurveyReceipt = { caseCode: record.code, receivedAt: at };
     return Response.json(receipt, { status: 201 });

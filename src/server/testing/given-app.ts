@@ -27,6 +27,7 @@ import { createLocalReleaseBook } from "../local-release-book.ts";
 import { createCompilingBook } from "../publishing/compiling-book.ts";
 import { createIntakeGate } from "../receiving/intake-gate.ts";
 import type { Services } from "../services.ts";
+import { readSurveyLanguages, surveyLanguageShelf } from "../survey-language-shelf.ts";
 import { createUnitFigureBook } from "../unit-figure-book.ts";
 import { createUnitQualityBook } from "../unit-quality-book.ts";
 import { createUnitResultBook } from "../unit-result-book.ts";
@@ -86,6 +87,8 @@ export function givenApp(store: Store, overrides: Partial<Services> = {}): Given
     isHttps: false,
     allowedOrigins: [origin],
     codebooks: codebookShelf(effectiveCodebooks()),
+    surveyLanguages: surveyLanguageShelf(readSurveyLanguages()),
+    leaveTo: "https://vader.example/",
     figures,
     results: createUnitResultBook(),
     exploration: createUnitExplorationBook(),

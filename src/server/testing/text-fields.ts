@@ -3,30 +3,10 @@ import type { DeliveriesView } from "../wire-of-deliveries.ts";
 import type { DocumentView } from "../wire-of-documents.ts";
 import type { SavedViews } from "../wire-of-exploration.ts";
 import type { RoundView } from "../wire-of-rounds.ts";
-import type { SignedIn } from "./given-app.ts";
 import { agreeTo, anInvitation, decided } from "./given-invitation.ts";
 import { roundFields } from "./given-round.ts";
-
-/** Those who send, and a case of the worker's that nothing has been done to. */
-export type Stage = {
-  readonly worker: SignedIn;
-  readonly colleague: SignedIn;
-  readonly manager: SignedIn;
-  readonly coordinator: SignedIn;
-  /** The nation's, with a round of hers. */
-  readonly analyst: SignedIn;
-  readonly code: string;
-  /** An open registration session of the unit's. */
-  readonly session: string;
-};
-
-/** One text that a request may hold, and how it is sent; `read`: a text to be kept, and where it stands then. */
-type TextField = {
-  /** The schema's name and the way to the text in it. */
-  readonly field: string;
-  readonly send: (stage: Stage, text: string) => Promise<Response>;
-  readonly read?: (stage: Stage, answer: unknown) => Promise<readonly unknown[]>;
-};
+import { field, onCase, type Stage, type TextField } from "./text-field.ts";
+import { surveyTextFields } from "./text-fields-of-survey.ts";
 
 const aRound = `/api/rounds/${roundFields.id}`;
 
@@ -103,24 +83,14 @@ export const textFields: readonly TextField[] = [
     overrides: [{ check: "very-severe-without-assessment", reason: text }],
   })),
   onCase("CorrectStart.startedOn", "PUT", "start", (text) => ({ startedOn: text })),
-  ...["offered", "declined"].map((kind) =>
-    onCase("SettleSurvey.survey.on", "PUT", "survey", (text) => ({ survey: { kind, on: text } })),
-  ),
-  field("KeyInSurvey.answeredOn", (s, text) =>
-    s.coordinator.request(`POST /api/survey-answers/${s.code}`, { answeredOn: text, answers: {} }),
-  ),
-  field("KeyInSurvey.answers.*", (s, text) =>
-    s.coordinator.request(`POST /api/survey-answers/${s.code}`, {
-      answeredOn: day,
-      answers: JSON.parse(`{${JSON.stringify(text)}:{"kind":"codes","codes":[1]}}`),
-    }),
-  ),
   ...(["codes", "number", "date", "missing"] as const).map((kind) =>
     onCase(`SetAnswer.value (${kind})`, "PUT", "answers/V01", (text) => ({
       basedOn: 0,
       value: { kind, codes: [text], number: text, date: text, code: text },
     })),
   ),
+
+  ...surveyTextFields,
 
   // Words of one's own: kept as they were written, or refused.
   field(
@@ -356,21 +326,6 @@ function createRound(part: string): TextField["send"] {
       id: code.toLowerCase(),
       [part]: text,
     });
-}
-
-function field(name: string, send: TextField["send"], read?: TextField["read"]): TextField {
-  return { field: name, send, ...(read ? { read } : {}) };
-}
-
-function onCase(
-  name: string,
-  method: string,
-  path: string,
-  body: (text: string) => unknown,
-): TextField {
-  return field(name, (s, text) =>
-    s.worker.request(`${method} /api/cases/${s.code}/${path}`, body(text)),
-  );
 }
 
 async function historyOf({ manager, code }: Stage): Promise<readonly unknown[]> {

@@ -23,3 +23,8 @@ export function keyInPath(code: string): string {
 export function qualityPath(unit: string): string {
   return `/laget?enhet=${encodeURIComponent(unit)}`;
 }
+
+/** A receiver's round, with what has come to it. */
+export function roundPath(round: string): string {
+  return `/sammanstallning/${encodeURIComponent(round)}`;
+}

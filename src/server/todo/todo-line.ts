@@ -10,6 +10,7 @@ const byUrgency: readonly Todo["kind"][] = [
   "reassess",
   "missing",
   "close-out",
+  "delivery",
   "unassigned",
   "offer-survey",
   "stale",

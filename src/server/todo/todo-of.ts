@@ -1,6 +1,7 @@
 import { holdsRole } from "#access";
 import type { UnitsVisit } from "../units-reached.ts";
 import type { StartView, Todo } from "../wire.ts";
+import { receiverLines } from "./receiver-lines.ts";
 import { mostUrgentFirst, type TodoLine } from "./todo-line.ts";
 import { lookAlikeLines, managerLines, surveyLines } from "./unit-lines.ts";
 import { workLines } from "./work-lines.ts";
@@ -22,6 +23,9 @@ export async function todoOf(
     lines.push(...(await lookAlikeLines(visit)));
   if (holdsRole(actor, ["caseWorker"])) lines.push(...(await workLines(visit)));
   if (holdsRole(actor, ["coordinator"])) lines.push(...(await surveyLines(visit)));
+  if (holdsRole(actor, ["regionalLead", "nationalAnalyst"])) {
+    lines.push(...(await receiverLines(visit)));
+  }
   const inOrder = lines.toSorted(mostUrgentFirst);
   const first = chosen(inOrder);
   const more = inOrder.filter((line) => !first.includes(line)).slice(0, mostSent - first.length);

@@ -4,6 +4,7 @@ import type { Unit } from "#store";
 import type { Visit } from "../http/route.ts";
 import { lookAlikesIn } from "../look-alike-pairs.ts";
 import { type UnitsVisit, unitsReachedWith } from "../units-reached.ts";
+import { waitingSurveys } from "../waiting-surveys.ts";
 import { keyInPath, qualityPath } from "./page-paths.ts";
 import type { TodoLine } from "./todo-line.ts";
 
@@ -36,18 +37,16 @@ export async function lookAlikeLines(visit: UnitsVisit): Promise<readonly TodoLi
   return lines;
 }
 
-/** The coordinator sees which cases wait for a paper survey, and nothing of what they hold. */
-export async function surveyLines({ tx, actor }: Visit): Promise<readonly TodoLine[]> {
-  const units = unitsOf(actor, ["coordinator"]);
-  const limits = { viewer: actor.account, from: 0, limit: 200, survey: "offered" } as const;
-  const offered = await tx.cases.list(units === "all" ? limits : { ...limits, owners: units });
-  return offered.cases.map(({ code, survey, startedOn }) => ({
-    kind: "key-in",
-    caseCode: code,
-    sentence: `Enkäten är erbjuden i ${code}: nyckla in den när svaret har kommit`,
-    path: keyInPath(code),
-    since: survey.kind === "offered" ? survey.on : startedOn,
-  }));
+/** The coordinator sees which cases wait for her to read aloud or key in, and nothing of what they hold. */
+export async function surveyLines(visit: Visit): Promise<readonly TodoLine[]> {
+  const waiting = await waitingSurveys(visit);
+  return waiting.map(({ caseCode, mode, offeredOn: since }) => {
+    const sentence =
+      mode === "paper"
+        ? `Enkäten är erbjuden i ${caseCode}: nyckla in den när svaret har kommit`
+        : `Klienten i ${caseCode} vill få enkäten uppläst: läs upp den och för in svaren`;
+    return { kind: "key-in", caseCode, sentence, path: keyInPath(caseCode), since };
+  });
 }
 
 async function unassignedLine({ tx, actor, at }: Visit, { id, name }: Unit) {

@@ -6,9 +6,10 @@ import { incompletePhases, phasesBegun, staleDays } from "#tabulation";
 import type { Visit } from "../http/route.ts";
 import { answersMissing } from "./answers-missing.ts";
 import { casePath } from "./page-paths.ts";
+import { surveyLine } from "./survey-line.ts";
 import type { TodoLine } from "./todo-line.ts";
 
-/** What a worker's own cases ask of her; of each at most one line about what to register. */
+/** What a worker's own cases ask of her; of each at most one line besides that risk is to be assessed. */
 export async function workLines(visit: Visit): Promise<readonly TodoLine[]> {
   const { services, tx, actor, at } = visit;
   const today = swedishDay(at);
@@ -23,13 +24,18 @@ export async function workLines(visit: Visit): Promise<readonly TodoLine[]> {
 }
 
 function linesOf(record: CaseRecord, codebook: Codebook, today: IsoDate): readonly TodoLine[] {
-  const lines = [
-    reassessLine(record, codebook, today),
-    record.state === "open" ? registerLine(record, codebook, today) : undefined,
-    surveyLine(record),
-  ];
-  return lines.filter((line) => line !== undefined);
+  const reassess = reassessLine(record, codebook, today);
+  const register = record.state === "open" ? registerLine(record, codebook, today) : undefined;
+  const survey = surveyLine(record, today);
+  const isPressing = reassess !== undefined || (register && !givesWay.includes(register.kind));
+  // The survey waits for what must not wait, and stands in the place of what goes on by itself. Where the
+  // case is to be closed the same line says both: when it is closed the client may be gone.
+  const next = survey && !isPressing ? survey : register;
+  return [reassess, next].filter((line) => line !== undefined);
 }
+
+/** Lines about work that goes on: the survey's leads to the same case. */
+const givesWay: readonly TodoLine["kind"][] = ["continue", "stale"];
 
 function reassessLine(
   record: CaseRecord,
@@ -79,10 +85,13 @@ function closeOutLine(
 ): TodoLine | undefined {
   const due = dueCloseOut(record, codebook, today);
   if (!due) return undefined;
-  const { code } = record;
+  const { code, survey } = record;
+  const isToOffer = survey.kind === "not-yet-offered" && surveyLine(record, today) !== undefined;
   const sentence = due.lastDay
-    ? `Alla insatser i ${code} har slutat: avsluta registreringen`
-    : `Avsluta registreringen i ${code} när stödet är klart`;
+    ? `Alla insatser i ${code} har slutat: ${isToOffer ? "erbjud enkäten och " : ""}avsluta registreringen`
+    : isToOffer
+      ? `Erbjud enkäten i ${code} och avsluta registreringen när stödet är klart`
+      : `Avsluta registreringen i ${code} när stödet är klart`;
   const since = due.lastDay ?? swedishDay(record.lastStepAt);
   return { kind: "close-out", caseCode: code, sentence, path: casePath(code), since };
 }
@@ -115,18 +124,6 @@ function continueLine({ code, completed, lastStepAt }: CaseRecord, codebook: Cod
   const sentence = `Fortsätt i ${code}: ${labelOf(codebook, next)}`;
   const since = swedishDay(lastStepAt);
   return { kind: "continue", caseCode: code, sentence, path: casePath(code), since };
-}
-
-function surveyLine({ code, survey, state, completed, ...record }: CaseRecord) {
-  const isTime = state === "closed" || completed.during !== undefined;
-  if (survey.kind !== "not-yet-offered" || !isTime) return undefined;
-  return {
-    kind: "offer-survey",
-    caseCode: code,
-    sentence: `Erbjud enkäten i ${code}, eller skriv varför den inte erbjuds`,
-    path: casePath(code, { phase: "client" }),
-    since: swedishDay(record.lastStepAt),
-  } as const;
 }
 
 function labelOf({ phases }: Codebook, phase: PhaseId): string {
