@@ -169,6 +169,13 @@ export const router = createBrowserRouter([
             },
           },
           {
+            path: "/enkatsprak",
+            lazy: async () => {
+              const page = await import("./routes/survey-languages/SurveyLanguagesPage.tsx");
+              return { Component: page.SurveyLanguagesPage, loader: page.loadSurveyLanguages };
+            },
+          },
+          {
             path: "/sammanstallning",
             lazy: async () => {
               const page = await import("./routes/rounds/RoundsPage.tsx");

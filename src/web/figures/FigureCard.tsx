@@ -10,6 +10,7 @@ export function FigureCard({ figure }: { readonly figure: Figure }) {
       <div>
         <p className="figure-label">{figure.label.sv}</p>
         <p className="soft">{base}</p>
+        {figure.response && <p className="soft">{figure.response.sentence}</p>}
         {caution && <p className="soft">{caution}</p>}
       </div>
     </div>

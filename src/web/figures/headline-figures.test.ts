@@ -14,6 +14,7 @@ function aFigure(id: string, certainty: Figure["certainty"]): Figure {
     kind: "share",
     population: "started",
     reconstructed: false,
+    response: null,
     base: { eligible: 40, asked: 40, answered: 40, valid: 40 },
     certainty,
     numerator: 20,

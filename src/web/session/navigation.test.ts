@@ -33,6 +33,7 @@ test("the menu holds what the person has use for, and nothing else", () => {
     "Läget",
     "Registreringsstuga",
     "Nyckla in enkät",
+    "Enkäten",
     "Leverera",
     "Kodbok",
   ]);
@@ -46,6 +47,7 @@ test("a person with several roles has the pages of them all, each once", () => {
     "Resultat",
     "Läget",
     "Registreringsstuga",
+    "Enkäten",
     "Leverera",
     "Notiser",
     "Logg",

@@ -28,6 +28,11 @@ export function navigationOf(session: Pick<SessionView, "grants">): readonly Nav
     },
     { path: "/nyckla-in", name: "Nyckla in enkät", shown: hasRole(session, "coordinator") },
     {
+      path: "/enkatsprak",
+      name: "Enkäten",
+      shown: hasRole(session, "coordinator", "unitManager"),
+    },
+    {
       path: "/leverera",
       name: "Leverera",
       shown: hasRole(session, "coordinator", "unitManager"),

@@ -1,7 +1,7 @@
 import type { AnswerValue, Question } from "#codebook";
 import { pickMissing, pickOption } from "../keyboard/pick-answer.ts";
 import { missingKey, optionKey } from "../keyboard/question-keys.ts";
-import { Choice } from "./Choice.tsx";
+import { Choice, type Translation } from "./Choice.tsx";
 
 type Props = {
   readonly question: Question;
@@ -10,6 +10,8 @@ type Props = {
   readonly id: string;
   /** Left out: the keys stand beside the answers. */
   readonly hasKeys?: boolean;
+  /** In the order of the options; left out where nothing is read aloud in another language. */
+  readonly translations?: readonly Translation[] | undefined;
   /** With what the pick makes of the whole answer. */
   readonly onAnswer: (value: AnswerValue | null) => void;
 };
@@ -18,7 +20,14 @@ type Props = {
 const inOneColumn = 8;
 
 /** Options, and the missing codes under them. Nothing is ever chosen beforehand. */
-export function ChoiceList({ question, value, id, hasKeys = true, onAnswer }: Props) {
+export function ChoiceList({
+  question,
+  value,
+  id,
+  hasKeys = true,
+  translations = [],
+  onAnswer,
+}: Props) {
   const { options, missing, type } = question;
   const chosen = value?.kind === "codes" ? value.codes : [];
   const kind = type === "single" ? "radio" : "checkbox";
@@ -34,6 +43,7 @@ export function ChoiceList({ question, value, id, hasKeys = true, onAnswer }: Pr
               id={`${id}-${code}`}
               label={label.sv}
               help={help?.sv}
+              translation={translations[index]}
               shortcut={hasKeys ? optionKey(index) : undefined}
               isChosen={chosen.includes(code)}
               onPick={() => onAnswer(pickOption(question, value, code))}

@@ -1,5 +1,5 @@
 import { type PhaseId, phaseIds } from "#codebook";
-import type { NotOfferedReason } from "#registration";
+import type { NotOfferedReason, SurveyMode, UnansweredReason } from "#registration";
 
 /** The names that the unit uses; the codebook's own stand on its page. */
 export const phaseNames: Readonly<Record<PhaseId, string>> = {
@@ -27,6 +27,24 @@ export const notOfferedReasonNames: Readonly<Record<NotOfferedReason, string>> =
   language: "Enkäten fanns inte på klientens språk",
   "ill-health": "Klienten mådde för dåligt",
   other: "Annat skäl",
+};
+
+/** Why no answer has come from a client who was offered the survey. */
+export const unansweredReasonNames: Readonly<Record<UnansweredReason, string>> = {
+  "no-time": "Klienten hann inte",
+  "too-hard": "Det blev för svårt",
+  language: "Språket var ett hinder",
+  technical: "Tekniken fungerade inte",
+  "lost-contact": "Vi tappade kontakten",
+  other: "Annat skäl",
+};
+
+/** As the end of a sentence: «Erbjuden 12 mars 2026 på papper». */
+export const surveyModeNames: Readonly<Record<SurveyMode, string>> = {
+  "in-the-room": "på vår skärm",
+  "own-device": "på egen telefon",
+  paper: "på papper",
+  "read-aloud": "uppläst",
 };
 
 /** «a, b och c» */

@@ -29,7 +29,10 @@ export function PhaseList({ current, onChoose }: Props) {
 }
 
 function isDone({ view }: OpenCase, phase: PhaseId): boolean {
+  const { survey } = view;
   if (phase === "client")
-    return view.survey.kind !== "not-yet-offered" && view.survey.kind !== "offered";
+    return survey.kind === "offered"
+      ? survey.unanswered !== undefined
+      : survey.kind !== "not-yet-offered";
   return view.completed[phase] !== undefined;
 }

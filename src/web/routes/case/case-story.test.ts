@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { libraryCodebooks } from "#codebook";
 import { accountId, instant, isoDate, itemId } from "#kernel";
+import type { SurveyState } from "#registration";
 import type { CaseHistory } from "#server";
 import { aCaseView } from "../../testing/a-case-view.ts";
 import { changeInWords } from "./change-words.ts";
@@ -158,5 +159,30 @@ test("a support measure is told by when it began and when it ended", () => {
   assert.deepEqual(
     dated.map(({ what, detail }) => [what, detail].filter(Boolean).join(" ")),
     ["Ärendet började", "Insats började: Stödsamtal enskilt", "Insats slutade: Stödsamtal enskilt"],
+  );
+});
+
+test("the survey is told with its way, and with why no answer came", () => {
+  const on = isoDate("2026-03-12");
+  const offered = { kind: "offered", on, mode: "paper" } as const;
+  const told = (from: SurveyState, to: SurveyState) =>
+    changeInWords({ kind: "survey-changed", from, to }, codebook, {});
+  assert.equal(
+    told({ kind: "not-yet-offered" }, offered),
+    "Enkäten: erbjuden 12 mars 2026 på papper.",
+  );
+  assert.equal(
+    told(offered, { ...offered, unanswered: "no-time" }),
+    "Enkäten fick inget svar: klienten hann inte.",
+  );
+  // Before the ways were recorded.
+  assert.equal(
+    told({ kind: "not-yet-offered" }, { kind: "offered", on }),
+    "Enkäten: erbjuden 12 mars 2026.",
+  );
+  const { dated } = eventsOf(aCaseView({ survey: offered }), codebook, { answers: {}, items: [] });
+  assert.deepEqual(
+    dated.filter(({ what }) => what === "Enkäten erbjöds"),
+    [{ date: on, what: "Enkäten erbjöds", detail: "på papper" }],
   );
 });

@@ -1,5 +1,5 @@
 import type { Codebook, PhaseId, Question } from "#codebook";
-import type { Change } from "#registration";
+import type { Change, SurveyState } from "#registration";
 import { valueInWords } from "../../words/answer-words.ts";
 import { dayInWords } from "../../words/calendar.ts";
 import { isLifeChange, lifeChangeInWords, type Names } from "../../words/life-change-words.ts";
@@ -35,8 +35,14 @@ export function changeInWords(
     case "case-reopened":
       return "Ärendet öppnades igen.";
     case "survey-changed":
-      return `Enkäten: ${surveyInWords(change.to).toLowerCase()}.`;
+      return surveyChangeInWords(change.to);
   }
+}
+
+/** Of what was offered before, only that no answer came is new. */
+function surveyChangeInWords(to: SurveyState): string {
+  const told = surveyInWords(to).toLowerCase();
+  return to.kind === "offered" && to.unanswered ? `Enkäten fick ${told}.` : `Enkäten: ${told}.`;
 }
 
 function inRow(rowNames: RowNames, { address }: Extract<Change, { kind: "answer-set" }>): string {

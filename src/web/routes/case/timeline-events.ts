@@ -8,6 +8,7 @@ import {
 import { type IsoDate, swedishDay } from "#kernel";
 import type { CaseView } from "#server";
 import { valueInWords } from "../../words/answer-words.ts";
+import { surveyModeNames } from "../../words/case-words.ts";
 
 export type TimelineEvent = {
   readonly date: IsoDate;
@@ -82,7 +83,13 @@ function phasesOf(view: CaseView, codebook: Codebook): readonly TimelineEvent[] 
 function surveyOf({ survey }: CaseView): readonly TimelineEvent[] {
   switch (survey.kind) {
     case "offered":
-      return [{ date: survey.on, what: "Enkäten erbjöds" }];
+      return [
+        {
+          date: survey.on,
+          what: "Enkäten erbjöds",
+          ...(survey.mode === undefined ? {} : { detail: surveyModeNames[survey.mode] }),
+        },
+      ];
     case "answered":
       return [{ date: survey.on, what: "Klienten svarade på enkäten" }];
     case "declined":

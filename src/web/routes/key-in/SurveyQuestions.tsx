@@ -1,26 +1,49 @@
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useEffect } from "react";
 import type { Answers, AnswerValue, Codebook, Variable } from "#codebook";
 import { pickMissing, pickOption } from "../../keyboard/pick-answer.ts";
 import { keyIntent } from "../../keyboard/question-keys.ts";
 import { useShortcuts } from "../../keyboard/shortcuts.ts";
 import { ChoiceList } from "../../ui/ChoiceList.tsx";
 import { FieldProblem } from "../../ui/FieldProblem.tsx";
+import { swedishOf, type ToldLanguage, toldIn, translationsOf } from "./told-question.ts";
 import "../../ui/questions.css";
-
-/** Nothing is completed by a key here, and there is nothing more to read about a question. */
-const answersOrMoves: readonly string[] = ["option", "missing", "next", "previous"];
 
 type Props = {
   readonly codebook: Codebook;
+  /** Read aloud in it; `undefined`: keyed in from a paper. */
+  readonly readIn: ToldLanguage | undefined;
+  /** Whether the keyboard begins at the first of them. */
+  readonly startsHere: boolean;
   readonly answers: Answers;
   readonly onAnswers: (answers: Answers) => void;
+  /** Back from the first question. */
+  readonly onBefore: () => void;
   readonly problem: string | undefined;
 };
 
 /** The client's own questions, as they stand on the paper. */
-export function SurveyQuestions({ codebook, answers, onAnswers, problem }: Props) {
+export function surveyQuestionsOf(codebook: Codebook): readonly Variable[] {
+  return codebook.variables.filter(({ phase, view }) => phase === "client" && !view);
+}
+
+/**
+ * A key that answers also goes on: whoever keys in a pile of papers looks at the papers, and what she has
+ * answered stands before her when she saves. Arrows and the mouse stay where they are.
+ */
+export function SurveyQuestions({
+  codebook,
+  readIn,
+  startsHere,
+  answers,
+  onAnswers,
+  onBefore,
+  problem,
+}: Props) {
   const [shortcuts] = useShortcuts();
-  const questions = codebook.variables.filter(({ phase, view }) => phase === "client" && !view);
+  const questions = surveyQuestionsOf(codebook);
+  useEffect(() => {
+    if (startsHere) focusFirstQuestion();
+  }, [startsHere]);
 
   function give({ id }: Variable, value: AnswerValue | null): void {
     const { [id]: _, ...others } = answers;
@@ -34,35 +57,47 @@ export function SurveyQuestions({ codebook, answers, onAnswers, problem }: Props
       missing: question.missing.map(({ code }) => code),
       shortcuts,
     });
-    if (!intent || !answersOrMoves.includes(intent.kind)) return;
-    event.preventDefault();
-    const option = intent.kind === "option" ? question.options[intent.index] : undefined;
-    if (option) give(question, pickOption(question, answers[question.id], option.code));
-    if (intent.kind === "missing") {
+    if (!intent) return;
+    if (intent.kind === "option") {
+      const option = question.options[intent.index];
+      if (option) give(question, pickOption(question, answers[question.id], option.code));
+    } else if (intent.kind === "missing") {
       give(question, pickMissing(question, answers[question.id], intent.code));
-    }
-    if (intent.kind === "next") focusQuestion(questions[index + 1]);
-    if (intent.kind === "previous") focusQuestion(questions[index - 1]);
+    } else if (intent.kind !== "next" && intent.kind !== "previous") return;
+    event.preventDefault();
+    if (intent.kind === "previous" && index === 0) onBefore();
+    else focusQuestion(questions[intent.kind === "previous" ? index - 1 : index + 1]);
   }
 
   return (
     <>
-      {questions.map((question, index) => (
-        <fieldset
-          key={question.id}
-          id={`enkat-${question.id}`}
-          className="question"
-          onKeyDown={(event) => onKeyDown(event, question, index)}
-        >
-          <legend>{(question.prompt ?? question.label).sv}</legend>
-          <ChoiceList
-            question={question}
-            value={answers[question.id]}
+      {questions.map((question, index) => {
+        const told = toldIn(readIn, question);
+        return (
+          <fieldset
+            key={question.id}
             id={`enkat-${question.id}`}
-            onAnswer={(value) => give(question, value)}
-          />
-        </fieldset>
-      ))}
+            className={readIn ? "question read-aloud" : "question"}
+            onKeyDown={(event) => onKeyDown(event, question, index)}
+          >
+            <legend>
+              {swedishOf(question)}
+              {told.tag !== "sv" && (
+                <span className="told-question" lang={told.tag} dir={told.direction}>
+                  {told.ask}
+                </span>
+              )}
+            </legend>
+            <ChoiceList
+              question={question}
+              value={answers[question.id]}
+              id={`enkat-${question.id}`}
+              translations={translationsOf(told)}
+              onAnswer={(value) => give(question, value)}
+            />
+          </fieldset>
+        );
+      })}
       <FieldProblem id="enkat-problem" sentence={problem} />
     </>
   );

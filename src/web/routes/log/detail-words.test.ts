@@ -31,6 +31,13 @@ test("a refusal: what was tried, and the code only where one was given", () => {
   assert.equal(told({ route, code: "M-7F3K-2" }), "Försökte läsa ärendet, koden M-7F3K-2");
 });
 
+test("an invitation to the survey: in which way; an approval: of which language", () => {
+  assert.equal(told({ mode: "own-device" }), "På klientens egen enhet");
+  assert.equal(told({ mode: "in-the-room" }), "På skärmen i rummet");
+  assert.equal(told({ language: "ar" }), "Språket ar");
+  assert.equal(told({ language: "ar", kind: "survey" }), "Språket ar, enkäten");
+});
+
 test("what has no words yet is still shown", () => {
   assert.equal(told({ route: "GET /api/new", pages: 2 }), "Försökte nå GET /api/new, pages: 2");
   assert.equal(told({}), "");

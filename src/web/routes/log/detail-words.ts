@@ -13,6 +13,12 @@ export function detailsInWords(details: string): string {
 /** Told by the line itself, by another detail, or of no use to a reader. */
 const leftOut = new Set(["codebook", "from", "session", "state", "table", "show"]);
 
+/** What clients are given on paper. */
+const papers: Readonly<Record<string, string>> = {
+  survey: "enkäten",
+  information: "informationen",
+};
+
 function toldOf(name: string, details: Details): readonly string[] {
   const value = details[name];
   if (leftOut.has(name) || value === null || value === undefined || value === "") return [];
@@ -43,6 +49,12 @@ function toldOf(name: string, details: Details): readonly string[] {
       return [text === "excel" ? "för Excel" : "för program"];
     case "outcome":
       return [text === "done" ? "klart" : "till senare"];
+    case "mode":
+      return [text === "own-device" ? "på klientens egen enhet" : "på skärmen i rummet"];
+    case "language":
+      return [`språket ${text}`];
+    case "kind":
+      return [papers[text] ?? `kind: ${text}`];
     case "account":
       return [`kontot ${text}`];
     default:

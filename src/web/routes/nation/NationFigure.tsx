@@ -29,7 +29,7 @@ type Props = {
 /** One figure of the nation: message, picture, sentence with its base; table and method folded. */
 export function NationFigure(props: Props) {
   const { figure, anchor, codebook, subgroup, answers, unit, whole } = props;
-  const { label, message, sentence, certainty, picture, kind, reconstructed } = figure;
+  const { label, message, sentence, certainty, picture, kind, reconstructed, response } = figure;
   const isTold = certainty !== "hidden" && certainty !== "empty";
   const own = unit?.figureOf(figure);
   const unitSide = unit && own ? { name: unit.name, figure: own } : undefined;
@@ -48,6 +48,7 @@ export function NationFigure(props: Props) {
       )}
       <div className="nation-figure-words">
         <p>{withoutTitle(sentence, label.sv, message)}</p>
+        {response && <p>{response.sentence}</p>}
         {hidesSomething(figure) && !sentence.includes(hiddenSentence) && <p>{hiddenSentence}</p>}
         <Chain links={shortChainOf({ ...figure, rows: answers })} />
         {unit && own && (

@@ -18,6 +18,7 @@ function answers(rows: Figure["rows"], beside: Figure["beside"] = null): Figure 
     kind: "frequencies",
     population: "started",
     reconstructed: false,
+    response: null,
     base,
     certainty: "solid",
     numerator: null,

@@ -17,6 +17,7 @@ function aFigure(told: Partial<Figure>): Figure {
     kind: "share",
     population: "started",
     reconstructed: false,
+    response: null,
     base: { eligible: 60, asked: 60, answered: 49, valid: 49 },
     certainty: "solid",
     numerator: 30,

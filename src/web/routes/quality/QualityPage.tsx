@@ -16,6 +16,7 @@ import { Select } from "../../ui/Select.tsx";
 import { CaseLists } from "./CaseLists.tsx";
 import { Completeness } from "./Completeness.tsx";
 import { LookAlikes } from "./LookAlikes.tsx";
+import { SurveyReasons } from "./SurveyReasons.tsx";
 import "./quality-page.css";
 
 const leaders = ["coordinator", "unitManager"] as const;
@@ -46,7 +47,7 @@ async function firstUnit(request: Request): Promise<string> {
 /** How the unit's registration stands: for those who keep it going, and never about a person. */
 export function QualityPage() {
   const { quality, pairs } = useLoaderData<Loaded>();
-  const { unit, variables, timeliness, goalDays, openCases } = quality;
+  const { unit, variables, timeliness, goalDays, openCases, survey } = quality;
   const session = useSession();
   const navigate = useNavigate();
   const units = unitsReachedWith(session, ...leaders);
@@ -91,6 +92,7 @@ export function QualityPage() {
             ))}
           </ul>
         </section>
+        <SurveyReasons survey={survey} />
         <Completeness variables={variables} />
       </div>
     </Page>
