@@ -28,6 +28,10 @@ import { registering } from "./registering.ts";
 import { resultsFirst } from "./results-first.ts";
 import { savingAlone, savingInCrowd, savingTogether } from "./saving.ts";
 import { startingAgain, startingFirst } from "./starting.ts";
+import { answering } from "./survey-answer.ts";
+import { keyingIn } from "./survey-key-in.ts";
+import { surveyPageSize } from "./survey-page-size.ts";
+import { tokenTiming } from "./survey-timing.ts";
 
 /** The table of contents. */
 const benchmarks: readonly Benchmark[] = [
@@ -43,6 +47,10 @@ const benchmarks: readonly Benchmark[] = [
   nationPage,
   publicPage,
   a4Pdf,
+  surveyPageSize,
+  keyingIn,
+  answering,
+  tokenTiming,
   resultsFirst,
   exploring,
   // First of those that count: what this process has loaded itself, the measured one would share.

@@ -29,6 +29,7 @@ const hosts = [
   "json-schema.org",
   "keepachangelog.com",
   "localhost",
+  "www.smhi.se",
   "semver.org",
   "www.w3.org",
 ];

@@ -11,7 +11,7 @@ import {
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { inflate } from "@sparticuz/chromium";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type LaunchOptions } from "playwright-core";
 
 const chromiumPackage = fileURLToPath(new URL("..", import.meta.resolve("@sparticuz/chromium")));
 const { version } = JSON.parse(readFileSync(join(chromiumPackage, "package.json"), "utf8"));
@@ -22,14 +22,34 @@ const unpacked = join(import.meta.dirname, "../../.cache", `chromium-${version}`
  * it needs beyond glibc. The package is for Linux on x64; elsewhere the installed Chrome is used.
  *
  * Its own arguments are not used: they switch off what keeps origins apart, and a test of the
- * content security policy would prove nothing.
+ * content security policy would prove nothing. `SKILLNAD_TEST_BROWSER`: another Chromium to try with.
  */
 export async function openBrowser(): Promise<Browser> {
-  if (process.platform !== "linux" || process.arch !== "x64") {
-    return await chromium.launch({ channel: "chrome" });
-  }
+  return await chromium.launch(await launchOptions());
+}
+
+/**
+ * The same with its profile on the disk, as a person's browser has it; closing it leaves the folder. Pages
+ * may be kept for the Back button, as they are for people.
+ */
+export async function openProfile(
+  folder: string,
+  { javaScriptEnabled = true } = {},
+): Promise<BrowserContext> {
+  return await chromium.launchPersistentContext(folder, {
+    ...(await launchOptions()),
+    ignoreDefaultArgs: ["--disable-back-forward-cache"],
+    locale: "sv-SE",
+    javaScriptEnabled,
+  });
+}
+
+async function launchOptions(): Promise<LaunchOptions> {
+  const { SKILLNAD_TEST_BROWSER: executablePath } = process.env;
+  if (executablePath) return { executablePath, args: ["--headless=new", "--no-sandbox"] };
+  if (process.platform !== "linux" || process.arch !== "x64") return { channel: "chrome" };
   if (!existsSync(unpacked)) await unpack();
-  return await chromium.launch({
+  return {
     executablePath: join(unpacked, "chromium"),
     env: browserEnvironment(),
     args: [
@@ -39,7 +59,7 @@ export async function openBrowser(): Promise<Browser> {
       "--disable-dev-shm-usage",
       "--font-render-hinting=none",
     ],
-  });
+  };
 }
 
 /** Unpacked aside and moved into place: two at once both succeed, and an interrupted one leaves none. */

@@ -6,6 +6,7 @@ import { exploreVisits } from "./explore-visits.ts";
 import type { GivenDemo } from "./given-demo.ts";
 import { granviken } from "./given-demo.ts";
 import { roundVisits } from "./round-visits.ts";
+import { surveyVisits } from "./survey-visits.ts";
 import type { Visit } from "./visit.ts";
 
 const workers: readonly Role[] = ["caseWorker"];
@@ -164,7 +165,7 @@ export async function everyVisit(demo: GivenDemo): Promise<readonly Visit[]> {
       roles: workers,
       heading: "Blankett",
     },
-    { name: "nyckla-in", path: "/nyckla-in", roles: ["coordinator"], heading: "Nyckla in enkät" },
+    ...surveyVisits(closed, open),
     {
       name: "leverera",
       path: "/leverera",

@@ -34,6 +34,9 @@ const questionsOfCase = new Set(
 );
 /** The sex is told as two key figures. */
 const women = "Kvinnor";
+function promptOf(question: (typeof surveyQuestions)[number] | undefined): string {
+  return question ? (question.prompt ?? question.label).sv : "";
+}
 const surveyOfferedOn = "2023-09-08";
 const surveyAnsweredOn = "2023-09-12";
 
@@ -101,17 +104,20 @@ for (const phase of registeredPhases) {
   );
 }
 
-step("in the fifth phase the worker says that the client was offered the survey", async () => {
-  await waitForQuestion(page, "Erbjöds klienten enkäten?");
-  await assertCalm(page);
-  await page.keyboard.press("Space");
-  await typeAt(page, "Vilken dag?", surveyOfferedOn);
-  await assertCalm(page);
-  await page.keyboard.press("Enter");
-  await page.getByText("Är enkäten på papper för samordnaren in svaren.").waitFor();
-  await waitUntilSaved(page);
-  await assertCalm(page);
-});
+step(
+  "in the fifth phase the worker says that the client was given the survey on paper",
+  async () => {
+    await waitForQuestion(page, "Hur vill klienten svara?");
+    await assertCalm(page);
+    await page.keyboard.press("3");
+    await typeAt(page, "Vilken dag?", surveyOfferedOn);
+    await assertCalm(page);
+    await page.keyboard.press("Enter");
+    await page.getByText("Är enkäten på papper för samordnaren in svaren.").waitFor();
+    await waitUntilSaved(page);
+    await assertCalm(page);
+  },
+);
 
 step("the coordinator keys the client's answers in, and sees nothing of the case", async () => {
   await signOut(page);
@@ -119,13 +125,14 @@ step("the coordinator keys the client's answers in, and sees nothing of the case
   await signInAs(page, demo.account("coordinator"));
   await assertCalm(page);
   await goToPage(page, "Nyckla in enkät");
+  // The code goes on by itself when it is whole, and so does a key that answers.
   await page.keyboard.type(code.toLowerCase().replaceAll("-", ""));
+  await waitForQuestion(page, promptOf(surveyQuestions[0]));
   await typeAt(page, "Vilken dag svarade klienten?", surveyAnsweredOn);
-  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
   for (const question of surveyQuestions) {
-    await waitForQuestion(page, (question.prompt ?? question.label).sv);
+    await waitForQuestion(page, promptOf(question));
     await answer(page, question, 1);
-    await page.keyboard.press("Enter");
   }
   await assertCalm(page);
   await page.keyboard.press("Enter");

@@ -69,6 +69,8 @@ async function walkersIn(app: GivenApp): Promise<readonly Walker[]> {
     region: opened.regions.map(({ id }) => id),
     id: ["su-kvinnofrid-2021"],
     variable: ["V01"],
+    way: [`9071${"A".repeat(22)}`, "9071-7F3K-92QD"],
+    language: ["sv"],
     halfYear: ["2026-H1"],
     round: ["2026"],
     sequence: ["1"],

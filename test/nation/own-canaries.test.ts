@@ -56,6 +56,8 @@ before(async () => {
     region: ["91"],
     id: ["su-kvinnofrid-2021"],
     variable: ["V01"],
+    way: [`9071${"A".repeat(22)}`, "9071-7F3K-92QD"],
+    language: ["sv"],
     "GET /api/published/exploration": questions.map((each) => `set=local:${halfYear}&show=${each}`),
     "GET /api/published/exploration/table": questions.map(
       (each) => `set=local:${halfYear}&show=${each}&panel=${each.split("&")[0]}`,

@@ -92,6 +92,8 @@ async function askedOf(unit: string): Promise<Asked> {
     unit: [unit],
     region: regions,
     halfYear: [halfYear],
+    way: [`9071${"A".repeat(22)}`],
+    language: ["sv"],
     kind: documentKinds,
     source: sources.map(({ id }) => id),
     place: ["riket", ...regions],
