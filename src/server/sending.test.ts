@@ -129,8 +129,18 @@ test("a delivery that is sent comes to its receiver, and its receipt back", asyn
 
 test("sent again by a double click or a lost page, the same delivery is there once", async () => {
   await prepared("dubbel");
-  const both = await Promise.all([send("dubbel", 1), send("dubbel", 1)]);
-  assert.deepEqual(both.map(({ status }) => status).toSorted(), [200, 409]);
+  const [onItsWay, arrives] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  network = async (request) => {
+    onItsWay.resolve();
+    await arrives.promise;
+    return straight(request);
+  };
+  const first = send("dubbel", 1);
+  await onItsWay.promise;
+  assert.equal((await send("dubbel", 1)).status, 409);
+  arrives.resolve();
+  assert.equal((await first).status, 200);
+  network = straight;
   assert.equal((await sentNow("dubbel")).receipt?.state, "arrived");
   assert.equal((await arrived("dubbel")).length, 1);
   assert.equal((await made("dubbel")).length, 1);
