@@ -5,6 +5,7 @@
  *   npm run mutate -- statistics                    every fault, about ten minutes on two cores
  *   npm run mutate -- statistics wilson newcombe    only in files whose name holds one of the words
  *   npm run mutate -- disclosure --sample 400       that many, drawn at random (the same each time)
+ *   npm run mutate -- disclosure --sample 60 --seed 2    as many others
  *   npm run -s mutate -- statistics --json          for machines
  *
  * Exits with 1 when less than 85 % are noticed.
@@ -26,7 +27,11 @@ type Tried = Mutant & { readonly file: string; readonly fate: Fate };
 type Sum = { readonly faults: number; readonly noticed: number; readonly neverEnded: number };
 
 const { values: asked, positionals } = parseArgs({
-  options: { json: { type: "boolean", default: false }, sample: { type: "string" } },
+  options: {
+    json: { type: "boolean", default: false },
+    sample: { type: "string" },
+    seed: { type: "string", default: "1" },
+  },
   allowPositionals: true,
 });
 const [name = "", ...words] = positionals;
@@ -54,9 +59,9 @@ function testsOf(file: string): readonly string[] {
   return room?.testsOf(file, texts) ?? [];
 }
 
-/** As many as are wanted, each as likely as any other; in every run the same. */
+/** As many as are wanted, each as likely as any other; with the same seed the same. */
 function drawn<Each>(all: readonly Each[], wanted: number): Each[] {
-  const { below } = seededRandomness(1);
+  const { below } = seededRandomness(Number(asked.seed));
   const left = [...all];
   while (left.length > wanted) left.splice(below(left.length), 1);
   return left;

@@ -46,11 +46,46 @@ for (const [name, wrong] of Object.entries(rubbish)) {
   });
 }
 
-test("a solver that answers nonsense proves no width", () => {
-  const lying = new Proxy(highs, {
-    get: (solver, name) =>
-      name === "createModel" ? () => lyingModel() : Reflect.get(solver, name),
+/** A solver that finds everything optimal, and answers this. */
+function answering(steps: readonly number[], rows: readonly number[]): typeof highs {
+  const answer = { colValue: Float64Array.from(steps), rowValue: Float64Array.from(rows) };
+  const lyingModel = () =>
+    new Proxy(highs.createModel(), {
+      get: (model, name) => {
+        if (name === "getSolution") return () => answer;
+        const value = Reflect.get(model, name);
+        return typeof value === "function" ? value.bind(model) : value;
+      },
+    });
+  return new Proxy(highs, {
+    get: (solver, name) => (name === "createModel" ? lyingModel : Reflect.get(solver, name)),
   });
+}
+
+test("an answer is believed only if it has every step and every row adds up", () => {
+  const answer = (steps: readonly number[], rows: readonly number[]) => {
+    const programs = new WidthPrograms(answering(steps, rows), square);
+    const value = programs.optimum([0], 1)?.value;
+    programs.close();
+    return value;
+  };
+  const [steps, rows] = [
+    [3, -3, -3, 3],
+    [0, 0, 0, 0],
+  ];
+  assert.equal(answer(steps, rows), 3);
+  assert.equal(answer(steps, [0, 1e-7, 0, 0]), 3, "so near does it reckon");
+  assert.equal(answer(steps, [0, 0, 0, 1]), undefined);
+  assert.equal(answer(steps, [0, -1, 0, 0]), undefined);
+  assert.equal(answer(steps, [0, 0, Number.NaN, 0]), undefined);
+  assert.equal(answer(steps, [0, 0, 0]), undefined);
+  assert.equal(answer([3, -3, -3], rows), undefined);
+  assert.equal(answer([3, -3, -3, 3, 0], rows), undefined);
+  assert.equal(answer([3, Number.POSITIVE_INFINITY, -3, 3], rows), undefined);
+});
+
+test("a solver that answers nonsense proves no width", () => {
+  const lying = answering([500_000, 500_000, 500_000, 0, 0, 0], [0, 0, 0]);
   const targets = Int32Array.of(0);
   const none = { changed: new Int32Array(), down: new Float64Array(), up: new Float64Array() };
   // Three rows leave one column alone: it cannot move, whatever the solver says.
@@ -73,21 +108,6 @@ test("a solver that answers nonsense proves no width", () => {
   assert.deepEqual(attackComponent(lying, { ...job, component: narrow }, () => {}).found, [
     { column: 0, attacker: [], attack: "interval", down: -1, up: 1 },
   ]);
-
-  /** Everything is optimal, and every column has gone half a million up. */
-  function lyingModel() {
-    return new Proxy(highs.createModel(), {
-      get: (model, name) => {
-        if (name === "getSolution")
-          return () => ({
-            colValue: Float64Array.of(500_000, 500_000, 500_000, 0, 0, 0),
-            rowValue: new Float64Array(3),
-          });
-        const value = Reflect.get(model, name);
-        return typeof value === "function" ? value.bind(model) : value;
-      },
-    });
-  }
 });
 
 function tableOf(component: Component): Float64Array | undefined {

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Said } from "../testing/tiny-nation.ts";
-import { times } from "../testing/tiny-nation.ts";
-import { countOf, tinyLinked, tinyParticipants } from "../testing/tiny-release.ts";
+import { countedBoth, times, tinyCodebook, tinySpecifications } from "../testing/tiny-nation.ts";
+import { countOf, linkedOf, tinyLinked, tinyParticipants } from "../testing/tiny-release.ts";
 import type { CountedSet } from "./linked-cells.ts";
 
 const codes = tinyParticipants.map(({ id }) => id);
@@ -119,6 +119,14 @@ test("a guarded nought is let go where the nation tells that nobody gave the ans
   assert.equal(cell?.role, "told");
 });
 
+test("where everybody that the question is for gave a valid answer, there is no number of those who did not", async () => {
+  const answered = plenty.filter(({ isBegun, left }) => isBegun && left !== undefined);
+  const without = "9001:started::left:=not begun,not answered,unplaced,97,98,99";
+  assert.equal(countOf((await tinyLinked(answered)).counted, without), undefined);
+  const some = answered.map((said) => (said.severity === 4 ? { ...said, left: 99 } : said));
+  assert.equal(countOf((await tinyLinked(some)).counted, without), 15);
+});
+
 test("a row that would be few in most areas is merged with its neighbour in all of them", async () => {
   let seen = 0;
   const seldom = plenty.map((said) => {
@@ -141,6 +149,68 @@ test("what an adversary must never learn is guarded at nobody too, below the nat
   assert.equal(
     whole === undefined ? "" : counted.set.cells[whole]?.id,
     "9001:started::severity:valid",
+  );
+});
+
+/** With these tables and no others. */
+async function linkedIn(said: readonly Said[], ...ids: readonly string[]) {
+  const specifications = tinySpecifications.filter(({ id }) => ids.includes(id));
+  return linkedOf(tinyCodebook, await countedBoth(said, specifications));
+}
+
+test("below the nation each region has its tables: of all cases, none of groups or columns", async () => {
+  const { tables } = await tinyLinked(plenty);
+  const idsIn = (region: string) =>
+    tables.filter((each) => each.region.id === region).map(({ specification }) => specification.id);
+  const all = ["cases", "very-severe", "some-help", "helps-per-case", "severity", "help"];
+  const told = [...all, "is-man", "sex", "honour", "left"];
+  assert.deepEqual(idsIn("north"), told);
+  assert.deepEqual(idsIn("9006"), told);
+  assert.deepEqual(idsIn("nation"), []);
+});
+
+test("what the nation does not tell is not told below it", async () => {
+  const few = plenty.slice(0, 4);
+  assert.deepEqual((await tinyLinked(few)).tables, []);
+  const some = await linkedIn(plenty.slice(0, 30), "cases", "severity", "men:cases");
+  assert.deepEqual(
+    some.tables
+      .filter(({ region }) => region.id === "9001")
+      .map(({ specification }) => specification.id),
+    ["cases", "severity"],
+  );
+});
+
+test("a question that only an indicator tells of has its part, and what that leaves of the valid", async () => {
+  const { counted } = await linkedIn(plenty, "cases", "very-severe");
+  assertHolds(counted);
+  assert.equal(countOf(counted, "nation:started::severity:=4"), 225);
+  assert.equal(countOf(counted, "nation:started::severity:=1,2,3"), 675);
+  assert.equal(countOf(counted, "nation:started::severity:=3"), undefined);
+});
+
+test("how many cases there are is told by a question for all, where no table counts them", async () => {
+  const { counted } = await linkedIn(plenty, "sex", "men:severity");
+  assertHolds(counted);
+  assert.equal(countOf(counted, "nation:started:::cases"), plenty.length);
+  assert.equal(countOf(counted, "nation:started:sex=2::cases"), plenty.length / 3);
+  assert.equal(countOf(counted, "9001:started:::cases"), plenty.length / 5);
+});
+
+test("whatever tables are asked for, every equation holds", async () => {
+  const { tables, own } = await countedBoth(plenty);
+  const ids = fc.subarray(
+    tinySpecifications.map(({ id }) => id),
+    { minLength: 1 },
+  );
+  fc.assert(
+    fc.property(ids, (asked) => {
+      const isAsked = ({ specification }: (typeof tables)[number]) =>
+        asked.includes(specification.id);
+      const some = { tables: tables.filter(isAsked), own: own.filter(isAsked) };
+      assertHolds(linkedOf(tinyCodebook, some).counted);
+    }),
+    { numRuns: 15 },
   );
 });
 

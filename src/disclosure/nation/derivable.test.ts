@@ -53,6 +53,13 @@ test("a base that is a few less than all cases is caught", async () => {
   assert.deepEqual(told(drafts), ["cases"]);
 });
 
+test("all cases beside those that a question is for give away a few that it is not for", async () => {
+  const left = (count: number, code: number) => times(count, { sex: 1, isBegun: true, left: code });
+  const said = [...left(40, 1), ...left(20, 2), ...severe(3, 1, 2)];
+  assert.deepEqual(told(await unprotected(said, "cases", "left")), ["cases"]);
+  assert.deepEqual(told(await unprotected(said, "left")), ["left"]);
+});
+
 test("an indicator of two options beside their own rows is caught", async () => {
   const help = (count: number, ...codes: readonly number[]) =>
     times(count, { sex: 1, isBegun: true, help: codes });

@@ -45,6 +45,17 @@ test("of several choices neither what nobody chose, nor what everybody did", asy
   assert.deepEqual(partOf(told("helps-per-case")), [100, 70], "70 of 1 and 3 together");
 });
 
+test("nor does the sum of all choices tell that nobody made those that are hidden", async () => {
+  const told = await municipality([
+    ...severe(40, 1, { help: [1] }),
+    ...severe(30, 1, { help: [2] }),
+    ...severe(20, 1, { help: [1, 2] }),
+  ]);
+  // 60 + 50 + 0: with 1 and 2 told, the sum would leave nobody for 3.
+  assert.equal(rowsOf(told("help")), "1=60 2=.. 3=.. 99=0");
+  assert.deepEqual(partOf(told("helps-per-case")), [110, 90]);
+});
+
 test("where nobody has answered at all, that is what is told", async () => {
   const told = await municipality(times(40, { sex: 1, isBegun: false }));
   assert.equal(rowsOf(told("severity")), "1=0 2=0 3=0 4=0 98=0 99=0");

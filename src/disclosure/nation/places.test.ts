@@ -1,9 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Condition, Variable } from "#codebook";
-import { tinyCodebook } from "../testing/tiny-nation.ts";
+import { countedNation, times, tinyCodebook } from "../testing/tiny-nation.ts";
+import { ofAll } from "./amount.ts";
 import { isNarrower, keyOfDomain } from "./one-way-table.ts";
-import { answerIn, excludeEachOther, isByItself, placeKey, without } from "./places.ts";
+import {
+  answerIn,
+  excludeEachOther,
+  isByItself,
+  keyOfPlace,
+  placeKey,
+  placesOf,
+  without,
+} from "./places.ts";
 import { partsWithin, sameRowsOf } from "./same-rows.ts";
 
 const given = (answer: string, ...codes: readonly number[]): Condition => ({ answer, in: codes });
@@ -48,6 +57,35 @@ test("a question among those who gave an answer to it is by itself", () => {
   assert.equal(isByItself({ question: question("sex"), domain }), true);
   assert.equal(isByItself({ question: question("severity"), domain }), false);
   assert.equal(isByItself({ question: question("sex"), domain: new Map() }), false);
+});
+
+test("what rests on an answer: the questions that it leads to, and the groups that it makes", async () => {
+  const men = { sex: 2, isBegun: true, honour: 2, severity: 1 };
+  const women = { sex: 1, isBegun: true, honour: 1, left: 1, severity: 1 };
+  const tables = await countedNation([...times(7, men), ...times(9, women)]);
+  const { places } = placesOf({ tables, codebook: tinyCodebook });
+  const restsOf = (key: string) => {
+    const place = places.find((each) => keyOfPlace(each) === key);
+    assert.ok(place, key);
+    const rests = place.rests.map(({ codes, count, on }) => `${on} of ${codes}: ${ofAll(count)}`);
+    return [...new Set(rests)].sort();
+  };
+  assert.deepEqual(restsOf("started sex "), ["domain of 2: 7", "question of 1: 9"]);
+  assert.deepEqual(restsOf("started honour "), ["domain of 1: 9", "domain of 2: 7"]);
+  assert.deepEqual(restsOf("started severity "), []);
+});
+
+test("wider groups come before narrower, and each place knows how many its group is", async () => {
+  const tables = await countedNation(times(6, { sex: 2, isBegun: true, honour: 2, severity: 1 }));
+  const { places, guard, participants } = placesOf({ tables, codebook: tinyCodebook });
+  const sizes = places.map(({ domain }) => domain.size);
+  assert.deepEqual(
+    sizes,
+    sizes.toSorted((one, other) => one - other),
+  );
+  const known = places.map(({ cases, domain }) => `${domain.size}: ${cases && ofAll(cases)}`);
+  assert.deepEqual([...new Set(known)], ["0: 6", "1: 6", "1: undefined"]);
+  assert.deepEqual([guard, participants], ["nation", []]);
 });
 
 test("a question that is no view of rows shares them with none", () => {
