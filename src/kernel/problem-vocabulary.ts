@@ -1,5 +1,6 @@
 import { actionProblems } from "./action-problems.ts";
 import { analysisProblems } from "./analysis-problems.ts";
+import { backupProblems } from "./backup-problems.ts";
 import { caseLifeProblems } from "./case-life-problems.ts";
 import { deliveryProblems } from "./delivery-problems.ts";
 import { disclosureProblems } from "./disclosure-problems.ts";
@@ -271,6 +272,7 @@ export const problemVocabulary = {
   ...leavingProblems,
   ...receivingProblems,
   ...actionProblems,
+  ...backupProblems,
 
   // Starting the program (terminal, English)
   "environment-invalid": error(

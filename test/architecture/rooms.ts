@@ -95,6 +95,7 @@ export const coreLimits: readonly Limit[] = [
       "src/server/",
       "src/cli/",
       "src/store/open",
+      "src/store/backup",
       "src/tabulation/extract",
       "src/compilation/release-folder",
       "src/compilation/release-ledger-file",

@@ -1,14 +1,8 @@
-import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { effectiveCodebooks } from "#codebook";
-import {
-  packDelivery,
-  parseReceiver,
-  parseSigningKey,
-  readDelivery,
-  type SigningKey,
-} from "#delivery";
-import { done, type Outcome, problem } from "#kernel";
+import { packDelivery, parseSigningKey, readDelivery, type SigningKey } from "#delivery";
+import { type Outcome, problem } from "#kernel";
+import { readReceivers } from "../backup-files.ts";
 import { counted } from "../counted.ts";
 import { deliveryFileAt } from "../delivery-files.ts";
 import { fail } from "../fail.ts";
@@ -52,18 +46,6 @@ export async function seal(words: readonly string[]): Promise<void> {
 async function readSigningKey(path: string): Promise<Outcome<SigningKey>> {
   const text = await readText(path);
   return text.kind === "done" ? parseSigningKey(text.value, path) : text;
-}
-
-/** Each is a key as it is written (`age1…`), or a file that holds one. */
-async function readReceivers(named: readonly string[]): Promise<Outcome<readonly string[]>> {
-  const receivers: string[] = [];
-  for (const each of named) {
-    const text = each.startsWith("age1") && !existsSync(each) ? done(each) : await readText(each);
-    const receiver = text.kind === "done" ? parseReceiver(text.value, each) : text;
-    if (receiver.kind === "refused") return receiver;
-    receivers.push(receiver.value);
-  }
-  return done(receivers);
 }
 
 function readWish(words: readonly string[]) {

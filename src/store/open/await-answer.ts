@@ -29,7 +29,7 @@ export async function awaitAnswer(
   isNew: boolean,
 ): Promise<Answer> {
   const { host, port } = running;
-  const owner = { host, port, user: ownerName, password: secrets.owner, database: databaseName };
+  const owner = ownerAt(running, secrets);
   const superuser = {
     ...{ host, port, database: "postgres" },
     ...{ user: superuserName, password: secrets.superuser },
@@ -42,6 +42,14 @@ export async function awaitAnswer(
     if (!(error instanceof Error)) throw error;
     return { kind: "silent", reason: `PostgreSQL does not start: ${error.message}` };
   }
+}
+
+/** How the owner signs in to a server that runs there. */
+export function ownerAt(
+  { host, port }: Pick<RunningCluster, "host" | "port">,
+  secrets: Secrets,
+): ClientConfig {
+  return { host, port, user: ownerName, password: secrets.owner, database: databaseName };
 }
 
 /** `false`: the server answers, and does not know the role or the database. */

@@ -1,4 +1,13 @@
-import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type Clock, done, type Instant, type Outcome, problem, refused } from "#kernel";
 import type { StampKind } from "../schema.ts";
@@ -83,6 +92,26 @@ function checkFolder(folder: string, wanted: StampKind): Outcome<Stamp | undefin
   if (foreign === undefined) return done(undefined);
   const reason = `it holds «${foreign}» and no ${stampName}. Choose an empty folder with SKILLNAD_DATA.`;
   return refused(problem("data-folder-unusable", folder, { reason }));
+}
+
+/** What kind of data the folder has been stamped for; `undefined`: it has no stamp that can be read. */
+export function stampedKind(folder: string): StampKind | undefined {
+  const path = join(folder, stampName);
+  return existsSync(path) ? parseStamp(readFileSync(path, "utf8"))?.kind : undefined;
+}
+
+/** Leaves the folder as it was before anything was made in it; the lock is still held. */
+export function emptyDataFolder(folder: string): void {
+  for (const name of [
+    clusterName,
+    stampName,
+    "secrets.json",
+    "postgres.log",
+    "runtime",
+    "socket",
+  ]) {
+    rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 5 });
+  }
 }
 
 function checkStamp(folder: string, wanted: StampKind): Outcome<Stamp> {

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from "kysely";
 import { type Client, type ClientConfig, DatabaseError } from "pg";
 import { done, type Outcome, problem, refused } from "#kernel";
+import type { OpenStore } from "../open-store.ts";
 import type { Schema } from "../schema.ts";
 import { type Store, storeOn } from "../store.ts";
 import { ensureAppRole } from "./app-role.ts";
@@ -8,7 +9,11 @@ import { appPool, ownerClient } from "./connection.ts";
 import { type Migrating, migrate } from "./migrate.ts";
 import { preparingPool } from "./preparing-pool.ts";
 
-export type OpenDatabase = { readonly store: Store; readonly close: () => Promise<void> };
+export type OpenDatabase = {
+  readonly store: Store;
+  readonly connections: OpenStore["connections"];
+  readonly close: () => Promise<void>;
+};
 
 const oldestVersion = 150_000;
 
@@ -24,7 +29,7 @@ export async function openDatabase(
   const client = ownerClient(owner);
   try {
     await client.connect();
-    const obstacle = (await checkVersion(client)) ?? (await ensureAppRole(client));
+    const obstacle = await obstacleIn(client);
     if (obstacle !== undefined) {
       return refused(problem("database-unusable", at, { reason: obstacle }));
     }
@@ -38,14 +43,30 @@ export async function openDatabase(
   return connectAsApp(owner, at);
 }
 
+/** What keeps the program from using the server, as the end of a sentence. */
+export async function obstacleIn(client: Client): Promise<string | undefined> {
+  return (await checkVersion(client)) ?? (await ensureAppRole(client));
+}
+
 /** Only a pool that has shown that it can connect is handed on. */
-async function connectAsApp(owner: ClientConfig, at: string): Promise<Outcome<OpenDatabase>> {
+export async function connectAsApp(
+  owner: ClientConfig,
+  at: string,
+): Promise<Outcome<OpenDatabase>> {
   const pool = appPool(owner);
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: preparingPool(pool) }) });
   const store = storeOn(db);
   try {
     await store.municipalities();
-    return done({ store, close: () => db.destroy() });
+    return done({
+      store,
+      connections: () => ({
+        open: pool.totalCount,
+        idle: pool.idleCount,
+        waiting: pool.waitingCount,
+      }),
+      close: () => db.destroy(),
+    });
   } catch (error) {
     await db.destroy();
     return refused(connectionProblem(error, at));
@@ -62,7 +83,7 @@ async function checkVersion(client: Client): Promise<string | undefined> {
 }
 
 /** Errors of the network and of the server's refusal to let us in; others are told as they are. */
-function connectionProblem(error: unknown, at: string) {
+export function connectionProblem(error: unknown, at: string) {
   // A fault of ours must not be told as the database's.
   if (!(error instanceof Error) || error instanceof TypeError) throw error;
   const reason = `${firstMessage(error)}.`;

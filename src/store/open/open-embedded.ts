@@ -81,10 +81,11 @@ async function openIn(folder: DataFolder, options: EmbeddedOptions): Promise<Out
     await running.stop();
     return opened;
   }
-  const { store, close } = opened.value;
+  const { store, connections, close } = opened.value;
   return done({
     ...store,
     kind,
+    connections,
     ended: running.ended,
     async close() {
       await close();

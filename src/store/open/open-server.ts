@@ -1,3 +1,4 @@
+import type { ClientConfig } from "pg";
 import { type Clock, done, type Outcome, problem, refused } from "#kernel";
 import type { OpenStore } from "../open-store.ts";
 import type { StampKind } from "../schema.ts";
@@ -15,6 +16,21 @@ export type ServerOptions = {
  * -unusable, -kind, -newer, -migration-altered.
  */
 export async function openServer({ url, kind, clock }: ServerOptions): Promise<Outcome<OpenStore>> {
+  const address = ownerOfServer(url);
+  if (address.kind === "refused") return address;
+  const { owner, at } = address.value;
+  const opened = await openDatabase(owner, { at, kind, clock });
+  if (opened.kind === "refused") return opened;
+  const { store, connections, close } = opened.value;
+  // The server is not ours to start or to miss: each query tells for itself.
+  const ended = new Promise<string>(() => {});
+  return done({ ...store, kind, connections, close, ended });
+}
+
+/** How the owner signs in there, and what the database is called. Problem: environment-invalid. */
+export function ownerOfServer(
+  url: string,
+): Outcome<{ readonly owner: ClientConfig; readonly at: string }> {
   const address = parseAddress(url);
   if (address === undefined) {
     const reason = "write postgres://user:password@host:5432/database.";
@@ -22,13 +38,7 @@ export async function openServer({ url, kind, clock }: ServerOptions): Promise<O
     return refused(problem("environment-invalid", "DATABASE_URL", details));
   }
   const { options, connectionString, at } = address;
-  const owner = { connectionString, ...(options ? { options } : {}) };
-  const opened = await openDatabase(owner, { at, kind, clock });
-  if (opened.kind === "refused") return opened;
-  const { store, close } = opened.value;
-  // The server is not ours to start or to miss: each query tells for itself.
-  const ended = new Promise<string>(() => {});
-  return done({ ...store, kind, close, ended });
+  return done({ owner: { connectionString, ...(options ? { options } : {}) }, at });
 }
 
 function parseAddress(text: string) {

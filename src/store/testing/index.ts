@@ -1,3 +1,4 @@
+export { asOwner } from "./as-owner.ts";
 export { statementsDuring } from "./statements-during.ts";
 export { tablesHolding } from "./tables-holding.ts";
 export { startTestCluster } from "./test-cluster.ts";

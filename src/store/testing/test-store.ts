@@ -77,11 +77,12 @@ async function openStoreIn(cluster: TestCluster, name: string): Promise<TestStor
   const config = withDatabase(cluster.owner, name);
   const opened = await openDatabase(config, { at: name, kind: "demo", clock: systemClock });
   if (opened.kind === "refused") throw new Error(JSON.stringify(opened.problems));
-  const { store, close } = opened.value;
-  return { ...store, kind: "demo", close, ended: new Promise(() => {}), owner: config };
+  const { store, connections, close } = opened.value;
+  const ended = new Promise<string>(() => {});
+  return { ...store, kind: "demo", connections, close, ended, owner: config };
 }
 
-async function findCluster(): Promise<TestCluster> {
+export async function findCluster(): Promise<TestCluster> {
   const address = process.env[clusterVariable];
   if (address) return JSON.parse(address);
   own ??= startTestCluster(process.env.DATABASE_URL).then(({ cluster }) => cluster);

@@ -1,0 +1,110 @@
+import type { Client } from "pg";
+import type { Row, Section } from "./backup-format.ts";
+import { quoted, type TableShape } from "./table-shapes.ts";
+
+/** Characters that are asked for at a time, about; a row is always read whole. */
+const piece = 2_000_000;
+const firstFetch = 20;
+const mostFetched = 2000;
+
+/** What a database holds, of one moment: sections, and the rows of each. */
+export type Reading = {
+  readonly sections: readonly Section[];
+  readonly municipalities: number;
+  readonly rows: (section: Section) => AsyncGenerator<Row>;
+};
+
+/**
+ * Reads within the transaction that is under way, municipality by municipality: the wall between them
+ * holds for the tables' owner too.
+ */
+export async function startReading(
+  client: Client,
+  shapes: readonly TableShape[],
+): Promise<Reading> {
+  // What a text looks like must not depend on how somebody has set up the server.
+  await client.query(
+    "set local bytea_output = 'hex'; set local extra_float_digits = 1; set local intervalstyle = 'postgres'; set local work_mem = '32MB'",
+  );
+  const known = await client.query<{ code: string }>(
+    'select municipality_code as code from municipalities order by municipality_code collate "C"',
+  );
+  const codes = known.rows.map(({ code }) => code);
+  const sections: Section[] = [];
+  for (const municipality of [null, ...codes]) {
+    const among = shapes.filter(({ isTenant }) => isTenant === (municipality !== null));
+    sections.push(...(await countRows(client, among, municipality)));
+  }
+  const byName = new Map(shapes.map((shape) => [shape.table, shape]));
+  let current: string | null = null;
+  return {
+    sections,
+    municipalities: codes.length,
+    async *rows(section) {
+      const shape = byName.get(section.table);
+      if (shape === undefined) throw new Error(`${section.table} is not among the tables`);
+      if (section.municipality !== null && section.municipality !== current) {
+        await enterMunicipality(client, section.municipality);
+        current = section.municipality;
+      }
+      yield* rowsOf(client, shape, section);
+    },
+  };
+}
+
+/** Until the transaction ends, or another is entered. */
+export async function enterMunicipality(client: Client, municipality: string): Promise<void> {
+  await client.query("select set_config('app.municipality', $1, true)", [municipality]);
+}
+
+/** One statement for all tables; those without a row are left out. */
+async function countRows(
+  client: Client,
+  shapes: readonly TableShape[],
+  municipality: string | null,
+): Promise<readonly Section[]> {
+  if (municipality !== null) await enterMunicipality(client, municipality);
+  const own = whose(client, municipality);
+  const counts = shapes.map(({ table }) => `(select count(*) from ${quoted(table)}${own})::int`);
+  const { rows } = await client.query<number[]>({
+    text: `select ${counts.join(", ")}`,
+    rowMode: "array",
+  });
+  return shapes
+    .map(({ table }, at) => ({ table, municipality, rows: rows[0]?.[at] ?? 0 }))
+    .filter(({ rows: count }) => count > 0);
+}
+
+/** Named too, since row-level security does not hold for an owner who is a superuser. */
+function whose(client: Client, municipality: string | null): string {
+  return municipality === null
+    ? ""
+    : ` where municipality_code = ${client.escapeLiteral(municipality)}`;
+}
+
+async function* rowsOf(
+  client: Client,
+  { table, columns, order }: TableShape,
+  { municipality, rows: count }: Section,
+): AsyncGenerator<Row> {
+  const texts = columns.map(({ name }) => `${quoted(name)}::text`).join(", ");
+  const select = `select ${texts} from ${quoted(table)}${whose(client, municipality)} order by ${order}`;
+  if (count <= firstFetch) {
+    yield* (await client.query<Row>({ text: select, rowMode: "array" })).rows;
+    return;
+  }
+  await client.query(`declare backup_rows no scroll cursor for ${select}`);
+  let [read, characters] = [0, 0];
+  for (let wanted = firstFetch; ; ) {
+    const text = `fetch ${wanted} from backup_rows`;
+    const { rows } = await client.query<Row>({ text, rowMode: "array" });
+    if (rows.length === 0) break;
+    for (const row of rows) {
+      for (const value of row) characters += value?.length ?? 0;
+      yield row;
+    }
+    read += rows.length;
+    wanted = Math.min(mostFetched, Math.max(1, Math.floor(piece / (characters / read + 1))));
+  }
+  await client.query("close backup_rows");
+}

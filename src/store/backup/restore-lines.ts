@@ -1,0 +1,191 @@
+import type { Client } from "pg";
+import type { z } from "zod";
+import { readMigrations } from "../open/migrate.ts";
+import type { StampKind } from "../schema.ts";
+import {
+  BackupFault,
+  backupFormat,
+  damaged,
+  FileEnd,
+  FileStart,
+  Footer,
+  Heading,
+  Row,
+  Section,
+} from "./backup-format.ts";
+import { kindOf, type Told, type Watching } from "./backup-lines.ts";
+import type { FilesToPlace } from "./carried-files.ts";
+import { differences, startDigests } from "./digests.ts";
+import { startLoading } from "./load-rows.ts";
+import { startReading } from "./read-rows.ts";
+import { readShapes, type TableShape } from "./table-shapes.ts";
+
+export type RestoreTarget = Watching & {
+  /** Within a transaction, in a database without tables. */
+  readonly client: Client;
+  readonly files: FilesToPlace;
+  readonly wanted: StampKind;
+};
+
+/**
+ * Makes the tables as they were when the backup was made, fills them, and reads everything back: what
+ * was restored has the digests of what was backed up, or it is refused.
+ * @throws a fault; whoever began the transaction takes it back.
+ */
+export async function restoreLines(
+  lines: AsyncIterable<string>,
+  target: RestoreTarget,
+): Promise<Told> {
+  const { client, files, progress, signal } = target;
+  const incoming = lines[Symbol.asyncIterator]();
+  async function next(): Promise<unknown> {
+    signal.throwIfAborted();
+    const line = await incoming.next();
+    if (line.done) throw damaged("its end is missing");
+    return parsed(line.value);
+  }
+  try {
+    const heading = read(Heading, await next(), "its heading");
+    checkHeading(heading, target.wanted);
+    await makeTables(client, heading);
+    const shapes = checkShapes(heading, await readShapes(client));
+    const digests = startDigests([...shapes.keys()]);
+    // The same rows are passed twice: in, and when they are read back.
+    const total = 2 * heading.tables.reduce((sum, { rows }) => sum + rows, 0);
+    let passed = 0;
+    const pass = () => {
+      passed++;
+      if (passed % 500 === 0 || passed === total) progress(passed, total);
+    };
+    for (;;) {
+      const begun = await next();
+      if (hasKey(begun, "table")) {
+        const section = read(Section, begun, "a section");
+        const shape = shapes.get(section.table);
+        if (shape === undefined) throw damaged("a section");
+        const loading = await startLoading(client, shape, section.municipality);
+        for (let row = 0; row < section.rows; row++) {
+          const values = read(Row, await next(), section.table);
+          if (values.length !== shape.columns.length) throw damaged(section.table);
+          digests.row(section.table, JSON.stringify(values));
+          await loading.add(values);
+          pass();
+        }
+        await loading.end();
+      } else if (hasKey(begun, "file")) {
+        const start = read(FileStart, begun, "a file");
+        digests.file(start.file, start.mode, await takeFile(start, next, files));
+      } else {
+        const footer = read(Footer, begun, "its footer");
+        const [wrong] = differences(footer, digests.finish());
+        if (wrong !== undefined) throw damaged(wrong);
+        if (!(await incoming.next()).done) throw damaged("its end");
+        await checkReadBack(client, [...shapes.values()], footer, { pass, signal });
+        // What is stamped, and not what the heading says, is what the database will be taken for.
+        if ((await kindOf(client)) !== heading.kind) throw damaged("its stamp");
+        return { heading, footer };
+      }
+    }
+  } finally {
+    await incoming.return?.();
+  }
+}
+
+async function takeFile(
+  { file, mode }: FileStart,
+  next: () => Promise<unknown>,
+  files: FilesToPlace,
+): Promise<string> {
+  const placing = await files.begin(file, mode);
+  let bytes = 0;
+  for (;;) {
+    const piece = await next();
+    if (typeof piece !== "string") {
+      const end = read(FileEnd, piece, file);
+      const sha256 = await placing.end();
+      if (end.bytes !== bytes) throw damaged(file);
+      return sha256;
+    }
+    const content = Buffer.from(piece, "base64");
+    bytes += content.length;
+    await placing.write(content);
+  }
+}
+
+/** @throws a fault for what this program does not know, and for another kind than was asked for. */
+function checkHeading({ format, kind, migrations }: Heading, wanted: StampKind): void {
+  if (format !== backupFormat) {
+    throw new BackupFault("backup-newer", { found: format, known: backupFormat });
+  }
+  if (kind !== wanted) throw new BackupFault("backup-kind", { found: kind, wanted });
+  const known = readMigrations();
+  const newer = migrations[known.length];
+  if (newer) {
+    const details = { found: newer.name, known: known.at(-1)?.name ?? "none" };
+    throw new BackupFault("backup-newer", details);
+  }
+  const altered = migrations.find(({ sha256 }, at) => known[at]?.sha256 !== sha256);
+  if (altered) throw new BackupFault("backup-migration-altered", { migration: altered.name });
+}
+
+/** As far as the backup goes: what has come since is done to the rows, when the store is opened. */
+async function makeTables(client: Client, { migrations }: Heading): Promise<void> {
+  await client.query(`
+    create table schema_migrations (
+      number integer primary key,
+      name text not null,
+      sha256 text not null,
+      applied_at timestamptz not null
+    )`);
+  for (const { sql } of readMigrations().slice(0, migrations.length)) await client.query(sql);
+}
+
+/** The backup's tables are ours, with our columns in our order; else it was made by something else. */
+function checkShapes(
+  { tables }: Heading,
+  shapes: readonly TableShape[],
+): ReadonlyMap<string, TableShape> {
+  const said = JSON.stringify(tables.map(({ table, columns }) => [table, columns]));
+  const ours = shapes.map(({ table, columns }) => [table, columns.map(({ name }) => name)]);
+  if (said !== JSON.stringify(ours)) throw damaged("its tables");
+  return new Map(shapes.map((shape) => [shape.table, shape]));
+}
+
+async function checkReadBack(
+  client: Client,
+  shapes: readonly TableShape[],
+  footer: Footer,
+  { pass, signal }: { readonly pass: () => void; readonly signal: AbortSignal },
+): Promise<void> {
+  const digests = startDigests(shapes.map(({ table }) => table));
+  const reading = await startReading(client, shapes);
+  for (const section of reading.sections) {
+    for await (const row of reading.rows(section)) {
+      signal.throwIfAborted();
+      digests.row(section.table, JSON.stringify(row));
+      pass();
+    }
+  }
+  // Files have been compared as they came; only the tables are read back from elsewhere.
+  const { tables } = digests.finish();
+  const [what] = differences({ ...footer, tables }, footer);
+  if (what !== undefined) throw new BackupFault("backup-read-differs", { what });
+}
+
+function read<Form extends z.ZodType>(form: Form, value: unknown, place: string): z.output<Form> {
+  const result = form.safeParse(value);
+  if (!result.success) throw damaged(place);
+  return result.data;
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw damaged("a line that is no JSON");
+  }
+}
+
+function hasKey(value: unknown, key: string): boolean {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, key);
+}
