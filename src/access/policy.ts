@@ -57,6 +57,8 @@ export const policy = {
   // Pages and files of the program itself: the same for everybody, without data.
   "GET /assets/*": anyone,
   "GET /health": anyone,
+  // Numbers about the program's work: whoever asks from this machine, or knows the token.
+  "GET /metrics": anyone,
   // What has been published: for everybody, and nobody is asked who she is.
   "GET /publicerat": anyone,
   "GET /publicerat/stil.css": anyone,

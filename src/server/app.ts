@@ -25,6 +25,7 @@ import { localCodebookRoutes } from "./routes/local-codebook.ts";
 import { localReleaseRoutes } from "./routes/local-releases.ts";
 import { logRoutes } from "./routes/log.ts";
 import { lookAlikeRoutes } from "./routes/look-alikes.ts";
+import { metricsRoutes } from "./routes/metrics.ts";
 import { nationRoutes } from "./routes/nation.ts";
 import { pageRoutes } from "./routes/pages.ts";
 import { phaseRoutes } from "./routes/phases.ts";
@@ -45,6 +46,7 @@ import { surveyPageRoutes } from "./routes/survey-pages.ts";
 import { surveyPaperRoutes } from "./routes/survey-papers.ts";
 import { waitingSurveyRoutes } from "./routes/waiting-surveys.ts";
 import type { Services } from "./services.ts";
+import { tellRoute, watchRequests } from "./telemetry/watch-requests.ts";
 
 /** The table of contents. Order matters once: the pages' catch-all comes last. */
 const contents: readonly Route[] = [
@@ -84,6 +86,7 @@ const contents: readonly Route[] = [
   ...logRoutes,
   ...publicSiteRoutes,
   ...surveyPageRoutes,
+  ...metricsRoutes,
   ...pageRoutes,
 ];
 
@@ -99,6 +102,7 @@ export function createApp(services: Services): Hono {
 export function createAppOf(routes: readonly Route[], services: Services): Hono {
   checkAgainstPolicy(routes.map(({ key }) => key));
   const app = new Hono();
+  app.use(watchRequests(services.telemetry));
   app.use(securityHeaders(services.isHttps));
   // Published and without secrets, so its length may tell what it likes.
   for (const path of ["/assets/*", "/publicerat/*", "/api/nation", "/api/comparison"])
@@ -108,12 +112,14 @@ export function createAppOf(routes: readonly Route[], services: Services): Hono 
   for (const { key, handle } of routes) {
     if ("demoOnly" in policy[key] && services.kind !== "demo") continue;
     const [method = "", path = ""] = key.split(" ");
-    app.on(method, path, (context: Context) => handle(context, services));
+    app.on(method, path, (context: Context) => {
+      tellRoute(context, key);
+      return handle(context, services);
+    });
   }
   app.notFound(() => refusal(problem("not-found")));
   app.onError((error) => {
-    // The stack goes to the terminal and holds no answers: queries are logged without their values.
-    console.error(error);
+    services.telemetry.failed(error);
     return refusal(problem("internal-error"));
   });
   return app;

@@ -19,6 +19,7 @@ import { readPages } from "./read-pages.ts";
 import { createIntakeGate } from "./receiving/intake-gate.ts";
 import type { Services } from "./services.ts";
 import { readSurveyLanguages, surveyLanguageShelf } from "./survey-language-shelf.ts";
+import { createTelemetry, tellOnStderr } from "./telemetry/telemetry.ts";
 import { createUnitFigureBook } from "./unit-figure-book.ts";
 import { createUnitQualityBook } from "./unit-quality-book.ts";
 import { createUnitResultBook } from "./unit-result-book.ts";
@@ -31,7 +32,7 @@ export type Composition = {
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly environment: Pick<Environment, "port" | "isPortChosen" | "origin"> &
-    Partial<Pick<Environment, "tls" | "leaveTo">>;
+    Partial<Pick<Environment, "tls" | "leaveTo" | "isLogged" | "metricsToken">>;
   readonly demoAccounts: Services["demoAccounts"];
   /** The folder for what is kept beside the database: keys, releases. */
   readonly files: string;
@@ -73,6 +74,13 @@ export async function startServer(composition: Composition): Promise<Outcome<Run
   const publish = (release: Release) => {
     shown = publishedNation(release);
   };
+  const telemetry = createTelemetry({
+    clock,
+    tell: environment.isLogged ? tellOnStderr : undefined,
+    token: environment.metricsToken,
+    isBehindProxy: environment.origin !== undefined,
+    connections: store.connections,
+  });
   const services: Services = {
     store,
     clock,
@@ -97,6 +105,7 @@ export async function startServer(composition: Composition): Promise<Outcome<Run
       return shown;
     },
     demoAccounts: composition.demoAccounts,
+    telemetry,
     pages: pages.value,
   };
   const app = createApp(services);
@@ -108,6 +117,7 @@ export async function startServer(composition: Composition): Promise<Outcome<Run
   if (listening.kind === "refused") return listening;
   const { port } = listening.value;
   if (!environment.origin) origins.push(`http://127.0.0.1:${port}`, `http://localhost:${port}`);
+  telemetry.tell({ event: "start", kind: store.kind, port, node: process.versions.node });
   const { returnsEvery } = composition;
   const stopWatching =
     returnsEvery === undefined ? undefined : watchReturns(services, returnsEvery);
@@ -118,6 +128,7 @@ export async function startServer(composition: Composition): Promise<Outcome<Run
     async close() {
       await listening.value.close();
       await Promise.all([stopWatching?.(), compiling.stop()]);
+      telemetry.tell({ event: "stop" });
     },
   });
 }

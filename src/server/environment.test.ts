@@ -17,6 +17,8 @@ test("without variables the defaults hold", () => {
       files: undefined,
       release: undefined,
       leaveTo: undefined,
+      isLogged: false,
+      metricsToken: undefined,
       store: { kind: "folder", folder: undefined },
     },
   });
@@ -97,4 +99,17 @@ test("a certificate goes with its key and with the address that people use", () 
     assert.equal(refused.problems.length, 1);
     assert.ok(!JSON.stringify(refused).includes("MII="), "nothing of a key is told");
   }
+});
+
+test("what is told of the program's work: as JSON or not at all, to whoever knows a long token", () => {
+  const read = readEnvironment({ SKILLNAD_LOG: "json", SKILLNAD_METRICS_TOKEN: "x".repeat(24) });
+  assert.ok(read.kind === "done" && read.value.isLogged);
+  assert.equal(read.value.metricsToken, "x".repeat(24));
+  const wrong = readEnvironment({ SKILLNAD_LOG: "text", SKILLNAD_METRICS_TOKEN: "hemlig" });
+  assert.ok(wrong.kind === "refused");
+  assert.deepEqual(
+    wrong.problems.map(({ at }) => at),
+    ["SKILLNAD_LOG", "SKILLNAD_METRICS_TOKEN"],
+  );
+  assert.ok(!JSON.stringify(wrong).includes("hemlig"));
 });

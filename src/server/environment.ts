@@ -17,6 +17,10 @@ export type Environment = {
   readonly release: string | undefined;
   /** Where a client who leaves the survey in a hurry ends up; left out: the program chooses. */
   readonly leaveTo?: string | undefined;
+  /** Whether each request and event is written as one line of JSON on stderr. */
+  readonly isLogged?: boolean;
+  /** Who knows it may read `/metrics`. */
+  readonly metricsToken?: string | undefined;
   readonly store:
     | { readonly kind: "folder"; readonly folder: string | undefined }
     | { readonly kind: "server"; readonly url: string };
@@ -26,15 +30,15 @@ export const defaultPort = 3210;
 
 /**
  * Reads `PORT`, `SKILLNAD_ORIGIN`, `SKILLNAD_TLS_CERT`, `SKILLNAD_TLS_KEY`, `SKILLNAD_DATA`,
- * `SKILLNAD_FILES`, `SKILLNAD_RELEASE`, `SKILLNAD_LEAVE_TO` and `DATABASE_URL`; an empty one counts as
- * absent.
+ * `SKILLNAD_FILES`, `SKILLNAD_RELEASE`, `SKILLNAD_LEAVE_TO`, `SKILLNAD_LOG`, `SKILLNAD_METRICS_TOKEN`
+ * and `DATABASE_URL`; an empty one counts as absent.
  */
 export function readEnvironment(variables: {
   readonly [name: string]: string | undefined;
 }): Outcome<Environment> {
   const { PORT, SKILLNAD_ORIGIN, SKILLNAD_DATA, SKILLNAD_FILES, SKILLNAD_RELEASE, DATABASE_URL } =
     variables;
-  const { SKILLNAD_LEAVE_TO } = variables;
+  const { SKILLNAD_LEAVE_TO, SKILLNAD_LOG, SKILLNAD_METRICS_TOKEN } = variables;
   const tls = readTls(variables);
   const problems = [
     ...(tls.kind === "refused" ? tls.problems : []),
@@ -42,6 +46,12 @@ export function readEnvironment(variables: {
     ...checkOrigin(SKILLNAD_ORIGIN),
     ...checkLeaveTo(SKILLNAD_LEAVE_TO),
     ...checkDatabaseUrl(DATABASE_URL),
+    ...(SKILLNAD_LOG && SKILLNAD_LOG !== "json"
+      ? [invalid("SKILLNAD_LOG", SKILLNAD_LOG, "It can be json, or be left out.")]
+      : []),
+    ...(SKILLNAD_METRICS_TOKEN && SKILLNAD_METRICS_TOKEN.length < 24
+      ? [invalid("SKILLNAD_METRICS_TOKEN", "…", "It must have at least 24 characters.")]
+      : []),
     ...(SKILLNAD_DATA && DATABASE_URL
       ? [invalid("SKILLNAD_DATA", SKILLNAD_DATA, "DATABASE_URL is set too; use one of them.")]
       : []),
@@ -55,6 +65,8 @@ export function readEnvironment(variables: {
     files: SKILLNAD_FILES ? resolve(SKILLNAD_FILES) : undefined,
     release: SKILLNAD_RELEASE ? resolve(SKILLNAD_RELEASE) : undefined,
     leaveTo: SKILLNAD_LEAVE_TO ? new URL(SKILLNAD_LEAVE_TO).href : undefined,
+    isLogged: SKILLNAD_LOG === "json",
+    metricsToken: SKILLNAD_METRICS_TOKEN || undefined,
     store: DATABASE_URL
       ? { kind: "server", url: DATABASE_URL }
       : { kind: "folder", folder: SKILLNAD_DATA ? resolve(SKILLNAD_DATA) : undefined },

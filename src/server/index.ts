@@ -4,6 +4,7 @@ export { deliverFromStore } from "./deliver-from-store.ts";
 export { type Environment, readEnvironment } from "./environment.ts";
 export { freezeInStore, type HalfYearToFreeze } from "./freeze-in-store.ts";
 export type { Services } from "./services.ts";
+export { readLogLine } from "./telemetry/log-line.ts";
 export type * from "./wire.ts";
 export type * from "./wire-of-actions.ts";
 export type * from "./wire-of-comparison.ts";

@@ -9,6 +9,7 @@ import type { PublishedNation } from "./published-nation.ts";
 import type { CompilingBook } from "./publishing/compiling-book.ts";
 import type { IntakeGate } from "./receiving/intake-gate.ts";
 import type { SurveyLanguageShelf } from "./survey-language-shelf.ts";
+import type { Telemetry } from "./telemetry/telemetry.ts";
 import type { UnitFigureBook } from "./unit-figure-book.ts";
 import type { UnitQualityBook } from "./unit-quality-book.ts";
 import type { UnitResultBook } from "./unit-result-book.ts";
@@ -47,6 +48,8 @@ export type Services = {
   /** What the release says that is shown; `null` where none is. */
   readonly release: PublishedNation | null;
   readonly demoAccounts: SignInOptions["demoAccounts"];
+  /** What the program tells of its own work. */
+  readonly telemetry: Telemetry;
   /** The built pages; the document holds `__CSP_NONCE__` where the nonce goes. */
   readonly pages: { readonly document: string; readonly folder: string };
 };

@@ -28,6 +28,7 @@ import { createCompilingBook } from "../publishing/compiling-book.ts";
 import { createIntakeGate } from "../receiving/intake-gate.ts";
 import type { Services } from "../services.ts";
 import { readSurveyLanguages, surveyLanguageShelf } from "../survey-language-shelf.ts";
+import { createTelemetry } from "../telemetry/telemetry.ts";
 import { createUnitFigureBook } from "../unit-figure-book.ts";
 import { createUnitQualityBook } from "../unit-quality-book.ts";
 import { createUnitResultBook } from "../unit-result-book.ts";
@@ -101,6 +102,7 @@ export function givenApp(store: Store, overrides: Partial<Services> = {}): Given
     publish: () => {},
     release: null,
     demoAccounts: [],
+    telemetry: createTelemetry({ clock, isBehindProxy: false }),
     pages: { document: "<!doctype html><script nonce=__CSP_NONCE__></script>", folder: "/nowhere" },
     ...overrides,
   };
