@@ -6,6 +6,7 @@ import { swedishDay, systemClock } from "#kernel";
 import { a4Pdf } from "./a4-pdf.ts";
 import { countingAll } from "./all-tables.ts";
 import { analysisMemory } from "./analysis-memory.ts";
+import { backingUp } from "./backing-up.ts";
 import { compilingDemo, compilingLarge } from "./compiling.ts";
 import { crosstabAgainstFloor, crosstabAgainstPostgresql, crosstabGrowing } from "./crosstab.ts";
 import { delivering } from "./delivering.ts";
@@ -32,6 +33,7 @@ import { answering } from "./survey-answer.ts";
 import { keyingIn } from "./survey-key-in.ts";
 import { surveyPageSize } from "./survey-page-size.ts";
 import { tokenTiming } from "./survey-timing.ts";
+import { tarballSize } from "./tarball-size.ts";
 
 /** The table of contents. */
 const benchmarks: readonly Benchmark[] = [
@@ -40,10 +42,12 @@ const benchmarks: readonly Benchmark[] = [
   savingInCrowd,
   registering,
   listing,
+  backingUp,
   startingFirst,
   startingAgain,
   idleMemory,
   firstPageJs,
+  tarballSize,
   nationPage,
   publicPage,
   a4Pdf,

@@ -59,3 +59,17 @@ test("a fault that nobody could notice is none", () => {
     "const n = map.get(at) ?? (0);",
   ]);
 });
+
+test("what is chosen by feel is let be: a tolerance, and how far something is tried", () => {
+  assert.deepEqual(faultsOf("const isSame = Math.abs(a) < 1e-9;"), [
+    "const isSame = Math.abs(a) <= 1e-9;",
+    "const isSame = Math.abs(a) >= 1e-9;",
+    "const isSame = Math.trunc(a) < 1e-9;",
+  ]);
+  assert.deepEqual(faultsOf("const mostSteps = 10_000;"), []);
+  assert.equal(faultsOf("const least = 5;").length, 2);
+  assert.equal(faultsOf("const prime = 101;").length, 2);
+  assert.equal(faultsOf("const none = 0;").length, 2);
+  assert.equal(faultsOf("function f() { const hundred = 100; }").length, 2);
+  assert.equal(faultsOf("const share = 0.05;").length, 1);
+});

@@ -80,7 +80,8 @@ function faultsAt(node: ts.Node): readonly Fault[] {
     const other = unaryOperators[node.getText().slice(0, -node.operand.getText().length)];
     return other === undefined ? [] : [[node, `${other}${node.operand.getText()}`]];
   }
-  if (ts.isNumericLiteral(node)) return nearby(Number(node.text)).map((other) => [node, other]);
+  if (ts.isNumericLiteral(node))
+    return isByFeel(node) ? [] : nearby(Number(node.text)).map((other) => [node, other]);
   if (node.kind === ts.SyntaxKind.TrueKeyword) return [[node, "false"]];
   if (node.kind === ts.SyntaxKind.FalseKeyword) return [[node, "true"]];
   if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
@@ -104,6 +105,18 @@ function isOnlyForCompiler(node: ts.Node): boolean {
     ts.isElementAccessExpression(parent.left) &&
     /^-?[\d_]+$/.test(node.getText())
   );
+}
+
+/**
+ * What is chosen by feel: a tolerance (`1e-9`), and how far something is tried at most, in round hundreds
+ * by a name of its own (`const mostSteps = 10_000;`). A little more or less is as good.
+ */
+function isByFeel(node: ts.NumericLiteral): boolean {
+  if (/^1e-\d+$/.test(node.getText())) return true;
+  const { parent } = node;
+  const isNamed = ts.isVariableDeclaration(parent) && ts.isSourceFile(parent.parent.parent.parent);
+  const value = Number(node.text);
+  return isNamed && value >= 100 && value % 100 === 0;
 }
 
 /** Who is told `undefined` already learns nothing new, and who asks whether does not hear it from `false`. */

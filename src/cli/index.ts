@@ -19,6 +19,11 @@ const commands = {
   show: async () => (await import("./commands/show.ts")).show,
   audit: async () => (await import("./commands/audit.ts")).audit,
   ledger: async () => (await import("./commands/ledger.ts")).ledger,
+  doctor: async () => (await import("./commands/doctor.ts")).doctor,
+  "support-bundle": async () => (await import("./commands/support-bundle.ts")).supportBundle,
+  backup: async () => (await import("./commands/backup.ts")).backup,
+  restore: async () => (await import("./commands/restore.ts")).restore,
+  drill: async () => (await import("./commands/drill.ts")).drill,
   help: async () => (await import("./commands/help.ts")).help,
 } as const;
 

@@ -48,6 +48,25 @@ skillnad keys --receive FILE [--json]
   Lists what has been published, round by round: when, of what level, how many numbers were told and
   how many hidden. Reads ledger.jsonl here, unless --file names another. A ledger in which anything
   has been changed or lost is refused, with the line. --check: says only whether it is whole.`,
+  doctor: `skillnad doctor [--json]
+  Looks at everything around the program that can be wrong: data folder, disk, database, its version,
+  logs, clock, port, certificate, memory; and says what to do. Changes nothing. Exit code 1 when
+  something must be mended.`,
+  "support-bundle": `skillnad support-bundle --out FILE [--log FILE]
+  Writes what somebody who helps needs to know, for you to read before you send it: what doctor says,
+  versions, which settings are set, and how many rows there are, in tens. No case, no account, no name
+  and no key is in it. --log: also the last 200 lines of a log that SKILLNAD_LOG=json gave.`,
+  backup: `skillnad backup --to RECIPIENT [--to RECIPIENT] --out FILE [--json]
+  Writes everything that is kept, database, keys and releases, to one file that is sealed from its
+  first byte: nobody but a recipient can open it. Of one moment, also while Skillnad is running.
+  RECIPIENT is a public key (age1...) or the file that it stands in: see keys --receive. Keep the
+  private key elsewhere than the backup, and not only on this machine.`,
+  restore: `skillnad restore FILE --identity KEY [--demo] [--json]
+  Puts a backup into the data folder or the database that the environment names, which must be empty:
+  all of it or nothing. Reads everything back and compares it with the backup. --demo: it is of a demo.`,
+  drill: `skillnad drill FILE --identity KEY [--demo] [--json]
+  Restores a backup into a throw-away database, compares it with what was backed up, follows the logs
+  to their ends, says in Swedish how it went, and takes everything away. Exit code 1 when it failed.`,
   help: `skillnad help
   Lists the commands.`,
 };
@@ -59,6 +78,10 @@ const environment = `Environment
   SKILLNAD_ORIGIN   the https address that people use
   SKILLNAD_TLS_CERT, SKILLNAD_TLS_KEY
                     PEM files: serves https itself, on every address; needs SKILLNAD_ORIGIN
+  SKILLNAD_LOG      json: one line of JSON on stderr for each request and event
+  SKILLNAD_METRICS_TOKEN
+                    whoever knows it may read /metrics; at least 24 characters
+  SKILLNAD_FILES    the folder of keys and releases (files in the data folder)
   SKILLNAD_RELEASE  the folder of a release, whose national figures are shown; left out: what was
                     last published here, or came back`;
 
