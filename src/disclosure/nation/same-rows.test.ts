@@ -1,11 +1,20 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Answers, Codebook, type Item, type Option } from "#codebook";
+import {
+  type Answers,
+  Codebook,
+  type Condition,
+  type Item,
+  type Option,
+  type Variable,
+} from "#codebook";
 import { municipalityCode, type Quarter } from "#kernel";
 import { openExtractIntake, type TableSpecification, tabulate } from "#tabulation";
 import { protectNation } from "../index.ts";
 import { nation } from "../testing/tiny-nation.ts";
 import { byName, chainOf, rowsOf } from "../testing/told-tables.ts";
+import { otherCells } from "./cells.ts";
+import { sameRowsOf } from "./same-rows.ts";
 
 const text = (sv: string) => ({ sv, en: sv });
 const provenance = { status: "reconstructed" } as const;
@@ -156,4 +165,64 @@ test("five of them may be told", async () => {
 test("a few rows without a level are not what no rows leave of the unanswered", async () => {
   const told = await toldOf(...many, { times: 2, method: 2 });
   assert.equal(chainOf(told("level"))[2], null);
+});
+
+type View = NonNullable<Variable["view"]>;
+
+/** The cells of the level that the methods tell a part of, when these are not as they are. */
+function sharedCells({
+  condition,
+  methods = {},
+  level = {},
+}: {
+  readonly condition?: Condition | undefined;
+  readonly methods?: Partial<View>;
+  readonly level?: Partial<View>;
+}): readonly number[] {
+  const [first, second] = codebook.variables;
+  const [group] = codebook.groups;
+  assert.ok(first?.view && second?.view && group);
+  const own = { ...second, view: { ...second.view, ...level } };
+  const fields = group.fields.map((field) =>
+    field.id === "level" ? { ...field, condition } : field,
+  );
+  const changed = {
+    ...codebook,
+    variables: [{ ...first, view: { ...first.view, ...methods } }, own],
+    groups: [{ ...group, fields }],
+  } as Codebook;
+  return sameRowsOf(own as Variable, changed).map(({ cell }) => cell);
+}
+
+const unlessNone: Condition = { not: { field: "method", in: [3] } };
+
+test("cases without rows are known to both, and those whose rows are not asked of the other", () => {
+  const none = otherCells.notAnswered;
+  assert.deepEqual(sharedCells({ condition: unlessNone }), [none, 98]);
+  assert.deepEqual(sharedCells({ condition: unlessNone, level: { notAskedAs: 99 } }), [none, 99]);
+  const unsaid = { notAskedAs: undefined } as unknown as Partial<View>;
+  assert.deepEqual(sharedCells({ condition: unlessNone, level: unsaid }), [none, 97]);
+  assert.deepEqual(sharedCells({}), [none]);
+});
+
+test("which rows are not asked is known only of what stands alone, and of the field that is told", () => {
+  const none = [otherCells.notAnswered];
+  for (const condition of [
+    { field: "method", in: [1, 2] },
+    { not: { field: "other", in: [3] } },
+    { not: { answer: "methods", in: [3] } },
+    { not: { field: "method", in: [2, 3] } },
+  ] as readonly Condition[]) {
+    assert.deepEqual(sharedCells({ condition }), none, JSON.stringify(condition));
+  }
+  assert.deepEqual(sharedCells({ condition: unlessNone, methods: { take: "first" } }), none);
+});
+
+test("views of other rows, and of the same field, tell nothing of each other", () => {
+  assert.deepEqual(sharedCells({ condition: unlessNone, methods: { group: "other" } }), []);
+  assert.deepEqual(sharedCells({ condition: unlessNone, methods: { phases: ["after"] } }), []);
+  assert.deepEqual(sharedCells({ condition: unlessNone, methods: { field: "level" } }), []);
+  const [first] = codebook.variables;
+  assert.ok(first);
+  assert.deepEqual(sameRowsOf(first, codebook), [], "only of what comes before");
 });
