@@ -133,10 +133,13 @@ export function found(seen: readonly Seen[], canaries: ReadonlySet<number>): rea
   );
 }
 
+/** What is drawn by chance or hashed holds any digits: hashes, nonces, keys and what is read aloud of them. */
+const drawn =
+  /\b[0-9a-f]{32,}\b|nonce="?[\w-]+|\b(?:[0-9a-f]{4} ){5}[0-9a-f]{4}\b|(?<![\w-])[\w-]{43}(?![\w-])/g;
+
 /** Numbers as programs write them and as people do: 12160, 12 160, also with a narrow or a hard space. */
 export function numbersIn(text: string): readonly number[] {
-  // What is drawn by chance or hashed holds any digits.
-  const plain = text.replace(/\b[0-9a-f]{32,}\b|nonce="?[\w-]+/g, "").replace(/\\[nrt]/g, " ");
+  const plain = text.replace(drawn, "").replace(/\\[nrt]/g, " ");
   const whole = plain.matchAll(/(?<![\d.])\d+(?![\d]|\.\d)/g);
   const grouped = plain.matchAll(/(?<![\d.])\d{1,3}(?:[ '\u00a0\u2009\u202f]\d{3})+(?!\d|\.\d)/g);
   return [...whole, ...grouped].map(([digits]) => Number(digits.replace(/\D/g, "")));
