@@ -6,6 +6,7 @@ import { Page } from "../../shell/Page.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { LogLines } from "./LogLines.tsx";
+import { LogNav } from "./LogNav.tsx";
 
 const pageSize = 100;
 
@@ -20,8 +21,9 @@ export function Log() {
   const [search, setSearch] = useSearchParams();
   const from = Number(search.get("from")) || 0;
   return (
-    <Page title="Logg" help={help}>
-      <div className="stack">
+    <Page title="Hela loggen" help={help}>
+      <LogNav />
+      <div className="stack log-page">
         {intact ? (
           <p>Loggen är hel. Ingen post har ändrats eller tagits bort.</p>
         ) : (
@@ -62,6 +64,7 @@ const help = {
   sentences: [
     "Loggen visar vem som läst och ändrat, men aldrig vad som står i ett ärende.",
     "Varje post är kedjad till den förra, så en ändring utanför programmet syns.",
-    "Gör era stickprov här, och fråga när något ser märkligt ut.",
+    "Under «Granskning» står det som någon bör titta på, och stickprov som slumpen har dragit.",
   ],
+  readMore: "logggranskning",
 } as const;

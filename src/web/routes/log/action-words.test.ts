@@ -13,7 +13,7 @@ function actionsOfServer(): readonly string[] {
   );
   const text = files.map((file) => readFileSync(join(server, file), "utf8")).join("\n");
   const found = text.matchAll(
-    /"((?:account|case|cases|caseloads|figures|guidance|local-codebook|log|look-alikes?|notices|quality|registration-session|route|session|survey)\.[a-z-]+)"/g,
+    /"((?:account|backup|case|cases|caseloads|disposal|figures|first-run|guidance|local-codebook|log|log-review|look-alikes?|notices|passkey|people|person|quality|recovery|registration-session|route|session|survey|unit)\.[a-z-]+)"/g,
   );
   return [...new Set([...found].map(([, action = ""]) => action))];
 }

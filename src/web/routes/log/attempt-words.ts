@@ -31,6 +31,12 @@ const words: Readonly<Record<string, string>> = {
   "GET /api/units/:unit/results": "öppna enhetens Resultat",
   "GET /api/notices": "öppna Notiser",
   "GET /api/log": "öppna Loggen",
+  "GET /api/log-reviews": "öppna Granska loggen",
+  "GET /api/people": "öppna Personer",
+  "GET /api/people/:account": "se en persons konto",
+  "GET /api/units": "öppna Enheter",
+  "GET /api/first-run": "öppna Kom igång",
+  "GET /api/cases/:code/lookers": "se vilka som har öppnat ärendet",
 };
 
 /** «försökte öppna Loggen»; a route that has no words yet is shown by its name. */

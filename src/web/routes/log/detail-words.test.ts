@@ -38,7 +38,28 @@ test("an invitation to the survey: in which way; an approval: of which language"
   assert.equal(told({ language: "ar", kind: "survey" }), "Språket ar, enkäten");
 });
 
+test("a review: which, which of its marks, and what was said of it", () => {
+  const settled = { review: 2, mark: 7, verdict: "in-order" };
+  assert.equal(told(settled), "Granskning 2, rad 7, utan anmärkning");
+  const signed = { review: 2, marks: 30, followUps: 3, digest: "0".repeat(64) };
+  assert.equal(told(signed), "Granskning 2, rader: 30, följs upp: 3");
+});
+
 test("what has no words yet is still shown", () => {
   assert.equal(told({ route: "GET /api/new", pages: 2 }), "Försökte nå GET /api/new, pages: 2");
   assert.equal(told({}), "");
+});
+
+test("what was done to an account is told by its roles, and never by a name", () => {
+  const changed = { account: "a1", added: ["caseWorker@9001-frid"], removed: ["administrator"] };
+  assert.equal(
+    detailsInWords(JSON.stringify(changed)),
+    "Kontot a1, nya roller: handläggare i enheten frid, utan rollerna: administratör",
+  );
+  const unit = { unit: "9001-frid", work: "provider", open: true };
+  assert.equal(detailsInWords(JSON.stringify(unit)), "Enheten frid, utförare, öppen för kollegor");
+  assert.equal(
+    detailsInWords(JSON.stringify({ added: [], purpose: "recovery" })),
+    "För en ny väg in",
+  );
 });

@@ -1,4 +1,6 @@
+import type { Role } from "#access";
 import { capitalised, wholeNumber } from "#kernel";
+import { roleNames } from "../../session/roles.ts";
 import { attemptInWords } from "./attempt-words.ts";
 
 type Details = Readonly<Record<string, unknown>>;
@@ -11,12 +13,19 @@ export function detailsInWords(details: string): string {
 }
 
 /** Told by the line itself, by another detail, or of no use to a reader. */
-const leftOut = new Set(["codebook", "from", "session", "state", "table", "show"]);
+const leftOut = new Set(["codebook", "from", "session", "state", "table", "show", "digest"]);
 
 /** What clients are given on paper. */
 const papers: Readonly<Record<string, string>> = {
   survey: "enkäten",
   information: "informationen",
+};
+
+/** What a unit does. */
+const works: Readonly<Record<string, string>> = {
+  authority: "myndighet",
+  provider: "utförare",
+  both: "myndighet och utförare",
 };
 
 function toldOf(name: string, details: Details): readonly string[] {
@@ -31,6 +40,16 @@ function toldOf(name: string, details: Details): readonly string[] {
       return [casesInWords(Number(value))];
     case "shown":
       return [`visade ${casesInWords(Number(value), String(details.state ?? ""))}`];
+    case "review":
+      return [`granskning ${text}`];
+    case "mark":
+      return [`rad ${text}`];
+    case "marks":
+      return [`rader: ${text}`];
+    case "followUps":
+      return [`följs upp: ${text}`];
+    case "verdict":
+      return [text === "in-order" ? "utan anmärkning" : "följs upp"];
     case "revision":
       return [`steg ${text}`];
     case "round":
@@ -39,6 +58,28 @@ function toldOf(name: string, details: Details): readonly string[] {
       return [attemptInWords(text)];
     case "code":
       return [`koden ${text}`];
+    case "disposal":
+      return [`gallring nr ${text}`];
+    case "listSha256":
+      return [`listans kontrollsumma ${text.slice(0, 12)}…`];
+    case "rule":
+      return [`regel nr ${text}`];
+    case "years":
+      return [`${text} år`];
+    case "time":
+      return [`klockan ${text}`];
+    case "keep":
+      return [`${text} kopior behålls`];
+    case "drillDays":
+      return [`övning var ${text}:e dag`];
+    case "recipients":
+      return [`förseglas till ${text}`];
+    case "public":
+      return [`öppen nyckel ${text}`];
+    case "bytes":
+      return [`${text} byte`];
+    case "passed":
+      return [value === true ? "godkänd" : "underkänd"];
     case "concept":
       return [`frågan ${text}`];
     case "of":
@@ -57,9 +98,30 @@ function toldOf(name: string, details: Details): readonly string[] {
       return [papers[text] ?? `kind: ${text}`];
     case "account":
       return [`kontot ${text}`];
+    case "added":
+      return rolesTold("nya roller", value);
+    case "removed":
+      return rolesTold("utan rollerna", value);
+    case "purpose":
+      return [text === "recovery" ? "för en ny väg in" : "för en inbjudan"];
+    case "work":
+      return [works[text] ?? text];
+    case "open":
+      return [value === true ? "öppen för kollegor" : "kollegor skriver ett skäl"];
     default:
       return [`${name}: ${text}`];
   }
+}
+
+/** `caseWorker@here` → «handläggare i here»; nothing for none. */
+function rolesTold(what: string, value: unknown): readonly string[] {
+  if (!Array.isArray(value) || value.length === 0) return [];
+  const told = value.map((each) => {
+    const [role = "", unit] = String(each).split("@");
+    const name = (roleNames[role as Role] ?? role).toLowerCase();
+    return unit ? `${name} i enheten ${unit.replace(/^\d{4}-/, "")}` : name;
+  });
+  return [`${what}: ${told.join("; ")}`];
 }
 
 function casesInWords(count: number, state = ""): string {

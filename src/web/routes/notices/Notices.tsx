@@ -58,4 +58,5 @@ const help = {
     "Stämmer skälet behöver du inte göra något.",
     "Stämmer det inte: fråga personen, och följ era rutiner.",
   ],
+  readMore: "logggranskning",
 } as const;
