@@ -57,7 +57,7 @@ export const backingUp: Benchmark = {
     const out = join(folder, "all.skillnad");
     const watching = { progress: () => {}, signal: new AbortController().signal };
     progress("backing up");
-    const order = { ...passedIn, ...watching, files: undefined };
+    const order = { ...passedIn, ...watching, files: join(folder, "source-files") };
     const backup = await timeOf(async () => {
       const told = sure(await makeBackup({ ...order, place, out, recipients: [key.public] }));
       progress(`${Math.round(told.bytes / 1e6)} MB, ${told.rows} rows`);

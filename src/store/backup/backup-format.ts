@@ -5,8 +5,13 @@ import type { ProblemCode } from "#kernel";
  * What a backup holds, once it is opened: lines of JSON. A heading; sections, each followed by its
  * rows (a list of texts, as PostgreSQL writes them, or null); files, each followed by its pieces
  * (base64) and its end; a footer with the digests. Anybody with the key and `age` can read it.
+ *
+ * A row that belongs to a case is sealed once more, by the key of that case alone: no backup carries it.
  */
-export const backupFormat = "skillnad-backup/1";
+export const backupFormat = "skillnad-backup/2";
+
+/** In the first, rows of cases stood as all others. */
+export const knownFormats: readonly string[] = ["skillnad-backup/1", backupFormat];
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const Count = z.int().min(0);
@@ -17,6 +22,8 @@ export const Heading = z.strictObject({
   at: z.iso.datetime(),
   migrations: z.array(z.strictObject({ name: z.string(), sha256: Sha256 })).min(1),
   municipalities: Count,
+  /** The book of case keys that it was made by, and how far that had come; none in the first format. */
+  keys: z.strictObject({ book: z.string().regex(/^[0-9a-f]{32}$/), generation: Count }).optional(),
   tables: z.array(z.strictObject({ table: z.string(), columns: z.array(z.string()), rows: Count })),
 });
 export type Heading = z.infer<typeof Heading>;
@@ -46,6 +53,15 @@ export type Footer = z.infer<typeof Footer>;
 
 export const Row = z.array(z.string().nullable());
 export type Row = z.infer<typeof Row>;
+
+/** `mark`: the row's keyed hash, by which it is digested also when it can no longer be opened. */
+export const SealedRow = z.strictObject({
+  cases: z.array(z.string()).min(1),
+  mark: z.string(),
+  sealed: z.string(),
+  without: Row.optional(),
+});
+export type SealedRow = z.infer<typeof SealedRow>;
 
 /** Something about a backup that a person must be told; thrown out of what streams. */
 export class BackupFault extends Error {

@@ -5,8 +5,11 @@ import { readMigrations } from "../open/migrate.ts";
 import type { StampKind } from "../schema.ts";
 import { BackupFault, backupFormat, type Footer, type Heading } from "./backup-format.ts";
 import { listCarried, openCarried } from "./carried-files.ts";
+import type { CaseKeys } from "./case-keys.ts";
 import { startDigests } from "./digests.ts";
 import { startReading } from "./read-rows.ts";
+import { rowWithoutCases } from "./rows-of-cases.ts";
+import { startSealing } from "./sealed-rows.ts";
 import { quoted, readShapes } from "./table-shapes.ts";
 
 export type Watching = {
@@ -17,8 +20,10 @@ export type Watching = {
 
 export type BackupSource = Watching & {
   readonly client: Client;
-  /** Keys and releases; left out: none are carried. */
-  readonly files: string | undefined;
+  /** Keys and releases. */
+  readonly files: string;
+  /** By which the rows of these cases are sealed. */
+  readonly keysFor: (cases: readonly string[]) => Promise<CaseKeys>;
   readonly at: Instant;
 };
 
@@ -30,7 +35,7 @@ export type Told = { readonly heading: Heading; readonly footer: Footer };
  * @returns its heading and footer.
  */
 export async function* backupLines(source: BackupSource): AsyncGenerator<string, Told> {
-  const { client, files, at, progress, signal } = source;
+  const { client, files, at, keysFor, progress, signal } = source;
   await client.query("set statement_timeout = 0; set idle_in_transaction_session_timeout = 0");
   const names = (await readShapes(client)).map(({ table }) => quoted(table));
   if (!names.includes('"schema_migrations"')) throw new BackupFault("backup-nothing-there");
@@ -40,6 +45,7 @@ export async function* backupLines(source: BackupSource): AsyncGenerator<string,
     await client.query(`lock table ${names.join(", ")} in access share mode`);
     const shapes = await readShapes(client);
     const reading = await startReading(client, shapes);
+    const keys = await keysFor(await reading.caseIds());
     const rowsIn = (table: string) =>
       reading.sections.reduce((sum, each) => sum + (each.table === table ? each.rows : 0), 0);
     const heading: Heading = {
@@ -48,6 +54,7 @@ export async function* backupLines(source: BackupSource): AsyncGenerator<string,
       at,
       migrations: await knownMigrations(client),
       municipalities: reading.municipalities,
+      keys: { book: keys.book, generation: keys.generation },
       tables: shapes.map(({ table, columns }) => ({
         table,
         columns: columns.map(({ name }) => name),
@@ -56,21 +63,32 @@ export async function* backupLines(source: BackupSource): AsyncGenerator<string,
     };
     yield JSON.stringify(heading);
     const digests = startDigests(shapes.map(({ table }) => table));
+    const seal = startSealing(keys);
+    const byName = new Map(shapes.map((shape) => [shape.table, shape]));
     const total = reading.sections.reduce((sum, { rows }) => sum + rows, 0);
     let done = 0;
     for (const section of reading.sections) {
       yield JSON.stringify(section);
-      for await (const row of reading.rows(section)) {
+      const { table } = section;
+      const columns = byName.get(table)?.columns ?? [];
+      for await (const [row, cases] of reading.rowsWithCases(section)) {
         signal.throwIfAborted();
         const line = JSON.stringify(row);
-        digests.row(section.table, line);
-        yield line;
+        if (cases.length === 0) {
+          digests.row(table, line);
+          yield line;
+        } else {
+          const without = rowWithoutCases({ table, columns }, row);
+          const sealed = seal({ table, cases, line, without });
+          digests.row(table, sealed.mark);
+          yield JSON.stringify(sealed);
+        }
         done++;
         if (done % 500 === 0 || done === total) progress(done, total);
       }
     }
     await client.query("commit");
-    if (files !== undefined) yield* fileLines(files, digests, signal);
+    yield* fileLines(files, digests, signal);
     const footer = digests.finish();
     yield JSON.stringify(footer);
     return { heading, footer };

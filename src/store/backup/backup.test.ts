@@ -86,7 +86,7 @@ after(async () => {
   rmSync(root, { recursive: true, force: true, maxRetries: 5 });
 });
 
-function backUp(place: StorePlace, out: string, files: string | undefined = sourceFiles) {
+function backUp(place: StorePlace, out: string, files = sourceFiles) {
   return makeBackup({ ...passedIn, ...watching, place, files, out, recipients: [recipient] });
 }
 
@@ -237,7 +237,7 @@ test("what is newer than the program, or otherwise made, is refused with its rea
   const newer = { name: "0999-from-the-future.sql", sha256: "0".repeat(64) };
   const altered = heading.migrations.with(0, { ...newer, name: "0001-the-first-tables.sql" });
   const spoilt: readonly [string, object, RegExp][] = [
-    ["format", { ...heading, format: "skillnad-backup/2" }, /^backup-newer: .*backup\/2/],
+    ["format", { ...heading, format: "skillnad-backup/3" }, /^backup-newer: .*backup\/3/],
     [
       "migrations",
       { ...heading, migrations: [...heading.migrations, newer] },
@@ -303,7 +303,8 @@ test("damaged, cut off, another's, or no backup at all: nothing is left of the t
   };
   // Empty to the last: what is refused leaves nothing in it.
   const { url } = await emptyDatabase();
-  const reasonRow = lines.findIndex((line) => line.includes("Åsa"));
+  const openRow = lines.findIndex((line) => line.startsWith('["9001","municipality"'));
+  const sealedRow = lines.findIndex((line) => line.startsWith('{"cases"'));
   const faults: readonly [string, RegExp][] = [
     [plant("flipped", flipped(Math.floor(bytes.length / 2))), /^backup-damaged/],
     [plant("flipped-last", flipped(bytes.length - 1)), /^backup-damaged/],
@@ -315,13 +316,28 @@ test("damaged, cut off, another's, or no backup at all: nothing is left of the t
     [plant("letter", "Hej!\n"), /^backup-not-ours/],
     [join(root, "missing"), /^file-unreadable/],
     [await seal("no-end", lines.slice(0, -1)), /^backup-damaged/],
-    [await seal("no-row", lines.toSpliced(reasonRow, 1)), /^backup-/],
+    [await seal("no-row", lines.toSpliced(openRow, 1)), /^backup-/],
+    [await seal("no-sealed-row", lines.toSpliced(sealedRow, 1)), /^backup-/],
     [
       await seal(
         "other-row",
-        lines.with(reasonRow, (lines[reasonRow] ?? "").replace("Åsa", "Eva")),
+        lines.with(openRow, (lines[openRow] ?? "").replace("Kommun", "Staden")),
       ),
-      /^backup-damaged: .*\(access_reasons\)/,
+      /^backup-damaged: .*\(municipalities\)/,
+    ],
+    [
+      await seal(
+        "other-mark",
+        lines.with(sealedRow, (lines[sealedRow] ?? "").replace(/"mark":"..../, '"mark":"AAAA')),
+      ),
+      /^backup-damaged: .*\(cases\)/,
+    ],
+    [
+      await seal(
+        "other-sealed",
+        lines.with(sealedRow, (lines[sealedRow] ?? "").replace(/"sealed":"..../, '"sealed":"AAAA')),
+      ),
+      /^backup-damaged: .*\(cases\)/,
     ],
     [await seal("more", [...lines, "{}"]), /^backup-damaged/],
     [
@@ -352,7 +368,7 @@ test("stopped half-way, neither a backup nor a restoring leaves anything", async
   const order = { ...passedIn, progress, signal: stop.signal };
   const out = join(root, "stopped.skillnad");
   const backup = await makeBackup({
-    ...{ ...order, place: source, files: undefined, out, recipients: [recipient] },
+    ...{ ...order, place: source, files: sourceFiles, out, recipients: [recipient] },
   });
   assert.match(sentences(backup), /^backup-stopped/);
   const place = emptyFolder("stopped");

@@ -12,8 +12,11 @@ import {
 import { dirname, join } from "node:path";
 import { BackupFault, damaged } from "./backup-format.ts";
 
-/** What only lies there while it is looked at. */
-const passing = /^intake(\/|$)/;
+/** What is of this machine's backups alone: the book of keys, which no backup may carry; when and where. */
+export const ownFolder = "backups";
+
+/** What only lies there while it is looked at, and what is kept from every backup. */
+const notCarried = new RegExp(`^(intake|${ownFolder})(/|$)`);
 
 /** So much of a file is a line, before it is base64. */
 const pieceBytes = 96 * 1024;
@@ -25,7 +28,7 @@ export async function listCarried(folder: string): Promise<readonly string[]> {
     const entries = await readdir(join(folder, below), { withFileTypes: true }).catch(ifGone);
     for (const entry of entries ?? []) {
       const name = below === "" ? entry.name : `${below}/${entry.name}`;
-      if (passing.test(name)) continue;
+      if (notCarried.test(name)) continue;
       if (entry.isDirectory()) await look(name);
       else if (entry.isFile()) names.push(name);
     }
@@ -80,11 +83,15 @@ export type FilesToPlace = {
 
 export function filesToPlace(folder: string): FilesToPlace {
   const aside = `${folder}.restoring`;
+  let isBegun = false;
   const staged: { readonly name: string; readonly sha256: string }[] = [];
   const placed: string[] = [];
   return {
     async begin(name, mode) {
       if (!isInside(name)) throw damaged("a file's name");
+      // What a restoring that was killed has left: nobody else restores to the same place meanwhile.
+      if (!isBegun) await rm(aside, { recursive: true, force: true });
+      isBegun = true;
       const path = join(aside, name);
       await mkdir(dirname(path), { recursive: true, mode: 0o700 });
       const file = await open(path, "wx", 0o600);

@@ -6,11 +6,11 @@ export function startDigests(tables: readonly string[]) {
   const sums = new Map(tables.map((table) => [table, { hash: createHash("sha256"), rows: 0 }]));
   const files = { hash: createHash("sha256"), count: 0 };
   return {
-    /** @param line as it stands in the backup, without its end. */
-    row(table: string, line: string): void {
+    /** @param mark the row as a line, without its end; of a row that belongs to cases, its keyed hash. */
+    row(table: string, mark: string): void {
       const sum = sums.get(table);
       if (sum === undefined) throw new Error(`${table} is not among the tables`);
-      sum.hash.update(line).update("\n");
+      sum.hash.update(mark).update("\n");
       sum.rows++;
     },
 

@@ -1,7 +1,7 @@
 import { damaged } from "./backup-format.ts";
 
 /** A row may hold a whole delivery as text; nothing that we write is longer. */
-const longestLine = 400_000_000;
+export const longestLine = 400_000_000;
 
 /** The lines of a text that comes in pieces. No more is held than the line that is being read. */
 export async function* linesOf(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<string> {

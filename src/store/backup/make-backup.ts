@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import type { Client } from "pg";
 import {
   type Clock,
@@ -16,13 +17,14 @@ import { reachOwner, type StorePlace } from "../open/reach-owner.ts";
 import { fileReason } from "../open/whole-file.ts";
 import { BackupFault } from "./backup-format.ts";
 import { backupLines, type Told, type Watching } from "./backup-lines.ts";
+import { openCaseKeyBook } from "./case-key-book.ts";
 import { piecesOfLines } from "./lines-of.ts";
 import { writeSealed } from "./sealed-file.ts";
 
 export type BackupOrder = Watching & {
   readonly place: StorePlace;
-  /** The folder with keys and releases; left out: none are carried. */
-  readonly files: string | undefined;
+  /** The folder with keys and releases, and the book of case keys. */
+  readonly files: string;
   readonly out: string;
   /** `age1…`, at least one. */
   readonly recipients: readonly string[];
@@ -42,10 +44,14 @@ export type BackupSummary = {
   readonly sha256: string;
 };
 
-/** Writes a store's backup, also while a Skillnad serves it. */
-export async function makeBackup(
-  order: BackupOrder,
-): Promise<Outcome<BackupSummary & { readonly bytes: number }>> {
+export type MadeBackup = BackupSummary & {
+  readonly bytes: number;
+  /** Without it, which lies beside the backup, none of its cases can be restored. */
+  readonly keyFile: string;
+};
+
+/** Writes a store's backup, and the newest key file beside it; also while a Skillnad serves it. */
+export async function makeBackup(order: BackupOrder): Promise<Outcome<MadeBackup>> {
   const { out, recipients, place, files, clock } = order;
   if (existsSync(out)) return refused(problem("file-exists", out));
   const way = await reachOwner(place, order);
@@ -53,16 +59,24 @@ export async function makeBackup(
   const { owner, at, close } = way.value;
   try {
     return await withClient(ownerClient(owner), at, async (client) => {
-      let told: Told | undefined;
-      const lines = backupLines({ ...order, client, files, at: clock.now() });
-      const pieces = piecesOfLines(lines, (ended) => {
+      let [told, keyFile]: [Told | undefined, string] = [undefined, ""];
+      const book = openCaseKeyBook(files);
+      const beside = { folder: dirname(resolve(out)), recipients };
+      const keysFor = (cases: readonly string[]) => book.keysFor(cases, beside);
+      async function* lines() {
+        const read = yield* backupLines({ ...order, client, keysFor, at: clock.now() });
+        // Before the backup is there: it is never there without what opens it.
+        keyFile = await book.writeKeyFile(beside);
+        return read;
+      }
+      const pieces = piecesOfLines(lines(), (ended) => {
         told = ended;
       });
       const bytes = await writeSealed(out, pieces, recipients).catch((error) => {
         throw error instanceof Error && "syscall" in error ? new Unwritable(error) : error;
       });
       if (told === undefined) throw new Error("a backup that is written has an end");
-      return done({ ...summaryOf(told), bytes });
+      return done({ ...summaryOf(told), bytes, keyFile });
     });
   } catch (error) {
     if (error instanceof Unwritable) {

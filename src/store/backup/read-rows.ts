@@ -1,5 +1,6 @@
 import type { Client } from "pg";
 import type { Row, Section } from "./backup-format.ts";
+import { casesByQuery } from "./rows-of-cases.ts";
 import { quoted, type TableShape } from "./table-shapes.ts";
 
 /** Characters that are asked for at a time, about; a row is always read whole. */
@@ -12,6 +13,10 @@ export type Reading = {
   readonly sections: readonly Section[];
   readonly municipalities: number;
   readonly rows: (section: Section) => AsyncGenerator<Row>;
+  /** The same, each with the ids of the cases that it belongs to. */
+  readonly rowsWithCases: (section: Section) => AsyncGenerator<readonly [Row, readonly string[]]>;
+  /** Of every case, in every municipality. */
+  readonly caseIds: () => Promise<readonly string[]>;
 };
 
 /**
@@ -37,17 +42,46 @@ export async function startReading(
   }
   const byName = new Map(shapes.map((shape) => [shape.table, shape]));
   let current: string | null = null;
+  async function enter({ table, municipality }: Section): Promise<TableShape> {
+    const shape = byName.get(table);
+    if (shape === undefined) throw new Error(`${table} is not among the tables`);
+    if (municipality !== null && municipality !== current) {
+      await enterMunicipality(client, municipality);
+      current = municipality;
+    }
+    return shape;
+  }
   return {
     sections,
     municipalities: codes.length,
     async *rows(section) {
-      const shape = byName.get(section.table);
-      if (shape === undefined) throw new Error(`${section.table} is not among the tables`);
-      if (section.municipality !== null && section.municipality !== current) {
-        await enterMunicipality(client, section.municipality);
-        current = section.municipality;
+      yield* rowsOf(client, await enter(section), section);
+    },
+    async *rowsWithCases(section) {
+      const shape = await enter(section);
+      const query = casesByQuery[shape.table];
+      const places = shape.columns.flatMap(({ name }, at) =>
+        shape.caseColumns.includes(name) ? [at] : [],
+      );
+      for await (const row of rowsOf(client, shape, section, query)) {
+        const named = places.flatMap((at) => row[at] ?? []);
+        // What was asked for beside the columns comes after them.
+        const asked = query === undefined ? null : row.pop();
+        yield [row, asked ? (JSON.parse(asked) as readonly string[]) : named];
       }
-      yield* rowsOf(client, shape, section);
+    },
+    async caseIds() {
+      const ids: string[] = [];
+      for (const section of sections.filter(({ table }) => table === "cases")) {
+        await enter(section);
+        const own = whose(client, section.municipality);
+        const { rows } = await client.query<[string]>({
+          text: `select case_id from cases${own}`,
+          rowMode: "array",
+        });
+        for (const [id] of rows) ids.push(id);
+      }
+      return ids;
     },
   };
 }
@@ -86,9 +120,11 @@ async function* rowsOf(
   client: Client,
   { table, columns, order }: TableShape,
   { municipality, rows: count }: Section,
+  beside?: string,
 ): AsyncGenerator<Row> {
-  const texts = columns.map(({ name }) => `${quoted(name)}::text`).join(", ");
-  const select = `select ${texts} from ${quoted(table)}${whose(client, municipality)} order by ${order}`;
+  const texts = columns.map(({ name }) => `${quoted(name)}::text`);
+  if (beside !== undefined) texts.push(`to_json(${beside})::text`);
+  const select = `select ${texts.join(", ")} from ${quoted(table)} as own${whose(client, municipality)} order by ${order}`;
   if (count <= firstFetch) {
     yield* (await client.query<Row>({ text: select, rowMode: "array" })).rows;
     return;

@@ -16,12 +16,15 @@ import type { Store } from "../store.ts";
 import { BackupFault } from "./backup-format.ts";
 import type { Watching } from "./backup-lines.ts";
 import { filesToPlace } from "./carried-files.ts";
+import { keysToRestoreBy } from "./keys-to-restore-by.ts";
 import { type BackupSummary, refusedFor, summaryOf, withClient } from "./make-backup.ts";
 import { restoreLines } from "./restore-lines.ts";
 import { openedLines } from "./sealed-file.ts";
 
 export type RestoreOrder = Watching & {
   readonly file: string;
+  /** The newest key file; left out: the one beside the backup. */
+  readonly keyFile?: string | undefined;
   /** `AGE-SECRET-KEY-1…` */
   readonly identities: readonly string[];
   readonly place: StorePlace;
@@ -35,6 +38,8 @@ export type RestoreOrder = Watching & {
 };
 
 export type RestoredBackup = BackupSummary & {
+  /** Cases that were left out: they are erased, and nobody can read them in the backup. */
+  readonly erasedCases: number;
   /** Whose log does not hold: it did not when the backup was made either. */
   readonly brokenChains: readonly MunicipalityCode[];
 };
@@ -66,8 +71,11 @@ export async function restoreBackup(order: RestoreOrder): Promise<Outcome<Restor
   }
 }
 
-async function fill(way: NewOwnerWay, order: RestoreOrder): Promise<Outcome<BackupSummary>> {
+type Filled = Omit<RestoredBackup, "brokenChains">;
+
+async function fill(way: NewOwnerWay, order: RestoreOrder): Promise<Outcome<Filled>> {
   const files = filesToPlace(order.files);
+  const keys = keysToRestoreBy(order, files);
   try {
     return await withClient(ownerClient(way.owner), way.at, async (client) => {
       const obstacle = await obstacleIn(client);
@@ -81,11 +89,14 @@ async function fill(way: NewOwnerWay, order: RestoreOrder): Promise<Outcome<Back
         await checkEmpty(client, way.at);
         const lines = openedLines(order.file, order.identities);
         const { wanted, ...watching } = { ...order, wanted: order.kind };
-        const told = await restoreLines(lines, { ...watching, wanted, client, files });
+        const { keysFor } = keys;
+        const told = await restoreLines(lines, { ...watching, wanted, client, files, keysFor });
         await files.place();
+        // Harmless where the commit fails: a newer book knows all that the older one knew.
+        await keys.adopt();
         await client.query("commit");
         await files.keep();
-        return done(summaryOf(told));
+        return done({ ...summaryOf(told), erasedCases: told.erasedCases });
       } catch (error) {
         await client.query("rollback").catch(() => {});
         throw error;

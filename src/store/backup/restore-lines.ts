@@ -10,14 +10,18 @@ import {
   FileStart,
   Footer,
   Heading,
+  knownFormats,
   Row,
+  SealedRow,
   Section,
 } from "./backup-format.ts";
 import { kindOf, type Told, type Watching } from "./backup-lines.ts";
 import type { FilesToPlace } from "./carried-files.ts";
+import type { CaseKeys } from "./case-keys.ts";
 import { differences, startDigests } from "./digests.ts";
 import { startLoading } from "./load-rows.ts";
 import { startReading } from "./read-rows.ts";
+import { startOpening } from "./sealed-rows.ts";
 import { readShapes, type TableShape } from "./table-shapes.ts";
 
 export type RestoreTarget = Watching & {
@@ -25,17 +29,25 @@ export type RestoreTarget = Watching & {
   readonly client: Client;
   readonly files: FilesToPlace;
   readonly wanted: StampKind;
+  /** What opens the rows of cases, for a backup that tells which keys it was made by. */
+  readonly keysFor: (keys: NonNullable<Heading["keys"]>) => Promise<Pick<CaseKeys, "keys">>;
+};
+
+export type Restored = Told & {
+  /** Cases that are erased: they are in the backup and cannot be read. */
+  readonly erasedCases: number;
 };
 
 /**
  * Makes the tables as they were when the backup was made, fills them, and reads everything back: what
- * was restored has the digests of what was backed up, or it is refused.
+ * was restored has the digests of what was backed up, or it is refused. Rows of erased cases are left out:
+ * they are digested by their marks, and what is read back is compared with what was put in.
  * @throws a fault; whoever began the transaction takes it back.
  */
 export async function restoreLines(
   lines: AsyncIterable<string>,
   target: RestoreTarget,
-): Promise<Told> {
+): Promise<Restored> {
   const { client, files, progress, signal } = target;
   const incoming = lines[Symbol.asyncIterator]();
   async function next(): Promise<unknown> {
@@ -49,9 +61,13 @@ export async function restoreLines(
     checkHeading(heading, target.wanted);
     await makeTables(client, heading);
     const shapes = checkShapes(heading, await readShapes(client));
+    const keys = heading.keys && (await target.keysFor(heading.keys));
+    const open = startOpening(keys ?? { keys: new Map() });
     const digests = startDigests([...shapes.keys()]);
+    const putIn = startDigests([...shapes.keys()]);
+    let erasedCases = 0;
     // The same rows are passed twice: in, and when they are read back.
-    const total = 2 * heading.tables.reduce((sum, { rows }) => sum + rows, 0);
+    let total = 2 * heading.tables.reduce((sum, { rows }) => sum + rows, 0);
     let passed = 0;
     const pass = () => {
       passed++;
@@ -65,10 +81,16 @@ export async function restoreLines(
         if (shape === undefined) throw damaged("a section");
         const loading = await startLoading(client, shape, section.municipality);
         for (let row = 0; row < section.rows; row++) {
-          const values = read(Row, await next(), section.table);
-          if (values.length !== shape.columns.length) throw damaged(section.table);
-          digests.row(section.table, JSON.stringify(values));
-          await loading.add(values);
+          const { mark, values } = readRow(section.table, await next(), open);
+          digests.row(section.table, mark);
+          if (values === undefined) {
+            if (section.table === "cases") erasedCases++;
+            total--;
+          } else {
+            if (values.length !== shape.columns.length) throw damaged(section.table);
+            putIn.row(section.table, JSON.stringify(values));
+            await loading.add(values);
+          }
           pass();
         }
         await loading.end();
@@ -80,15 +102,31 @@ export async function restoreLines(
         const [wrong] = differences(footer, digests.finish());
         if (wrong !== undefined) throw damaged(wrong);
         if (!(await incoming.next()).done) throw damaged("its end");
-        await checkReadBack(client, [...shapes.values()], footer, { pass, signal });
+        await checkReadBack(client, [...shapes.values()], putIn.finish(), { pass, signal });
         // What is stamped, and not what the heading says, is what the database will be taken for.
         if ((await kindOf(client)) !== heading.kind) throw damaged("its stamp");
-        return { heading, footer };
+        return { heading, footer, erasedCases };
       }
     }
   } finally {
     await incoming.return?.();
   }
+}
+
+/** `values` is what is put in; `undefined`: nothing, since its case is erased. */
+function readRow(
+  table: string,
+  given: unknown,
+  open: ReturnType<typeof startOpening>,
+): { readonly mark: string; readonly values: Row | undefined } {
+  if (Array.isArray(given)) {
+    const values = read(Row, given, table);
+    return { mark: JSON.stringify(values), values };
+  }
+  const sealed = read(SealedRow, given, table);
+  const line = open(table, sealed);
+  const values = line === undefined ? sealed.without : read(Row, parsed(line), table);
+  return { mark: sealed.mark, values };
 }
 
 async function takeFile(
@@ -114,7 +152,7 @@ async function takeFile(
 
 /** @throws a fault for what this program does not know, and for another kind than was asked for. */
 function checkHeading({ format, kind, migrations }: Heading, wanted: StampKind): void {
-  if (format !== backupFormat) {
+  if (!knownFormats.includes(format)) {
     throw new BackupFault("backup-newer", { found: format, known: backupFormat });
   }
   if (kind !== wanted) throw new BackupFault("backup-kind", { found: kind, wanted });
@@ -154,7 +192,7 @@ function checkShapes(
 async function checkReadBack(
   client: Client,
   shapes: readonly TableShape[],
-  footer: Footer,
+  putIn: Footer,
   { pass, signal }: { readonly pass: () => void; readonly signal: AbortSignal },
 ): Promise<void> {
   const digests = startDigests(shapes.map(({ table }) => table));
@@ -168,7 +206,7 @@ async function checkReadBack(
   }
   // Files have been compared as they came; only the tables are read back from elsewhere.
   const { tables } = digests.finish();
-  const [what] = differences({ ...footer, tables }, footer);
+  const [what] = differences({ ...putIn, tables }, putIn);
   if (what !== undefined) throw new BackupFault("backup-read-differs", { what });
 }
 
