@@ -1,11 +1,13 @@
 import { useState } from "react";
 import { saving, useSaveQueue } from "../saving/use-saving.ts";
+import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { firstName, genitive } from "../words/counting.ts";
 import { DemoReturn } from "./DemoReturn.tsx";
-import { PasswordForm } from "./PasswordForm.tsx";
 import { useSession } from "./session.ts";
 import { signedInAgain, useSignedOut } from "./signed-out.ts";
+import { useProviders } from "./use-providers.ts";
+import { WaysIn } from "./WaysIn.tsx";
 
 /**
  * The session ended in the middle of the work: the same person signs in again where she is, and what
@@ -39,8 +41,47 @@ export function SignInAgain() {
       {session.kind === "demo" ? (
         <DemoReturn session={session} onSignedIn={signedIn} />
       ) : (
-        <PasswordForm municipality={session.municipality.code} onSignedIn={signedIn} />
+        <InPlace municipality={session.municipality.code} onSignedIn={signedIn} />
       )}
     </Dialog>
+  );
+}
+
+type InPlaceProps = {
+  readonly municipality: string;
+  readonly onSignedIn: (account: string) => void;
+};
+
+/** Whoever comes in by a provider does so in a tab of its own, and comes back to what she was doing. */
+function InPlace({ municipality, onSignedIn }: InPlaceProps) {
+  const { providers, whoIsIn } = useProviders(municipality);
+  const [trouble, setTrouble] = useState<string>();
+
+  async function look(): Promise<void> {
+    const account = await whoIsIn();
+    if (account) onSignedIn(account);
+    else setTrouble("Du är inte inloggad ännu. Logga in i den nya fliken först.");
+  }
+
+  return (
+    <div className="stack">
+      <WaysIn
+        municipality={municipality}
+        providers={providers}
+        path="/"
+        isKept
+        onSignedIn={onSignedIn}
+      />
+      {providers.length > 0 && (
+        <Button kind="secondary" onPress={() => void look()}>
+          Jag har loggat in i den nya fliken
+        </Button>
+      )}
+      {trouble && (
+        <p className="field-problem" role="alert">
+          {trouble}
+        </p>
+      )}
+    </div>
   );
 }

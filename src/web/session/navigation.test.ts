@@ -35,6 +35,7 @@ test("the menu holds what the person has use for, and nothing else", () => {
     "Nyckla in enkät",
     "Enkäten",
     "Leverera",
+    "Gallring",
     "Kodbok",
   ]);
   assert.deepEqual(menuOf("logReviewer"), ["Start", "Resultat", "Logg", "Kodbok"]);
@@ -49,6 +50,7 @@ test("a person with several roles has the pages of them all, each once", () => {
     "Registreringsstuga",
     "Enkäten",
     "Leverera",
+    "Gallring",
     "Notiser",
     "Logg",
     "Kodbok",

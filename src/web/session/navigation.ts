@@ -37,7 +37,19 @@ export function navigationOf(session: Pick<SessionView, "grants">): readonly Nav
       name: "Leverera",
       shown: hasRole(session, "coordinator", "unitManager"),
     },
+    {
+      path: "/gallring",
+      name: "Gallring",
+      shown: hasRole(session, "coordinator", "unitManager"),
+    },
     { path: "/notiser", name: "Notiser", shown: hasRole(session, "unitManager") },
+    { path: "/personer", name: "Personer", shown: hasRole(session, "administrator") },
+    { path: "/enheter", name: "Enheter", shown: hasRole(session, "administrator") },
+    {
+      path: "/sakerhetskopia",
+      name: "Säkerhetskopia",
+      shown: hasRole(session, "administrator"),
+    },
     { path: "/logg", name: "Logg", shown: hasRole(session, "logReviewer") },
     { path: "/kodbok", name: "Kodbok", shown: true },
   ];

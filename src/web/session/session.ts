@@ -5,6 +5,7 @@ import { loaded } from "../routing/loaded.ts";
 import { hasUnsaved } from "../saving/save-queue.ts";
 import { saving } from "../saving/use-saving.ts";
 import { accountHere, setAccountHere } from "./account-here.ts";
+import { type Reader, readerRoute } from "./reader.ts";
 
 /** The route that holds every page of a signed-in person. */
 export const staffRoute = "staff";
@@ -28,7 +29,14 @@ export function ownsWhatWaits(account: string): boolean {
 
 /** Who is signed in, on any page within. */
 export function useSession(): SessionView {
-  const session = useRouteLoaderData<SessionView>(staffRoute);
+  const session = useSessionIfAny();
   if (!session) throw new Error("used outside the pages of the signed-in");
   return session;
+}
+
+/** The same where nobody needs to be: on the handbook's pages and before signing in. */
+export function useSessionIfAny(): SessionView | undefined {
+  const staff = useRouteLoaderData<SessionView>(staffRoute);
+  const reader = useRouteLoaderData<Reader>(readerRoute);
+  return staff ?? reader?.session;
 }

@@ -1,11 +1,11 @@
-/** A database that was just made: nobody can sign in before the first account is there. */
+/** A database that was just made: the first account is made by whoever started the program. */
 export function NobodyYet() {
   return (
     <div className="card stack">
-      <p>Här finns ingen kommun och inget konto ännu.</p>
+      <p>Här kan ingen logga in ännu.</p>
       <p>
-        Den som sköter datorn stoppar programmet och lägger till det första kontot med{" "}
-        <code>npm run -s skillnad -- add-account --help</code>, och startar sedan igen.
+        Den som startade programmet fick en adress i terminalen. Öppna den, så gör ni det första
+        kontot. Är adressen borta: starta om programmet, så kommer en ny.
       </p>
     </div>
   );

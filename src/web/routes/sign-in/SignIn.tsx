@@ -5,9 +5,10 @@ import { get } from "../../api/request.ts";
 import { loaded, ownPath } from "../../routing/loaded.ts";
 import { hasUnsaved } from "../../saving/save-queue.ts";
 import { saving } from "../../saving/use-saving.ts";
-import { PasswordForm } from "../../session/PasswordForm.tsx";
 import { ownsWhatWaits } from "../../session/session.ts";
+import { WaysIn } from "../../session/WaysIn.tsx";
 import { DemoRibbon } from "../../shell/DemoRibbon.tsx";
+import { Help } from "../../shell/Help.tsx";
 import mark from "../../style/mark.svg";
 import { Notice } from "../../ui/Notice.tsx";
 import { DemoAccounts } from "./DemoAccounts.tsx";
@@ -24,20 +25,23 @@ export function SignIn() {
   const options = useLoaderData<SignInOptions>();
   const isDemo = options.kind === "demo";
   const [municipality, setMunicipality] = useState(options.municipalities[0]?.code ?? "");
-  const { signedIn, isForeign } = useArrival();
+  const { signedIn, path, isForeign, isEnded, trouble } = useArrival();
   useEffect(() => {
     document.title = "Logga in · Skillnad";
   }, []);
 
   return (
     <>
-      {isDemo && <DemoRibbon />}
+      {isDemo && <DemoRibbon isPractice={options.practiceAt !== undefined} />}
       <main className="sign-in">
         <p className="wordmark">
           <img src={mark} alt="" width="40" height="40" />
           Skillnad
         </p>
-        <h1>Logga in</h1>
+        <div className="page-heading">
+          <h1>Logga in</h1>
+          <Help about="Logga in" {...help} />
+        </div>
         {isForeign && (
           <Notice isUrgent>
             I det här fönstret väntar en kollegas osparade svar. Kollegan behöver logga in här
@@ -45,8 +49,16 @@ export function SignIn() {
           </Notice>
         )}
         {isDemo && <DemoAccounts accounts={options.demoAccounts} onSignedIn={signedIn} />}
-        {!isDemo && options.municipalities.length === 0 && <NobodyYet />}
-        {!isDemo && options.municipalities.length > 0 && (
+        {isEnded && (
+          <Notice isUrgent title="Din inloggning har avslutats.">
+            <p>
+              Det du inte hann spara sparades inte. Fråga en administratör om du inte vet varför.
+            </p>
+          </Notice>
+        )}
+        {trouble && <Notice isUrgent>{trouble}</Notice>}
+        {options.isFirstRun && <NobodyYet />}
+        {!isDemo && !options.isFirstRun && (
           <div className="card stack">
             {options.municipalities.length > 1 && (
               <MunicipalityChoice
@@ -55,7 +67,12 @@ export function SignIn() {
                 onChoose={setMunicipality}
               />
             )}
-            <PasswordForm municipality={municipality} onSignedIn={signedIn} />
+            <WaysIn
+              municipality={municipality}
+              providers={options.providers}
+              path={path}
+              onSignedIn={signedIn}
+            />
           </div>
         )}
       </main>
@@ -69,6 +86,7 @@ function useArrival() {
   const [search] = useSearchParams();
   const [isForeign, setForeign] = useState(false);
   const path = ownPath(search.get("till"));
+  const isEnded = search.has("avslutad");
 
   function signedIn(account: string) {
     if (!hasUnsaved(saving.queue())) return window.location.replace(path);
@@ -76,5 +94,30 @@ function useArrival() {
     saving.signedIn();
     void navigate(path, { replace: true });
   }
-  return { signedIn, isForeign };
+  return {
+    signedIn,
+    path,
+    isForeign,
+    isEnded,
+    trouble: troubleAtProvider[search.get("fel") ?? ""],
+  };
 }
+
+/** What the way to a provider and back ended in, by the address that it ended at. */
+const troubleAtProvider: { readonly [fel: string]: string } = {
+  leverantor:
+    "Inloggningstjänsten svarar inte just nu. Försök igen om en stund, eller logga in på ett annat sätt.",
+  inloggning: "Inloggningen blev inte klar. Försök igen, och låt det inte gå mer än fem minuter.",
+  okand:
+    "Du är legitimerad, men har inget konto här. Be en administratör om en länk, och välj inloggningstjänsten där.",
+  lank: "Länken gäller inte längre. Be en administratör om en ny.",
+};
+
+const help = {
+  sentences: [
+    "Logga in på det sätt som du valde när du fick ditt konto.",
+    "Har du glömt lösenordet eller bytt dator eller telefon, be en administratör om hjälp.",
+    "Efter flera fel i rad får du vänta en stund: vänta, och försök sedan en gång till.",
+  ],
+  readMore: "inloggning",
+} as const;

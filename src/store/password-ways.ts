@@ -1,0 +1,71 @@
+import type { AccountId, Instant } from "#kernel";
+import type { Tenant } from "./tenant.ts";
+
+/** What a password and its code are compared with. */
+export type PasswordWay = {
+  readonly passwordHash: string;
+  /** The seed of the codes, sealed under a key that is not in the database. */
+  readonly codeSealed: string;
+  /** Of the newest code that has been used; `null`: none yet. */
+  readonly codeLastStep: number | null;
+};
+
+export function passwordWaysOf({ db, municipality }: Tenant) {
+  function update(account: AccountId) {
+    return db
+      .updateTable("accounts")
+      .where("municipality_code", "=", municipality)
+      .where("account_id", "=", account);
+  }
+
+  return {
+    /** `undefined`: she comes in by other ways, or not at all. */
+    async find(account: AccountId): Promise<PasswordWay | undefined> {
+      const row = await db
+        .selectFrom("accounts")
+        .select(["password_hash as passwordHash", "totp_sealed as codeSealed"])
+        .select("totp_last_step as codeLastStep")
+        .where("municipality_code", "=", municipality)
+        .where("account_id", "=", account)
+        .executeTakeFirst();
+      if (!row || row.passwordHash === null || row.codeSealed === null) return undefined;
+      const { passwordHash, codeSealed, codeLastStep } = row;
+      return { passwordHash, codeSealed, codeLastStep };
+    },
+
+    /** Takes the place of what was there. */
+    async save(account: AccountId, way: PasswordWay): Promise<void> {
+      const { passwordHash, codeSealed, codeLastStep } = way;
+      await update(account)
+        .set({ password_hash: passwordHash, totp_sealed: codeSealed, totp_last_step: codeLastStep })
+        .execute();
+    },
+
+    /** The codes stay as they are. */
+    async changePassword(account: AccountId, passwordHash: string): Promise<void> {
+      await update(account).set({ password_hash: passwordHash }).execute();
+    },
+
+    /** False where this step, or a later one, has been used: also by somebody at the same moment. */
+    async takeStep(account: AccountId, step: number): Promise<boolean> {
+      const { numUpdatedRows } = await update(account)
+        .set({ totp_last_step: step })
+        .where((where) =>
+          where.or([where("totp_last_step", "is", null), where("totp_last_step", "<", step)]),
+        )
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
+
+    /** Browsers that she signed in by before this count as strangers'; `null`: all are known. */
+    async knownDevicesFrom(account: AccountId): Promise<Instant | null> {
+      const row = await db
+        .selectFrom("accounts")
+        .select("known_devices_from as from")
+        .where("municipality_code", "=", municipality)
+        .where("account_id", "=", account)
+        .executeTakeFirst();
+      return row?.from ?? null;
+    },
+  };
+}
