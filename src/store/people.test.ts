@@ -8,7 +8,7 @@ import { openTestStore, type TestStore } from "./testing/test-store.ts";
 
 let store: TestStore;
 let here: ExampleMunicipality;
-let manager: Account;
+let manager: Account & { readonly passwordHash: null };
 
 const morning = instant("2026-03-12T08:00:00Z");
 const later = instant("2026-03-12T08:05:00Z");
@@ -20,7 +20,7 @@ before(async () => {
     id: accountId("manager"),
     signInName: "Åsa.Öberg",
     displayName: "Åsa Öberg",
-    passwordHash: "argon2id$…",
+    passwordHash: null,
     createdAt: morning,
     disabledAt: null,
     grants: [
@@ -33,13 +33,16 @@ before(async () => {
 after(() => store.close());
 
 async function signedIn(tokenHash: string): Promise<Session> {
-  const session = {
+  const session: Session = {
     tokenHash,
     account: manager.id,
     createdAt: morning,
     lastSeenAt: morning,
     expiresAt: instant("2026-03-12T16:00:00Z"),
     revokedAt: null,
+    provedAt: morning,
+    method: "password",
+    device: "Firefox på Windows",
   };
   await store.within(here.code, (tx) => tx.sessions.insert(session));
   return session;

@@ -84,13 +84,16 @@ test(alone, { skip: !isLinux && "the archive is for Linux on x64" }, () => {
 });
 
 const installs =
-  "one command installs it; a second time changes nothing; a newer one is put beside it after a backup";
+  "one command installs it, and a first case is made in it; a second time changes nothing; a newer one is put beside it after a backup";
 test(installs, { skip: !hasOwnMachine && "a machine of its own takes root on Linux" }, () => {
   const said = sure("unshare", [
     ...["-mn", "sh", join(import.meta.dirname, "install-aside.sh"), given.folder],
+    ...[join(import.meta.dirname, "first-case.ts"), process.execPath],
   ]);
   const [first = "", again = "", newer = "", taken = "", broken = ""] = said.split(/^=+$/m);
   assert.match(first, /Made the user skillnad[\s\S]*What to do next:/);
+  assert.match(first, /Begin at http:\/\/127\.0\.0\.1:\d+\/kom-igang#[\w-]{22}/);
+  assert.match(first, /The first case \S+ is closed\./);
   assert.match(first, /doctor: 0/);
   assert.match(again, /is in \/opt\/skillnad\/\S+ already/);
   assert.doesNotMatch(again, /Made the user|Settings are in/);
