@@ -1,17 +1,26 @@
 /**
  * `npm test`: every test there is, the static checks among them (test/architecture/checks.test.ts),
  * so that one summary covers all. `npm test -- src/kernel journeys` runs the files whose path holds
- * one of the words; what begins with `-` goes on to Node's test runner.
+ * one of the words; what begins with `-` goes on to Node's test runner. `npm test -- --write-proof`
+ * writes what became of every promise into docs/how-it-is-tested.md.
  */
 import { globSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { type RunOptions, run } from "node:test";
 import { spec } from "node:test/reporters";
+import { collectResults } from "./proof/collect-results.ts";
+import { proofFiles, thisOccasion, writeProof } from "./proof/proof-files.ts";
+import { writePage } from "./proof/write-page.ts";
 import "./test/end-with-parent.ts";
 
 const root = join(import.meta.dirname, "..");
 const words = process.argv.slice(2).filter((argument) => !argument.startsWith("-"));
-const options = process.argv.slice(2).filter((argument) => argument.startsWith("-"));
+const proofOption = "--write-proof";
+const isProof = process.argv.includes(proofOption);
+const options = process.argv
+  .slice(2)
+  .filter((argument) => argument.startsWith("-") && argument !== proofOption);
 
 const files = ["scripts", "src", "test", "bench"]
   .flatMap((folder) => globSync(`${folder}/**/*.test.{ts,tsx}`, { cwd: root }))
@@ -22,6 +31,14 @@ if (files.length === 0) {
   console.error(`No test file's path holds ${words.join(" or ")}.`);
   process.exit(1);
 }
+
+if (isProof && words.length > 0) {
+  console.error(`${proofOption} is of the whole suite: leave out ${words.join(" ")}.`);
+  process.exit(1);
+}
+// Before anything runs: the run itself may write files.
+const occasion = isProof ? thisOccasion(availableParallelism()) : undefined;
+const results = collectResults(root);
 
 // What one test process has read of the program, the next one need not read again.
 process.env.NODE_COMPILE_CACHE ??= join(root, ".cache/compiled");
@@ -48,8 +65,14 @@ const patience = setTimeout(() => {
 run(plan)
   .on("data", () => patience.refresh())
   .on("test:summary", ({ file, success }) => {
-    if (file === undefined && !success) process.exitCode = 1;
+    if (file !== undefined) return;
+    if (!success) process.exitCode = 1;
+    if (occasion === undefined || stop.signal.aborted) return;
+    writeProof(proofFiles.tests, { ...occasion, files: results.files() });
+    writePage();
   })
+  .on("test:pass", results.passed)
+  .on("test:fail", results.failed)
   .compose(spec)
   .pipe(process.stdout);
 

@@ -4,7 +4,7 @@ import type { Client } from "pg";
 import { type Clock, done, type Outcome, problem, refused } from "#kernel";
 import type { StampKind } from "../schema.ts";
 
-type Migration = {
+export type Migration = {
   readonly number: number;
   readonly name: string;
   readonly sql: string;

@@ -13,6 +13,7 @@ import { startCluster } from "./running-cluster.ts";
 import { readSecrets } from "./secrets.ts";
 import { serverIdentity } from "./server-identity.ts";
 import { makeThrowAwayFolder } from "./throw-away-folder.ts";
+import { watchSilence } from "./watch-silence.ts";
 import { fileReason } from "./whole-file.ts";
 
 export type EmbeddedOptions = {
@@ -26,6 +27,8 @@ export type EmbeddedOptions = {
    * lost; surviving the program's own death is promised either way.
    */
   readonly isDurable?: boolean;
+  /** Seconds that a server may live without answering before it is given up; a minute unless said. */
+  readonly longestSilence?: number;
 };
 
 /** The only version whose data files this program's server can read. */
@@ -82,12 +85,14 @@ async function openIn(folder: DataFolder, options: EmbeddedOptions): Promise<Out
     return opened;
   }
   const { store, connections, close } = opened.value;
+  const endWatch = watchSilence(running, owner, options.longestSilence ?? 60);
   return done({
     ...store,
     kind,
     connections,
     ended: running.ended,
     async close() {
+      endWatch();
       await close();
       await running.stop();
       await folder.release();

@@ -30,6 +30,8 @@ export type RunningCluster = {
   readonly hasEnded: () => boolean;
   /** Ends it in good order. */
   readonly stop: () => Promise<void>;
+  /** Ends it at once, with all that it started: the next start recovers. */
+  readonly kill: () => void;
 };
 
 export type Starting = {
@@ -73,6 +75,10 @@ export async function startCluster(starting: Starting): Promise<RunningCluster> 
         .toString(),
     );
   });
+  // The whole of its group; one that has ended in the meantime is what was wanted.
+  const kill = () => {
+    if (keeper.pid && !isOver) process.kill(-keeper.pid, "SIGKILL");
+  };
   return {
     host: place.kind === "socket" ? place.folder : "127.0.0.1",
     port: place.kind === "socket" ? 5432 : place.port,
@@ -83,13 +89,11 @@ export async function startCluster(starting: Starting): Promise<RunningCluster> 
       keeper.stdin?.end();
       const patience = new AbortController();
       const isLate = pause(longestStop, true, { signal: patience.signal }).catch(() => false);
-      if ((await Promise.race([ended, isLate])) === true && keeper.pid) {
-        // Its whole group, and no more good order: the next start recovers.
-        process.kill(-keeper.pid, "SIGKILL");
-      }
+      if ((await Promise.race([ended, isLate])) === true) kill();
       await ended;
       patience.abort();
     },
+    kill,
   };
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
 /** Writes a file that is there as a whole or not at all, also after a power cut. */
@@ -7,7 +7,8 @@ export function writeWhole(path: string, content: string, mode: number): void {
   rmSync(unfinished, { force: true });
   const file = openSync(unfinished, "wx", mode);
   try {
-    writeSync(file, content);
+    // Not writeSync, which on a disk that is nearly full may write a part and say so only in passing.
+    writeFileSync(file, content);
     fsyncSync(file);
   } finally {
     closeSync(file);
