@@ -1,12 +1,13 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { handbookPages } from "./scripts/handbook/handbook-plugin.ts";
 
 /** The server puts a fresh nonce here in every response that carries the page. */
 const noncePlaceholder = "__CSP_NONCE__";
 
 export default defineConfig({
   root: "src/web",
-  plugins: [ownOriginOnly(), react()],
+  plugins: [ownOriginOnly(), handbookPages(), react()],
   html: { cspNonce: noncePlaceholder },
   build: {
     outDir: "../../dist/web",

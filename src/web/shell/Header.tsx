@@ -44,7 +44,10 @@ export function Header() {
         </nav>
         <div className="who">
           <span>
-            <strong>{session.name}</strong>
+            <Link to="/mitt-konto" className="own-account-link">
+              <span className="aloud">Mitt konto: </span>
+              {session.name}
+            </Link>
             <span className="soft">
               <span className="aloud">Du är nu: </span>
               {rolesInWords(session)} · {session.municipality.name}

@@ -1,17 +1,24 @@
 import { type ReactNode, useState } from "react";
 import { useShortcuts } from "../keyboard/shortcuts.ts";
-import { useSession } from "../session/session.ts";
+import { useSessionIfAny } from "../session/session.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Keys } from "../ui/Keys.tsx";
 import { QuietButton } from "../ui/QuietButton.tsx";
 
 export type HelpText = {
-  /** Three of them. */
-  readonly sentences: readonly string[];
+  /** What one does here: three sentences, no more and no fewer. */
+  readonly sentences: readonly [string, string, string];
   readonly keys?: readonly (readonly [key: string, does: string])[];
+  /** The page of the handbook that says it at length: its file in `docs/handbok`, without `.md`. */
+  readonly readMore: string;
 };
 
-export function Help({ about, sentences, keys = [] }: HelpText & { readonly about: string }) {
+export function Help({
+  about,
+  sentences,
+  keys = [],
+  readMore,
+}: HelpText & { readonly about: string }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
@@ -28,6 +35,7 @@ export function Help({ about, sentences, keys = [] }: HelpText & { readonly abou
           {keys.length > 0 && <Keys keys={keys} />}
           {keys.length > 0 && <ShortcutSwitch />}
           <Contact />
+          <ReadMore page={readMore} />
         </Dialog>
       )}
     </>
@@ -45,11 +53,35 @@ function ShortcutSwitch() {
 }
 
 function Contact(): ReactNode {
-  const { contact } = useSession();
+  const contact = useSessionIfAny()?.contact;
   if (!contact) return <p className="soft">Fråga din enhetschef om något är oklart.</p>;
   return (
     <p>
       Fråga <strong>{contact}</strong>, som är lokal samordnare, om något är oklart.
     </p>
+  );
+}
+
+/** In a window of its own: what is half written here stays as it is. */
+function ReadMore({ page }: { readonly page: string }) {
+  const session = useSessionIfAny();
+  const practice = session?.kind === "real" ? session.practiceAt : undefined;
+  return (
+    <ul className="read-more">
+      <li>
+        <a href={`/handbok/${page}`} target="_blank" rel="noreferrer">
+          Läs mer i handboken
+        </a>{" "}
+        <span className="soft">(öppnas i en ny flik)</span>
+      </li>
+      {practice && (
+        <li>
+          <a href={practice} target="_blank" rel="noreferrer">
+            Öva med påhittade uppgifter
+          </a>{" "}
+          <span className="soft">(öppnas i en ny flik)</span>
+        </li>
+      )}
+    </ul>
   );
 }

@@ -7,7 +7,7 @@ type Props = {
   readonly windowTitle?: string;
   readonly children: ReactNode;
   readonly lead?: ReactNode;
-  readonly help?: HelpText;
+  readonly help: HelpText;
   /** A page that says itself where focus begins. */
   readonly placesFocus?: boolean;
 };
@@ -38,7 +38,7 @@ export function Page({
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
-        {help && <Help about={title} {...help} />}
+        <Help about={title} {...help} />
         {lead && <div className="lead">{lead}</div>}
       </div>
       {children}

@@ -10,7 +10,7 @@ export function PageTrouble() {
     ? String(error.data)
     : "Något gick fel när sidan skulle visas. Det du redan sparat är kvar.";
   return (
-    <Page title="Sidan kunde inte visas">
+    <Page title="Sidan kunde inte visas" help={troubleHelp}>
       <div className="stack">
         <p>{sentence}</p>
         <Button onPress={() => window.location.reload()}>Ladda om sidan</Button>
@@ -47,4 +47,14 @@ const help = {
     "Är det ett ärende: kontrollera koden tecken för tecken.",
     "Borde du ha tillgång, fråga din chef eller kontaktperson.",
   ],
+  readMore: "innehall",
+} as const;
+
+const troubleHelp = {
+  sentences: [
+    "Sidan kunde inte visas, men det du redan har sparat är kvar.",
+    "Ladda om sidan, och vänta en stund om det inte hjälper.",
+    "Händer det igen: berätta för den som driver systemet vilken sida det gäller och vad klockan var.",
+  ],
+  readMore: "innehall",
 } as const;

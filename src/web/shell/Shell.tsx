@@ -3,6 +3,7 @@ import { Outlet, useNavigation } from "react-router";
 import { useUnsavedWarning } from "../saving/use-saving.ts";
 import { SignInAgain } from "../session/SignInAgain.tsx";
 import { useSession } from "../session/session.ts";
+import { useStillHere } from "../session/use-still-here.ts";
 import { Shapes } from "../ui/Shapes.tsx";
 import { DemoRibbon } from "./DemoRibbon.tsx";
 import { Header } from "./Header.tsx";
@@ -16,6 +17,7 @@ export function Shell() {
   const navigation = useNavigation();
   useUnsavedWarning();
   useFreshPageOnReturn();
+  useStillHere();
 
   // Another page is on its way; the same page's own search keeps what it shows.
   const isLeaving =
@@ -26,7 +28,7 @@ export function Shell() {
       <a className="skip-link" href="#innehall">
         Till innehållet
       </a>
-      {session.kind === "demo" && <DemoRibbon />}
+      {session.kind === "demo" && <DemoRibbon isPractice={session.practiceAt !== undefined} />}
       <Header />
       <ResultsNav />
       <main id="innehall" tabIndex={-1} className="page" aria-busy={isLeaving}>

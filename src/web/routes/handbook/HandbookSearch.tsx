@@ -1,0 +1,56 @@
+import { useMemo } from "react";
+import { Link, useSearchParams } from "react-router";
+import { Field } from "../../ui/Field.tsx";
+import { handbook } from "./handbook.ts";
+import { type Hit, partsOfPage, searchHandbook } from "./search-handbook.ts";
+
+const wordsParameter = "ord";
+
+/** What is looked for stands in the address: Back from a page that was found comes back to the list. */
+export function useHandbookSearch() {
+  const [parameters, setParameters] = useSearchParams();
+  const words = parameters.get(wordsParameter) ?? "";
+  return {
+    words,
+    setWords(typed: string) {
+      setParameters(typed === "" ? {} : { [wordsParameter]: typed }, { replace: true });
+    },
+  };
+}
+
+type Props = { readonly words: string; readonly onChange: (words: string) => void };
+
+export function HandbookSearch({ words, onChange }: Props) {
+  const parts = useMemo(() => handbook.flatMap(partsOfPage), []);
+  const hits = useMemo(() => searchHandbook(parts, words), [parts, words]);
+  return (
+    <search className="handbook-search not-printed">
+      <Field label="Sök i handboken" type="search" value={words} onChange={onChange} />
+      <p role="status" className={words.trim() === "" ? "aloud" : "soft"}>
+        {told(words, hits.length)}
+      </p>
+      {hits.length > 0 && (
+        <ol>
+          {hits.map((hit) => (
+            <li key={addressOf(hit)}>
+              <Link to={addressOf(hit)}>
+                {hit.heading === hit.page ? hit.page : `${hit.page}: ${hit.heading}`}
+              </Link>
+              <p className="soft">{hit.excerpt}</p>
+            </li>
+          ))}
+        </ol>
+      )}
+    </search>
+  );
+}
+
+function told(words: string, hits: number): string {
+  if (words.trim() === "") return "";
+  if (hits === 0) return "Inget ställe har alla orden. Pröva färre eller andra ord.";
+  return hits === 1 ? "Ett ställe har orden." : `${hits} ställen har orden.`;
+}
+
+function addressOf({ slug, anchor }: Hit): string {
+  return anchor === undefined ? `/handbok/${slug}` : `/handbok/${slug}#${anchor}`;
+}
