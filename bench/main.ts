@@ -12,6 +12,7 @@ import { crosstabAgainstFloor, crosstabAgainstPostgresql, crosstabGrowing } from
 import { delivering } from "./delivering.ts";
 import { exploring } from "./explore.ts";
 import { firstPageJs } from "./first-page-js.ts";
+import { firstRun } from "./first-run.ts";
 import type { Benchmark, Result } from "./harness/benchmark.ts";
 import { keepFigures, mergeFigures, readKeptFigures } from "./harness/kept-figures.ts";
 import { renderPerformancePage } from "./harness/performance-page.ts";
@@ -45,6 +46,7 @@ const benchmarks: readonly Benchmark[] = [
   backingUp,
   startingFirst,
   startingAgain,
+  firstRun,
   idleMemory,
   firstPageJs,
   tarballSize,

@@ -107,5 +107,5 @@ What to do next:
   1. Look through $settings
 $next
   3. sudo skillnad doctor
-  4. Make the first account, while the service is stopped: sudo skillnad add-account --help
+  4. Open the address that the first start tells, and begin there. A service tells it to: journalctl --unit skillnad
 How to run it day by day: $program/current/docs/drift/"

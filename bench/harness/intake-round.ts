@@ -120,7 +120,7 @@ async function analystIn(store: { readonly within: OpenedStore["within"] }): Pro
       revokedAt: null,
     });
   });
-  return `skillnad=${writeSessionToken(token)}`;
+  return `skillnad-demo=${writeSessionToken(token)}`;
 }
 
 type OpenedStore = Extract<Awaited<ReturnType<typeof openEmbedded>>, { kind: "done" }>["value"];

@@ -44,7 +44,8 @@ export function stagePackage(root: string, folder: string, epoch: number): void 
   copy(`${runtime}/bin/node`, "runtime/bin/node", 0o755);
   copy("deploy/skillnad", "bin/skillnad", 0o755);
   copy("deploy/install.sh", "install.sh", 0o755);
-  for (const name of ["skillnad.service", "skillnad.env", "run-as-skillnad", "Containerfile"]) {
+  const services = ["skillnad.service", "skillnad-log-heads.service", "skillnad-log-heads.timer"];
+  for (const name of [...services, "skillnad.env", "run-as-skillnad", "Containerfile"]) {
     copy(`deploy/${name}`);
   }
   // Also of what is built into the pages.

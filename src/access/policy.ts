@@ -28,6 +28,8 @@ export type PolicyLine = {
   readonly roles: readonly Role[];
   /** Exists in data folders stamped demo only. */
   readonly demoOnly?: true;
+  /** Asks for a proof of who she is that is at most ten minutes old: for exports, keys, accounts, backups. */
+  readonly stepUp?: true;
 };
 
 const anyone = { scope: "anyone", roles: [] } as const;
@@ -38,6 +40,11 @@ function only<Held extends Exclude<Scope, "anyone" | "signed-in">>(
   ...roles: readonly Role[]
 ): { readonly scope: Held; readonly roles: readonly Role[] } {
   return { scope, roles };
+}
+
+/** For what leaves in a file, and for keys, accounts and backups: she has just proved who she is. */
+function proved<Line extends PolicyLine>(line: Line): Line & { readonly stepUp: true } {
+  return { ...line, stepUp: true };
 }
 
 /** Those who read the municipality's own figures. */
@@ -80,6 +87,44 @@ export const policy = {
   "POST /api/demo-session": { ...anyone, demoOnly: true },
   "GET /api/session": signedIn,
   "DELETE /api/session": signedIn,
+  // Proving it once more, and with what: her own ways in, and where she is signed in.
+  "POST /api/session/proof": signedIn,
+  "GET /api/own-account": signedIn,
+  "DELETE /api/own-account/sessions/:handle": signedIn,
+  "POST /api/own-account/password": proved(signedIn),
+  "POST /api/own-account/passkeys/challenge": proved(signedIn),
+  "POST /api/own-account/passkeys": proved(signedIn),
+  "DELETE /api/own-account/passkeys/:passkey": proved(signedIn),
+  "POST /api/passkey-challenge": anyone,
+  "POST /api/passkey-session": anyone,
+  "GET /logga-in/via/:provider": anyone,
+  "GET /logga-in/klar": anyone,
+  // A one-time link: opened to see whose it is, and used to choose how to come in.
+  "POST /api/account-link": anyone,
+  "POST /api/account-link/passkey-challenge": anyone,
+  "POST /api/account-link/way-in": anyone,
+
+  // The first start of an empty installation: by the secret that the terminal showed, and then by the
+  // administrator who came of it.
+  "POST /api/first-run": anyone,
+  "GET /api/first-run": only("municipality", "administrator"),
+  "PUT /api/first-run/codebook": only("municipality", "administrator"),
+  "PUT /api/first-run/end": only("municipality", "administrator"),
+
+  // People and units.
+  "GET /api/people": only("municipality", "administrator"),
+  "POST /api/people": proved(only("municipality", "administrator")),
+  "GET /api/people/:account": only("municipality", "administrator"),
+  "PUT /api/people/:account": proved(only("municipality", "administrator")),
+  "POST /api/people/:account/link": proved(only("municipality", "administrator")),
+  "POST /api/people/:account/leave": proved(only("municipality", "administrator")),
+  "POST /api/people/:account/return": proved(only("municipality", "administrator")),
+  "DELETE /api/people/:account/sessions": only("municipality", "administrator"),
+  "POST /api/people/:account/recovery": proved(only("municipality", "administrator")),
+  "PUT /api/recoveries/:recovery": proved(only("municipality", "administrator")),
+  "GET /api/units": only("municipality", "administrator"),
+  "POST /api/units": proved(only("municipality", "administrator")),
+  "PUT /api/units/:unit": proved(only("municipality", "administrator")),
 
   "GET /api/codebooks": signedIn,
   "GET /api/codebooks/:id": signedIn,
@@ -125,6 +170,10 @@ export const policy = {
   "POST /api/cases/:code/phases/:phase/reopening": only("case-write", "caseWorker"),
 
   // The case's life: whose it is, who shares it, who may see it at all.
+  "GET /api/cases/:code/lookers": only("case-manage", "unitManager", "caseWorker"),
+  // What the client has a right to see: of the case, and apart from it her own answers.
+  "GET /api/cases/:code/extract": proved(only("case-manage", "unitManager", "caseWorker")),
+  "GET /api/survey-answers/:code/extract": proved(only("case-survey", "coordinator")),
   "GET /api/cases/:code/circle": only("case-read", "caseWorker", "unitManager"),
   "PUT /api/cases/:code/assignee": only("case-manage", "unitManager"),
   "PUT /api/cases/:code/share": only("case-manage", "unitManager", "caseWorker"),
@@ -226,7 +275,7 @@ export const policy = {
   "POST /api/deliveries/:round/return": only("municipality", "coordinator"),
   "POST /api/deliveries/:round/return/file": only("municipality", "coordinator"),
   "POST /api/deliveries/:round/:sequence/sending": only("municipality", "coordinator"),
-  "POST /api/deliveries/:round/:sequence/package": only("municipality", "coordinator"),
+  "POST /api/deliveries/:round/:sequence/package": proved(only("municipality", "coordinator")),
   "POST /api/deliveries/:round/:sequence/receipt": only("municipality", "coordinator"),
 
   // What a county or the nation compiles: packages, participants and releases, and no row of anybody's.
@@ -246,7 +295,7 @@ export const policy = {
   "POST /api/rounds/:round/release": only("municipality", ...receivers),
   "DELETE /api/rounds/:round/release": only("municipality", ...receivers),
   "POST /api/rounds/:round/release/publication": only("municipality", ...receivers),
-  "GET /api/rounds/:round/release/file": only("municipality", ...receivers),
+  "GET /api/rounds/:round/release/file": proved(only("municipality", ...receivers)),
 
   // Of strangers nothing is believed but a signature that the receiver knows; what comes back is public.
   "POST /api/intake/:receiver/:round/deliveries": anyone,
@@ -258,8 +307,32 @@ export const policy = {
   "PUT /api/actions/:action": only("municipality", "coordinator", "unitManager", "analyst"),
   "DELETE /api/actions/:action": only("municipality", "coordinator", "unitManager", "analyst"),
 
+  // Disposal takes all of a municipality's cases together: the handler asks for the role in every unit.
+  // The machine's backups, of everything on it: whoever has the administrator's role and is alone here.
+  "GET /api/backups": only("municipality", "administrator"),
+  "PUT /api/backups/plan": proved(only("municipality", "administrator")),
+  "POST /api/backups/runs": proved(only("municipality", "administrator")),
+  "POST /api/backups/drills": proved(only("municipality", "administrator")),
+  "POST /api/backups/key": proved(only("municipality", "administrator")),
+
+  "GET /api/disposal": only("municipality", "coordinator", "unitManager"),
+  "PUT /api/disposal/rule": proved(only("municipality", "coordinator", "unitManager")),
+  "GET /api/disposal/preview": only("municipality", "coordinator", "unitManager"),
+  "PUT /api/disposal/holds/:code": only("municipality", "coordinator", "unitManager"),
+  "DELETE /api/disposal/holds/:code": only("municipality", "coordinator", "unitManager"),
+  "POST /api/disposal/proposals": only("municipality", "coordinator", "unitManager"),
+  "DELETE /api/disposal/proposals/:number": only("municipality", "coordinator", "unitManager"),
+  "POST /api/disposal/executions": proved(only("municipality", "coordinator", "unitManager")),
+  "GET /api/disposal/protocols/:number": only("municipality", "coordinator", "unitManager"),
+
   "GET /api/notices": only("municipality", "unitManager"),
   "GET /api/log": only("municipality", "logReviewer"),
+  "GET /api/log-reviews": only("municipality", "logReviewer"),
+  "POST /api/log-reviews": only("municipality", "logReviewer"),
+  "GET /api/log-reviews/:review": only("municipality", "logReviewer"),
+  "GET /api/log-reviews/:review/marks/:mark": only("municipality", "logReviewer"),
+  "PUT /api/log-reviews/:review/marks/:mark": only("municipality", "logReviewer"),
+  "POST /api/log-reviews/:review/signature": only("municipality", "logReviewer"),
 } as const satisfies { readonly [route: string]: PolicyLine };
 
 export type RouteKey = keyof typeof policy;

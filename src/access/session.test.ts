@@ -29,6 +29,16 @@ test("anything else is no token", () => {
   }
 });
 
+test("a session that was seen in the future, by a clock since put back, ends", () => {
+  const future = instant("2031-11-02T08:00:00Z");
+  const times = { createdAt: future, lastSeenAt: future, revokedAt: null };
+  assert.ok(!isSessionAlive(times, instant("2026-11-02T08:00:00Z")));
+  assert.ok(
+    isSessionAlive(times, instant("2031-11-02T07:59:00Z")),
+    "a minute is a clock set right",
+  );
+});
+
 test("a session ends after fifteen idle minutes, after eight hours, and when it is revoked", () => {
   const createdAt = instant("2026-11-02T08:00:00Z");
   function isAliveAt(now: string, lastSeenAt: string, revokedAt: string | null = null): boolean {

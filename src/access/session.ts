@@ -5,6 +5,9 @@ import { type Instant, type MunicipalityCode, municipalityCode, type Randomness 
 export const idleMinutes = 15;
 export const absoluteHours = 8;
 
+/** Minutes that a proof of who she is lasts, for what asks for more than a session. */
+export const provedMinutes = 10;
+
 /**
  * What the cookie holds: 256 random bits, after the municipality's code, which only tells the store
  * in whose rows to look. The store keeps the hash alone: a stolen database opens no session.
@@ -44,7 +47,13 @@ export type SessionTimes = {
 export function isSessionAlive(session: SessionTimes, now: Instant): boolean {
   const idle = Date.parse(now) - Date.parse(session.lastSeenAt);
   const age = Date.parse(now) - Date.parse(session.createdAt);
-  return (
-    session.revokedAt === null && idle <= idleMinutes * 60_000 && age <= absoluteHours * 3_600_000
-  );
+  // Seen in the future: the clock was put back, and nobody knows how long she has been away.
+  const isSeenLately = Math.abs(idle) <= idleMinutes * 60_000;
+  return session.revokedAt === null && isSeenLately && age <= absoluteHours * 3_600_000;
+}
+
+/** Whether she has proved who she is lately enough for exports, keys, accounts and backups. */
+export function isProvedLately(provedAt: Instant, now: Instant): boolean {
+  const passed = Date.parse(now) - Date.parse(provedAt);
+  return passed >= 0 && passed <= provedMinutes * 60_000;
 }

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { parseReceiver, parseReceivingKey } from "#delivery";
+import { parseIdentityText, parseReceiver } from "#delivery";
 import { done, type Outcome, strongRandomness, systemClock } from "#kernel";
 import type { BackupSummary } from "#store";
 import { cancelledBySignal } from "./cancelled-by-signal.ts";
@@ -19,12 +19,19 @@ export async function readReceivers(named: readonly string[]): Promise<Outcome<r
   return done(receivers);
 }
 
-/** What opens a backup: the private file of a key. */
-export async function readIdentity(path: string): Promise<Outcome<string>> {
-  const text = await readText(path);
-  if (text.kind === "refused") return text;
-  const key = await parseReceivingKey(text.value, path);
-  return key.kind === "done" ? done(key.value.private) : key;
+/** What opens a backup and its key file: the private files of keys, one or more. */
+export async function readIdentities(
+  paths: readonly string[],
+): Promise<Outcome<readonly string[]>> {
+  const identities: string[] = [];
+  for (const path of paths) {
+    const text = await readText(path);
+    if (text.kind === "refused") return text;
+    const identity = await parseIdentityText(text.value, path);
+    if (identity.kind === "refused") return identity;
+    identities.push(identity.value);
+  }
+  return done(identities);
 }
 
 /** What a long step is given: the time, chance, how it is shown, and Ctrl-C. */

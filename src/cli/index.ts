@@ -9,6 +9,7 @@ enableCompileCache(join(import.meta.dirname, "../../.cache/compiled"));
 const commands = {
   demo: async () => (await import("./commands/demo.ts")).demo,
   start: async () => (await import("./commands/start.ts")).start,
+  practice: async () => (await import("./commands/practice.ts")).practice,
   "add-account": async () => (await import("./commands/add-account.ts")).addAccount,
   "check-codebook": async () => (await import("./commands/check-codebook.ts")).checkCodebook,
   "demo-data": async () => (await import("./commands/demo-data.ts")).demoData,
@@ -22,8 +23,12 @@ const commands = {
   doctor: async () => (await import("./commands/doctor.ts")).doctor,
   "support-bundle": async () => (await import("./commands/support-bundle.ts")).supportBundle,
   backup: async () => (await import("./commands/backup.ts")).backup,
+  "backup-plan": async () => (await import("./commands/backup-plan.ts")).backupPlan,
   restore: async () => (await import("./commands/restore.ts")).restore,
   drill: async () => (await import("./commands/drill.ts")).drill,
+  "verify-log": async () => (await import("./commands/verify-log.ts")).verifyLog,
+  "log-heads": async () => (await import("./commands/log-heads.ts")).logHeads,
+  "export-log": async () => (await import("./commands/export-log.ts")).exportLog,
   help: async () => (await import("./commands/help.ts")).help,
 } as const;
 

@@ -2,7 +2,8 @@ import { parseArgs } from "node:util";
 import type { StampKind } from "#store";
 
 const options = {
-  identity: { type: "string" },
+  identity: { type: "string", multiple: true, default: [] as string[] },
+  keys: { type: "string" },
   demo: { type: "boolean", default: false },
   json: { type: "boolean", default: false },
 } as const;
@@ -18,10 +19,10 @@ export function readBackupWish(command: "restore" | "drill", words: readonly str
     });
     const [file, ...others] = positionals;
     if (file === undefined || others.length > 0) return `Name one backup. ${help}`;
-    const { identity, demo, json: isJson } = values;
-    if (!identity) return `--identity is needed. ${help}`;
+    const { identity: identities, keys: keyFile, demo, json: isJson } = values;
+    if (identities.length === 0) return `--identity is needed. ${help}`;
     const kind: StampKind = demo ? "demo" : "real";
-    return { file, identity, kind, isJson };
+    return { file, identities, keyFile, kind, isJson };
   } catch (error) {
     return `${(error as Error).message}. ${help}`;
   }

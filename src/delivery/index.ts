@@ -16,6 +16,7 @@ export {
 } from "./delivery-format.ts";
 export type { Delivery } from "./delivery-intake.ts";
 export { deliveryJsonSchemas } from "./delivery-json-schemas.ts";
+export { parseIdentityText } from "./package/identity-text.ts";
 export {
   keyFileText,
   parseReceiver,

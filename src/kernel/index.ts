@@ -6,6 +6,7 @@ export * from "./period.ts";
 export * from "./personnummer.ts";
 export * from "./problem.ts";
 export * from "./randomness.ts";
+export * from "./swedish-municipalities.ts";
 export * from "./swedish-prose.ts";
 export * from "./text.ts";
 export * from "./time.ts";

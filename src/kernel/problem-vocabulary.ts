@@ -4,14 +4,19 @@ import { backupProblems } from "./backup-problems.ts";
 import { caseLifeProblems } from "./case-life-problems.ts";
 import { deliveryProblems } from "./delivery-problems.ts";
 import { disclosureProblems } from "./disclosure-problems.ts";
+import { disposalProblems } from "./disposal-problems.ts";
 import { explorationProblems } from "./exploration-problems.ts";
 import { leavingProblems } from "./leaving-problems.ts";
 import { localCodebookProblems } from "./local-codebook-problems.ts";
+import { logProblems } from "./log-problems.ts";
+import { peopleProblems } from "./people-problems.ts";
 import { error, type ProblemEntry, warning } from "./problem-entry.ts";
 import { receivingProblems } from "./receiving-problems.ts";
 import { releaseLineProblems } from "./release-line-problems.ts";
 import { sessionProblems } from "./session-problems.ts";
+import { signInProblems } from "./sign-in-problems.ts";
 import { surveyProblems } from "./survey-problems.ts";
+import { troubleProblems } from "./trouble-problems.ts";
 
 /** Every problem Skillnad can meet, in one place. Codes are stable; sentences may be improved. */
 export const problemVocabulary = {
@@ -28,8 +33,8 @@ export const problemVocabulary = {
   ),
   "sign-in-refused": error(
     401,
-    "Inloggningen gick inte. Kontrollera namn och lösenord och försök igen.",
-    "Sign-in refused: check name and password.",
+    "Inloggningen gick inte. Kontrollera namn, lösenord och kod och försök igen. Varje kod kan användas en gång.",
+    "Sign-in refused: check name, password and code.",
   ),
   "sign-in-too-fast": error(
     429,
@@ -263,7 +268,11 @@ export const problemVocabulary = {
   ...caseLifeProblems,
   ...releaseLineProblems,
   ...sessionProblems,
+  ...signInProblems,
+  ...peopleProblems,
+  ...disposalProblems,
   ...surveyProblems,
+  ...troubleProblems,
   ...localCodebookProblems,
   ...analysisProblems,
   ...explorationProblems,
@@ -273,6 +282,7 @@ export const problemVocabulary = {
   ...receivingProblems,
   ...actionProblems,
   ...backupProblems,
+  ...logProblems,
 
   // Starting the program (terminal, English)
   "environment-invalid": error(

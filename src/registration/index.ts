@@ -7,6 +7,7 @@ export * from "./change.ts";
 export * from "./complete-phase.ts";
 export * from "./decision.ts";
 export * from "./due-close-out.ts";
+export * from "./due-disposal.ts";
 export * from "./due-reassessment.ts";
 export * from "./look-alikes.ts";
 export * from "./name-readers.ts";

@@ -32,7 +32,7 @@ export async function demoPerson(
   const tokenHash = hashSessionSecret(token.secret);
   await store.within(code, (tx) => tx.sessions.insert({ ...session, tokenHash }));
   const written = writeSessionToken(token);
-  const cookie = `skillnad=${written}; __Host-skillnad=${written}`;
+  const cookie = `skillnad-demo=${written}; __Host-skillnad-demo=${written}`;
 
   async function send(route: string, body?: unknown): Promise<Response> {
     const [method = "", path = ""] = route.split(" ");

@@ -16,6 +16,8 @@ export type DemoMunicipality = {
     readonly serves?: readonly string[];
     /** Its manager has shared a case with this unit's first worker, and more (`pass-on.ts`). */
     readonly passesOnTo?: { readonly manager: string; readonly unit: string };
+    /** A worker who has looked through her colleagues' cases one night (`read-at-night.ts`). */
+    readonly readAtNightBy?: string;
     /** «Så gör vi hos oss», by the question's concept. */
     readonly guidance?: { readonly [concept: string]: string };
   }[];
@@ -53,6 +55,7 @@ export const demoPlan: {
           kind: "authority",
           serves: ["9002"],
           passesOnTo: { manager: "Karin Svedmark", unit: "Stödcentrum Fyren" },
+          readAtNightBy: "Samir Nourani",
           guidance: {
             violenceSeverity:
               "Vi räknar strypgrepp som mycket grovt, också när klienten inte sökt vård. Är vi osäkra pratar vi ihop oss på måndagens möte.",

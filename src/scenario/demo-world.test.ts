@@ -205,3 +205,20 @@ test("one unit's manager has shared a case, taken one from its worker, restricte
     1,
   );
 });
+
+test("one worker has opened ten of a colleague's cases or more, one night within the month", () => {
+  const familjefrid = unitsOfDemo().find(({ name }) => name === "Familjefrid");
+  const atNight = (familjefrid?.cases ?? []).filter(({ notes }) =>
+    notes.some(({ at }) => at.slice(11, 13) === "23"),
+  );
+  assert.ok(atNight.length >= 10, `${atNight.length}`);
+  for (const { record, notes, accessReasons } of atNight) {
+    const night = notes.filter(({ at }) => at.slice(11, 13) === "23");
+    assert.deepEqual(
+      night.map(({ action }) => action),
+      ["case.reason-asked", "case.opened-with-reason", "case.read"],
+    );
+    assert.ok(night.every(({ account }) => account !== record.assignee));
+    assert.ok(accessReasons.some(({ at }) => at === night[0]?.at));
+  }
+});

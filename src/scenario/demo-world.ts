@@ -15,6 +15,7 @@ import { personOf, unitOf } from "./people.ts";
 import { nationPopulation, type Population } from "./population/nation-population.ts";
 import type { Place } from "./population/places.ts";
 import { staffOf } from "./population/staff.ts";
+import { readAtNight } from "./read-at-night.ts";
 import type { PlayedCase } from "./register-sheet.ts";
 import { publishedFigures } from "./targets/published.ts";
 import { unitCases } from "./unit-cases.ts";
@@ -152,7 +153,9 @@ function* casesAtWork(
     };
     const cases = unitCases(caseload, randomness, takenCodes);
     const circle = circleOf(planned, unit.passesOnTo, today);
-    yield* circle ? passOn(cases, circle) : cases;
+    const passed = circle ? passOn(cases, circle) : cases;
+    const reader = caseload.workers[unit.workers.indexOf(unit.readAtNightBy ?? "")];
+    yield* reader ? readAtNight(passed, { account: reader, today }) : passed;
   }
 }
 

@@ -5,6 +5,9 @@ import type { Organisation, World } from "./world.ts";
 /** Cases written in one transaction: enough to be quick, few enough to keep the database small. */
 const batchSize = 40;
 
+/** Lines of the log in one transaction. */
+const linesAtOnce = 2000;
+
 /** The database works on some while the next is played. */
 const atOnce = 4;
 
@@ -49,7 +52,25 @@ export async function writeOrganisation(
     }
     for (const each of guidance) await tx.unitGuidance.set(each);
   });
-  for (const batch of batchesOf(cases)) await writeCases(store, code, batch);
+  const notes: AuditNote[] = [];
+  for (const batch of batchesOf(cases)) {
+    await writeCases(store, code, batch);
+    notes.push(...batch.flatMap((each) => each.notes));
+  }
+  await writeLog(store, code, notes.toSorted(byTime));
+}
+
+/** A log is in the order of time, whichever cases its lines are about. */
+async function writeLog(
+  store: Store,
+  code: Organisation["code"],
+  notes: readonly AuditNote[],
+): Promise<void> {
+  for (let written = 0; written < notes.length; written += linesAtOnce) {
+    await store.within(code, async (tx) => {
+      for (const note of notes.slice(written, written + linesAtOnce)) tx.audit.append(note);
+    });
+  }
 }
 
 async function writeCases(
@@ -72,8 +93,6 @@ async function writeCases(
     for (const { accessReasons } of cases) {
       for (const reason of accessReasons) await tx.accessReasons.insert(reason);
     }
-    const notes = cases.flatMap((each) => each.notes).toSorted(byTime);
-    for (const note of notes) tx.audit.append(note);
   });
 }
 

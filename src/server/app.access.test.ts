@@ -20,6 +20,8 @@ type Answer = "yes" | "reason" | "sign in" | "no";
 let store: TestStore;
 let given: GivenApp;
 const people = new Map<Role, SignedIn>();
+/** Whose account the routes about people name. */
+let colleague: string;
 
 before(async () => {
   store = await openTestStore();
@@ -36,6 +38,8 @@ before(async () => {
     const where = { municipality: "9001", ...(isForUnit ? { unit: "here" } : {}) };
     people.set(role, await given.givenPerson({ name: role, role, ...where }));
   }
+  const somebody = { name: "Somebody", role: "caseWorker", unit: "here" } as const;
+  colleague = (await given.givenPerson({ ...somebody, municipality: "9001" })).account;
   await openSessions();
   const leader = people.get("coordinator") as SignedIn;
   const frozen = "2025-H1" as HalfYear;
@@ -127,6 +131,10 @@ function addressed(route: string, code: string, place: Place): string {
     .replace(":receiver", "9001")
     .replace(":view", "0".repeat(32))
     .replace(":action", "0".repeat(32))
+    .replace(":account", colleague)
+    .replace(":recovery", "0".repeat(32))
+    .replace(":review", "1")
+    .replace(":mark", "1")
     .replace(":kind", "committee")
     .replace(":source", "nation")
     .replace(":halfYear", "2025-H1")
@@ -195,6 +203,18 @@ const bodies: { readonly [route in RouteKey]?: unknown } = {
   "PUT /api/cases/:code/unit": { unit: "here", reason: "Personen har flyttat." },
   "PUT /api/cases/:code/served-municipality": { servedMunicipality: "9001" },
   "PUT /api/cases/:code/previous-case": { previousCode: null },
+  "PUT /api/backups/plan": { time: "", folder: "", recipients: [], keep: 0, drillDays: 0 },
+  "POST /api/backups/drills": { identity: "" },
+  "POST /api/first-run": { act: "look", secret: "A".repeat(22) },
+  "POST /api/people": {
+    name: "Disa",
+    signInName: "disa",
+    roles: [{ role: "caseWorker", unit: "here" }],
+  },
+  "PUT /api/people/:account": { name: "Disa", roles: [], seen: [] },
+  "PUT /api/recoveries/:recovery": { isAllowed: false },
+  "POST /api/units": { name: "Ny", kind: "both", isOpenToColleagues: false, serves: [] },
+  "PUT /api/units/:unit": { name: "Enhet", kind: "both", isOpenToColleagues: false, serves: [] },
   "PUT /api/cases/:code/readers": { readers: null, seen: null },
   "POST /api/cases/:code/voiding": { reason: "Registrerat två gånger." },
   "POST /api/cases/:code/restoring": { reason: "Det var inte samma person." },
@@ -213,6 +233,7 @@ const bodies: { readonly [route in RouteKey]?: unknown } = {
   "PUT /api/rounds/:round/participants/:participant": { keys: [], hasLeft: false },
   "POST /api/rounds/:round/reminders": { participants: ["9002"] },
   "POST /api/rounds/:round/deliveries/:delivery/decision": { state: "accepted" },
+  "PUT /api/log-reviews/:review/marks/:mark": { verdict: "in-order", note: "" },
   "POST /api/cases/:code/survey-invitations": {
     mode: "own-device",
     language: "sv",
@@ -289,7 +310,7 @@ test("a forged, an expired and a revoked session are no session", async () => {
     role: "caseWorker",
     unit: "here",
   });
-  const forged = `skillnad=9001.${"A".repeat(43)}`;
+  const forged = `skillnad-demo=9001.${"A".repeat(43)}`;
   assert.equal((await send(given.app, "GET", "/api/start", { Cookie: forged })).status, 401);
   assert.equal((await anna.request("GET /api/start")).status, 200);
   assert.equal((await anna.request("DELETE /api/session")).status, 204);

@@ -7,28 +7,39 @@ import { readableAddress } from "./http/readable-address.ts";
 import { refusal } from "./http/refusal.ts";
 import type { Route } from "./http/route.ts";
 import { securityHeaders } from "./http/security-headers.ts";
+import { troubled } from "./http/trouble.ts";
 import { actionRoutes } from "./routes/actions.ts";
 import { agreementRoutes } from "./routes/agreements.ts";
 import { answerRoutes } from "./routes/answers.ts";
+import { backupRoutes } from "./routes/backups.ts";
 import { caseLifeRoutes } from "./routes/case-life.ts";
+import { caseLookerRoutes } from "./routes/case-lookers.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { codebookRoutes } from "./routes/codebooks.ts";
 import { comparisonRoutes } from "./routes/comparison.ts";
 import { deliveryRoutes } from "./routes/deliveries.ts";
+import { disposalRoutes } from "./routes/disposal.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { explorationRoutes } from "./routes/exploration.ts";
+import { extractRoutes } from "./routes/extracts.ts";
 import { figureRoutes } from "./routes/figures.ts";
+import { firstRunRoutes } from "./routes/first-run.ts";
 import { guidanceRoutes } from "./routes/guidance.ts";
 import { handOverRoutes } from "./routes/hand-over.ts";
 import { intakeRoutes } from "./routes/intake.ts";
 import { localCodebookRoutes } from "./routes/local-codebook.ts";
 import { localReleaseRoutes } from "./routes/local-releases.ts";
 import { logRoutes } from "./routes/log.ts";
+import { logReviewRoutes } from "./routes/log-reviews.ts";
 import { lookAlikeRoutes } from "./routes/look-alikes.ts";
 import { metricsRoutes } from "./routes/metrics.ts";
 import { nationRoutes } from "./routes/nation.ts";
+import { ownAccountRoutes } from "./routes/own-account.ts";
 import { pageRoutes } from "./routes/pages.ts";
+import { passkeyRoutes } from "./routes/passkeys.ts";
+import { peopleRoutes } from "./routes/people.ts";
 import { phaseRoutes } from "./routes/phases.ts";
+import { providerRoutes } from "./routes/providers.ts";
 import { publicSiteRoutes } from "./routes/public-site.ts";
 import { qualityRoutes } from "./routes/quality.ts";
 import { reasonRoutes } from "./routes/reasons.ts";
@@ -38,12 +49,14 @@ import { resultRoutes } from "./routes/results.ts";
 import { roundRoutes } from "./routes/rounds.ts";
 import { savedViewRoutes } from "./routes/saved-views.ts";
 import { sessionRoutes } from "./routes/session.ts";
+import { signInRoutes } from "./routes/sign-in.ts";
 import { startRoutes } from "./routes/start.ts";
 import { surveyRoutes } from "./routes/survey.ts";
 import { surveyInvitationRoutes } from "./routes/survey-invitations.ts";
 import { surveyLanguageRoutes } from "./routes/survey-languages.ts";
 import { surveyPageRoutes } from "./routes/survey-pages.ts";
 import { surveyPaperRoutes } from "./routes/survey-papers.ts";
+import { unitRoutes } from "./routes/units.ts";
 import { waitingSurveyRoutes } from "./routes/waiting-surveys.ts";
 import type { Services } from "./services.ts";
 import { tellRoute, watchRequests } from "./telemetry/watch-requests.ts";
@@ -51,9 +64,18 @@ import { tellRoute, watchRequests } from "./telemetry/watch-requests.ts";
 /** The table of contents. Order matters once: the pages' catch-all comes last. */
 const contents: readonly Route[] = [
   ...sessionRoutes,
+  ...signInRoutes,
+  ...passkeyRoutes,
+  ...providerRoutes,
+  ...ownAccountRoutes,
+  ...firstRunRoutes,
+  ...peopleRoutes,
+  ...unitRoutes,
   ...startRoutes,
   ...caseRoutes,
   ...caseLifeRoutes,
+  ...caseLookerRoutes,
+  ...extractRoutes,
   ...answerRoutes,
   ...phaseRoutes,
   ...surveyRoutes,
@@ -83,7 +105,10 @@ const contents: readonly Route[] = [
   ...intakeRoutes,
   ...releaseLineRoutes,
   ...actionRoutes,
+  ...disposalRoutes,
+  ...backupRoutes,
   ...logRoutes,
+  ...logReviewRoutes,
   ...publicSiteRoutes,
   ...surveyPageRoutes,
   ...metricsRoutes,
@@ -120,7 +145,7 @@ export function createAppOf(routes: readonly Route[], services: Services): Hono 
   app.notFound(() => refusal(problem("not-found")));
   app.onError((error) => {
     services.telemetry.failed(error);
-    return refusal(problem("internal-error"));
+    return troubled(services.store.findTrouble(error));
   });
   return app;
 }

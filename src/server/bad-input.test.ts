@@ -29,6 +29,12 @@ before(async () => {
     colleague: await given.givenPerson({ name: "Berit", role: "caseWorker", ...here }),
     manager: await given.givenPerson({ name: "Leila", role: "unitManager", municipality: "9001" }),
     coordinator: await given.givenPerson({ name: "Samir", role: "coordinator", ...here }),
+    administrator: await given.givenPerson({
+      name: "Ada",
+      role: "administrator",
+      municipality: "9001",
+    }),
+    reviewer: await given.givenPerson({ name: "Lova", role: "logReviewer", municipality: "9001" }),
     analyst: (await givenRound(given)).analyst,
   };
   const opened = await people.coordinator.request("POST /api/units/here/sessions", {

@@ -1,5 +1,5 @@
 import { holdsRoleInUnit } from "#access";
-import { inSwedishOrder, type UnitId } from "#kernel";
+import { inSwedishOrder, municipalityNamed, type UnitId } from "#kernel";
 import type { Account } from "#store";
 import type { CaseVisit } from "./http/case-route.ts";
 import { caseRoles } from "./unit-people.ts";
@@ -24,7 +24,7 @@ export async function viewCircle({ tx, actor, record, unit }: CaseVisit): Promis
     })),
     municipalities: served.map((code) => ({
       code,
-      name: known.find((each) => each.code === code)?.name ?? code,
+      name: known.find((each) => each.code === code)?.name ?? municipalityNamed(code) ?? code,
     })),
   };
 }

@@ -1,5 +1,5 @@
 import { type Actor, authoriseCase, policy } from "#access";
-import type { AccountId, MunicipalityCode, UnitId } from "#kernel";
+import { type AccountId, type MunicipalityCode, municipalityNamed, type UnitId } from "#kernel";
 import type { CaseRecord, Mark } from "#registration";
 import type { CaseVisit } from "./http/case-route.ts";
 import { nameIn } from "./name-in.ts";
@@ -23,7 +23,7 @@ export async function viewCase(viewing: Viewing, record: CaseRecord): Promise<Ca
       unit: await unitNamed(viewing, record.sharedWith.unit),
       assignee: record.sharedWith.assignee && nameOf(record.sharedWith.assignee),
     },
-    servedMunicipality: await municipalityNamed(viewing, record.servedMunicipality),
+    servedMunicipality: await servedElsewhere(viewing, record.servedMunicipality),
     isAnonymous: record.isAnonymous,
     previousCode: record.previousCode,
     readers: record.readers?.map(nameOf) ?? null,
@@ -84,8 +84,11 @@ async function unitNamed({ tx, unit }: Viewing, id: UnitId) {
   return { id, name: found?.name ?? "" };
 }
 
-async function municipalityNamed({ tx, actor }: Viewing, code: MunicipalityCode) {
+async function servedElsewhere({ tx, actor }: Viewing, code: MunicipalityCode) {
   if (code === actor.municipality) return null;
   const known = await tx.municipality.all();
-  return { code, name: known.find((each) => each.code === code)?.name ?? code };
+  return {
+    code,
+    name: known.find((each) => each.code === code)?.name ?? municipalityNamed(code) ?? code,
+  };
 }

@@ -2,11 +2,21 @@ import { join } from "node:path";
 import { effectiveCodebooks } from "#codebook";
 import type { Release } from "#compilation";
 import { type Clock, done, type Outcome, type Randomness } from "#kernel";
-import type { OpenStore } from "#store";
+import {
+  lookAtBackups,
+  type OpenStore,
+  openBackupDiary,
+  openCaseKeyBook,
+  type StorePlace,
+  workApart,
+} from "#store";
 import { createApp } from "./app.ts";
+import { createBackupDesk } from "./backups/backup-desk.ts";
 import { codebookShelf } from "./codebook-shelf.ts";
+import { finishDisposals } from "./disposing/execute-disposal.ts";
 import type { Environment } from "./environment.ts";
 import { createUnitExplorationBook } from "./exploration/unit-exploration-book.ts";
+import { createFirstRunGate } from "./first-run/first-run-gate.ts";
 import { openKeyCupboard } from "./key-cupboard.ts";
 import { listen } from "./listen.ts";
 import { createLocalReleaseBook } from "./local-release-book.ts";
@@ -18,6 +28,9 @@ import { finishPublications } from "./publishing/publish-release.ts";
 import { readPages } from "./read-pages.ts";
 import { createIntakeGate } from "./receiving/intake-gate.ts";
 import type { Services } from "./services.ts";
+import { createChallengeBook } from "./signing-in/challenge-book.ts";
+import { createWorkGate } from "./signing-in/password/work-gate.ts";
+import { createProviderShelf } from "./signing-in/providers/provider-shelf.ts";
 import { readSurveyLanguages, surveyLanguageShelf } from "./survey-language-shelf.ts";
 import { createTelemetry, tellOnStderr } from "./telemetry/telemetry.ts";
 import { createUnitFigureBook } from "./unit-figure-book.ts";
@@ -27,15 +40,25 @@ import { createUnitResultBook } from "./unit-result-book.ts";
 /** Where `scripts/prepare.mjs` puts the built pages. */
 export const pagesFolder = join(import.meta.dirname, "../../dist/web");
 
+/** Milliseconds. */
+const minute = 60_000;
+
 export type Composition = {
   readonly store: OpenStore;
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly environment: Pick<Environment, "port" | "isPortChosen" | "origin"> &
-    Partial<Pick<Environment, "tls" | "leaveTo" | "isLogged" | "metricsToken">>;
+    Partial<
+      Pick<
+        Environment,
+        "practiceAt" | "tls" | "leaveTo" | "isLogged" | "metricsToken" | "providers"
+      >
+    >;
   readonly demoAccounts: Services["demoAccounts"];
   /** The folder for what is kept beside the database: keys, releases. */
   readonly files: string;
+  /** Where the store is, for its backups; left out: none are made from here. */
+  readonly place?: StorePlace | undefined;
   /** The one whose nation is shown; `null`: what was last published here, or came back. */
   readonly release: Release | null;
   /** Milliseconds between looks for what receivers have published; left out: nobody looks unasked. */
@@ -46,6 +69,8 @@ export type RunningServer = {
   readonly port: number;
   /** Where to point the browser. */
   readonly address: string;
+  /** Where the first person begins; `undefined` where somebody is here. Whoever has it may become her. */
+  readonly beginning: string | undefined;
   /** From now on this release is shown. */
   readonly publish: (release: Release) => void;
   readonly close: () => Promise<void>;
@@ -65,7 +90,14 @@ export async function startServer(composition: Composition): Promise<Outcome<Run
   const pages = await readPages(pagesFolder);
   if (pages.kind === "refused") return pages;
 
-  const kept = { store, files: composition.files, kind: store.kind };
+  const telemetry = createTelemetry({
+    clock,
+    tell: environment.isLogged ? tellOnStderr : undefined,
+    token: environment.metricsToken,
+    isBehindProxy: environment.origin !== undefined,
+    connections: store.connections,
+  });
+  const kept = { store, files: composition.files, kind: store.kind, telemetry };
   await finishPublications(kept);
   const compiling = createCompilingBook(kept);
   const newest = composition.release ?? (await newestRelease(kept));
@@ -74,12 +106,11 @@ export async function startServer(composition: Composition): Promise<Outcome<Run
   const publish = (release: Release) => {
     shown = publishedNation(release);
   };
-  const telemetry = createTelemetry({
-    clock,
-    tell: environment.isLogged ? tellOnStderr : undefined,
-    token: environment.metricsToken,
-    isBehindProxy: environment.origin !== undefined,
-    connections: store.connections,
+  const firstRun = createFirstRunGate({ store, clock, randomness, kind: store.kind });
+  const keys = openKeyCupboard(join(composition.files, "keys"));
+  const backups = createBackupDesk({
+    ...{ ...kept, clock, place: composition.place },
+    tools: { openDiary: openBackupDiary, look: lookAtBackups, work: workApart },
   });
   const services: Services = {
     store,
@@ -91,13 +122,20 @@ export async function startServer(composition: Composition): Promise<Outcome<Run
     codebooks: shelf,
     surveyLanguages: surveyLanguageShelf(readSurveyLanguages()),
     leaveTo: environment.leaveTo ?? "https://www.smhi.se/",
+    practiceAt: environment.practiceAt,
     figures: createUnitFigureBook(),
     results: createUnitResultBook(),
     exploration: createUnitExplorationBook(),
     quality: createUnitQualityBook(),
-    localReleases: createLocalReleaseBook(store, clock),
+    localReleases: createLocalReleaseBook({ store, clock, telemetry }),
     compiling,
-    keys: openKeyCupboard(join(composition.files, "keys")),
+    keys,
+    caseKeys: openCaseKeyBook(composition.files),
+    passwordGate: createWorkGate(),
+    challenges: createChallengeBook(keys, clock, randomness),
+    providers: createProviderShelf(environment.providers ?? [], keys),
+    firstRun,
+    backups,
     files: composition.files,
     intake: createIntakeGate(clock),
     publish,
@@ -108,6 +146,7 @@ export async function startServer(composition: Composition): Promise<Outcome<Run
     telemetry,
     pages: pages.value,
   };
+  await finishDisposals(services);
   const app = createApp(services);
 
   // In the demo another port will do; where one was asked for on purpose, taking another would
@@ -118,16 +157,21 @@ export async function startServer(composition: Composition): Promise<Outcome<Run
   const { port } = listening.value;
   if (!environment.origin) origins.push(`http://127.0.0.1:${port}`, `http://localhost:${port}`);
   telemetry.tell({ event: "start", kind: store.kind, port, node: process.versions.node });
+  const stopBackups = backups.watch(minute);
   const { returnsEvery } = composition;
   const stopWatching =
     returnsEvery === undefined ? undefined : watchReturns(services, returnsEvery);
+  const address = environment.origin ?? `http://127.0.0.1:${port}`;
+  const isNobodyHere = await firstRun.isOpen();
   return done({
     port,
-    address: environment.origin ?? `http://127.0.0.1:${port}`,
+    address,
+    // After the #, which browsers send to nobody and no proxy writes down.
+    beginning: isNobodyHere ? `${address}/kom-igang#${firstRun.drawSecret()}` : undefined,
     publish,
     async close() {
       await listening.value.close();
-      await Promise.all([stopWatching?.(), compiling.stop()]);
+      await Promise.all([stopWatching?.(), stopBackups(), compiling.stop()]);
       telemetry.tell({ event: "stop" });
     },
   });

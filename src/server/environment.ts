@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { done, type Outcome, type Problem, problem, refused } from "#kernel";
+import { type Provider, readProviders } from "./signing-in/providers/provider.ts";
 
 /** What the environment decides; everything else is set in the browser. */
 export type Environment = {
@@ -17,8 +18,12 @@ export type Environment = {
   readonly release: string | undefined;
   /** Where a client who leaves the survey in a hurry ends up; left out: the program chooses. */
   readonly leaveTo?: string | undefined;
+  /** Where people practise with invented cases: what `skillnad practice` serves; left out: nowhere. */
+  readonly practiceAt?: string | undefined;
   /** Whether each request and event is written as one line of JSON on stderr. */
   readonly isLogged?: boolean;
+  /** Whom municipalities trust to say who people are; left out: nobody. */
+  readonly providers?: readonly Provider[];
   /** Who knows it may read `/metrics`. */
   readonly metricsToken?: string | undefined;
   readonly store:
@@ -30,21 +35,24 @@ export const defaultPort = 3210;
 
 /**
  * Reads `PORT`, `SKILLNAD_ORIGIN`, `SKILLNAD_TLS_CERT`, `SKILLNAD_TLS_KEY`, `SKILLNAD_DATA`,
- * `SKILLNAD_FILES`, `SKILLNAD_RELEASE`, `SKILLNAD_LEAVE_TO`, `SKILLNAD_LOG`, `SKILLNAD_METRICS_TOKEN`
- * and `DATABASE_URL`; an empty one counts as absent.
+ * `SKILLNAD_FILES`, `SKILLNAD_RELEASE`, `SKILLNAD_LEAVE_TO`, `SKILLNAD_PRACTICE`, `SKILLNAD_LOG`,
+ * `SKILLNAD_METRICS_TOKEN`, `SKILLNAD_PROVIDERS` and `DATABASE_URL`; an empty one counts as absent.
  */
 export function readEnvironment(variables: {
   readonly [name: string]: string | undefined;
 }): Outcome<Environment> {
   const { PORT, SKILLNAD_ORIGIN, SKILLNAD_DATA, SKILLNAD_FILES, SKILLNAD_RELEASE, DATABASE_URL } =
     variables;
-  const { SKILLNAD_LEAVE_TO, SKILLNAD_LOG, SKILLNAD_METRICS_TOKEN } = variables;
+  const { SKILLNAD_LEAVE_TO, SKILLNAD_PRACTICE, SKILLNAD_LOG, SKILLNAD_METRICS_TOKEN } = variables;
   const tls = readTls(variables);
+  const providers = listedProviders(variables.SKILLNAD_PROVIDERS);
   const problems = [
     ...(tls.kind === "refused" ? tls.problems : []),
+    ...(providers.kind === "refused" ? providers.problems : []),
     ...checkPort(PORT),
     ...checkOrigin(SKILLNAD_ORIGIN),
     ...checkLeaveTo(SKILLNAD_LEAVE_TO),
+    ...checkPractice(SKILLNAD_PRACTICE, SKILLNAD_ORIGIN),
     ...checkDatabaseUrl(DATABASE_URL),
     ...(SKILLNAD_LOG && SKILLNAD_LOG !== "json"
       ? [invalid("SKILLNAD_LOG", SKILLNAD_LOG, "It can be json, or be left out.")]
@@ -56,7 +64,9 @@ export function readEnvironment(variables: {
       ? [invalid("SKILLNAD_DATA", SKILLNAD_DATA, "DATABASE_URL is set too; use one of them.")]
       : []),
   ];
-  if (problems.length > 0 || tls.kind === "refused") return refused(...problems);
+  if (problems.length > 0 || tls.kind === "refused" || providers.kind === "refused") {
+    return refused(...problems);
+  }
   return done({
     port: PORT ? Number(PORT) : defaultPort,
     isPortChosen: Boolean(PORT),
@@ -65,12 +75,20 @@ export function readEnvironment(variables: {
     files: SKILLNAD_FILES ? resolve(SKILLNAD_FILES) : undefined,
     release: SKILLNAD_RELEASE ? resolve(SKILLNAD_RELEASE) : undefined,
     leaveTo: SKILLNAD_LEAVE_TO ? new URL(SKILLNAD_LEAVE_TO).href : undefined,
+    practiceAt: SKILLNAD_PRACTICE ? new URL(SKILLNAD_PRACTICE).origin : undefined,
     isLogged: SKILLNAD_LOG === "json",
     metricsToken: SKILLNAD_METRICS_TOKEN || undefined,
+    providers: providers.value,
     store: DATABASE_URL
       ? { kind: "server", url: DATABASE_URL }
       : { kind: "folder", folder: SKILLNAD_DATA ? resolve(SKILLNAD_DATA) : undefined },
   });
+}
+
+function listedProviders(path: string | undefined): Outcome<readonly Provider[]> {
+  if (!path) return done([]);
+  const read = readProviders(resolve(path));
+  return typeof read === "string" ? refused(invalid("SKILLNAD_PROVIDERS", path, read)) : read;
 }
 
 function checkPort(text: string | undefined): readonly Problem[] {
@@ -91,6 +109,20 @@ function checkLeaveTo(text: string | undefined): readonly Problem[] {
   const url = URL.parse(text);
   if (url?.protocol === "https:" && !url.username && !url.password) return [];
   return [invalid("SKILLNAD_LEAVE_TO", text, "It must be like https://host/page.")];
+}
+
+/** A host or a port of its own: where both share an address, nobody could tell which one she is in. */
+function checkPractice(text: string | undefined, origin: string | undefined): readonly Problem[] {
+  if (!text) return [];
+  const url = URL.parse(text);
+  const isNear = url?.protocol === "http:" && ["127.0.0.1", "localhost"].includes(url.hostname);
+  if (!url || !(url.protocol === "https:" || isNear) || `${url.origin}/` !== url.href) {
+    return [invalid("SKILLNAD_PRACTICE", text, "It must be like https://host, without a path.")];
+  }
+  if (origin && URL.parse(origin)?.origin === url.origin) {
+    return [invalid("SKILLNAD_PRACTICE", text, "SKILLNAD_ORIGIN is the same; it must be another.")];
+  }
+  return [];
 }
 
 /** The files themselves, so that a fault in them is told before anything is opened. */

@@ -1,7 +1,6 @@
 import type { FrozenHalfYear, LocalReleaseToFreeze } from "#compilation";
 import {
   type AccountId,
-  type Clock,
   type HalfYear,
   type Instant,
   type MunicipalityCode,
@@ -9,9 +8,9 @@ import {
   type Problem,
   problem,
 } from "#kernel";
-import type { Store } from "#store";
 import { freezeApart } from "./freeze-apart.ts";
 import { keepFrozen } from "./freeze-in-store.ts";
+import type { Services } from "./services.ts";
 
 /** A municipality's half-year on its way to be frozen, and how the latest try ended. */
 export type LocalReleaseBook = {
@@ -33,14 +32,17 @@ export type RefusedHalfYear = {
  * Freezing takes minutes, and nobody's request waits for it. A server that is stopped meanwhile has
  * frozen nothing, and the half-year can be asked for again.
  */
-export function createLocalReleaseBook(store: Store, clock: Clock): LocalReleaseBook {
+export function createLocalReleaseBook(
+  services: Pick<Services, "store" | "clock" | "telemetry">,
+): LocalReleaseBook {
+  const { store, clock, telemetry } = services;
   const under = new Map<MunicipalityCode, Freezing & { readonly ended: Promise<void> }>();
   const refused = new Map<MunicipalityCode, RefusedHalfYear>();
 
   async function freeze(order: LocalReleaseToFreeze, by: AccountId): Promise<void> {
     const { municipality, halfYear } = order;
     const outcome = await freezeApart(order).catch((reason): Outcome<FrozenHalfYear> => {
-      console.error(reason);
+      telemetry.failed(reason);
       return { kind: "refused", problems: [problem("internal-error")] };
     });
     const problems =
@@ -59,7 +61,7 @@ export function createLocalReleaseBook(store: Store, clock: Clock): LocalRelease
       if (under.size > 0) return "busy";
       refused.delete(code);
       const ended = freeze(order, by)
-        .catch((reason) => console.error(reason))
+        .catch(telemetry.failed)
         .finally(() => under.delete(code));
       under.set(code, { halfYear: order.halfYear, since: clock.now(), ended });
       return "begun";

@@ -29,17 +29,6 @@ export const answerValue = z.unknown().transform((json, context): AnswerValue =>
   return z.NEVER;
 });
 
-export const PasswordSignIn = z.strictObject({
-  municipality: z.string().regex(/^\d{4}$/),
-  name: z.string().min(1).max(200),
-  password: z.string().min(1).max(1000),
-});
-
-export const DemoSignIn = z.strictObject({
-  municipality: z.string().regex(/^\d{4}$/),
-  account: z.string().max(100).transform(accountId),
-});
-
 export const StartCase = z.strictObject({
   startedOn: day,
   unit,

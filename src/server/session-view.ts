@@ -1,3 +1,4 @@
+import { municipalityNamed } from "#kernel";
 import type { Unit } from "#store";
 import type { Visit } from "./http/route.ts";
 import type { SessionView } from "./wire.ts";
@@ -23,6 +24,7 @@ export async function viewSession({
     })),
     units: [...units.values()].map(({ id, name }) => ({ id, name })),
     contact: await tx.municipality.contact(),
+    ...(services.practiceAt === undefined ? {} : { practiceAt: services.practiceAt }),
   };
 }
 
@@ -32,7 +34,7 @@ function unitInWords(
 ) {
   const serves = (unit?.serves ?? []).map((code) => ({
     code,
-    name: known.find((each) => each.code === code)?.name ?? code,
+    name: known.find((each) => each.code === code)?.name ?? municipalityNamed(code) ?? code,
   }));
   return { name: unit?.name ?? "", ...(serves.length > 0 ? { serves } : {}) };
 }

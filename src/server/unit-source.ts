@@ -25,6 +25,7 @@ export async function unitSource(
     versions,
     cases: under(ids, tx.cases.stream([unit.id]), surveys.add),
     clientAnswers: await tx.surveyAnswers.forCounting(unit.id, ids),
+    answersGone: await tx.surveyAnswers.gaps(unit.id, ids),
     surveys: surveys.result,
   };
 }

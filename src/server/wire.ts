@@ -17,6 +17,16 @@ export type Refusal = {
 export type SignInOptions = {
   readonly kind: "demo" | "real";
   readonly municipalities: readonly { readonly code: string; readonly name: string }[];
+  /** Nobody is here yet: whoever has the secret that the terminal showed makes the first account. */
+  readonly isFirstRun: boolean;
+  /** Providers of identities, each for one municipality. */
+  readonly providers: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly municipality: string;
+  }[];
+  /** As in `SessionView`. */
+  readonly practiceAt?: string;
   /** In the demo only: one sign-in per role, by one click. */
   readonly demoAccounts: readonly {
     readonly account: AccountId;
@@ -46,6 +56,8 @@ export type SessionView = {
   readonly units: readonly { readonly id: string; readonly name: string }[];
   /** The local coordinator to turn to, shown in «Hjälp»; empty where there is none. */
   readonly contact: string;
+  /** Where people practise with invented cases, apart from these; left out: nowhere. */
+  readonly practiceAt?: string;
 };
 
 /** GET /api/start */
@@ -95,8 +107,13 @@ export type Todo = {
     | "stale"
     | "key-in"
     | "notice"
+    | "hand-over"
+    | "recovery"
+    | "first-run"
     | "unassigned"
+    | "log-review"
     | "look-alike"
+    | "backup"
     | "delivery";
   readonly caseCode: string | null;
   /** «Avsluta registreringen i M-7F3K-2» */

@@ -9,7 +9,7 @@ export type Account = {
   /** Capital and small letters are the same name. */
   readonly signInName: string;
   readonly displayName: string;
-  /** `null`: signs in elsewhere. */
+  /** `null`: has not chosen a way in yet, or has another. */
   readonly passwordHash: string | null;
   readonly createdAt: Instant;
   readonly disabledAt: Instant | null;
@@ -49,7 +49,8 @@ export function accountsOf({ db, municipality }: Tenant) {
   }
 
   return {
-    async insert(account: Account): Promise<void> {
+    /** Without a way in: she chooses it herself, by a one-time link. */
+    async insert(account: Account & { readonly passwordHash: null }): Promise<void> {
       await db
         .insertInto("accounts")
         .values({
@@ -58,7 +59,7 @@ export function accountsOf({ db, municipality }: Tenant) {
           sign_in_name: account.signInName,
           sign_in_key: signInKey(account.signInName),
           display_name: account.displayName,
-          password_hash: account.passwordHash,
+          password_hash: null,
           created_at: account.createdAt,
           disabled_at: account.disabledAt,
         })
@@ -99,15 +100,6 @@ export function accountsOf({ db, municipality }: Tenant) {
         .where(oneOf("account_id", accounts))
         .execute();
       return new Map(rows.map((row) => [row.account_id, row.display_name]));
-    },
-
-    async setPassword(id: AccountId, passwordHash: string): Promise<void> {
-      await db
-        .updateTable("accounts")
-        .set({ password_hash: passwordHash })
-        .where("municipality_code", "=", municipality)
-        .where("account_id", "=", id)
-        .execute();
     },
 
     /** Replaces all roles. */

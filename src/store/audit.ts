@@ -51,16 +51,7 @@ export function auditOf({ db, municipality }: Tenant, pending: AuditNote[]) {
 
     /** The latest first. */
     async list(from: number, limit: number): Promise<readonly AuditLine[]> {
-      return db
-        .selectFrom("audit_log")
-        .leftJoin("cases", (join) =>
-          join
-            .onRef("cases.municipality_code", "=", "audit_log.municipality_code")
-            .onRef("cases.case_id", "=", "audit_log.case_id"),
-        )
-        .select(columns.map((column) => `audit_log.${column}` as const))
-        .select("cases.case_code as caseCode")
-        .where("audit_log.municipality_code", "=", municipality)
+      return selectLines({ db, municipality })
         .orderBy("audit_log.sequence", "desc")
         .offset(from)
         .limit(limit)
@@ -87,6 +78,20 @@ export function auditOf({ db, municipality }: Tenant, pending: AuditNote[]) {
       return { kind: "broken", at: head.sequence + 1, why: "added" };
     },
   };
+}
+
+/** Lines with their cases' codes. */
+export function selectLines({ db, municipality }: Tenant) {
+  return db
+    .selectFrom("audit_log")
+    .leftJoin("cases", (join) =>
+      join
+        .onRef("cases.municipality_code", "=", "audit_log.municipality_code")
+        .onRef("cases.case_id", "=", "audit_log.case_id"),
+    )
+    .select(columns.map((column) => `audit_log.${column}` as const))
+    .select("cases.case_code as caseCode")
+    .where("audit_log.municipality_code", "=", municipality);
 }
 
 async function readLinks(

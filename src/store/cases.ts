@@ -11,6 +11,7 @@ import {
   revisionRow,
   writeCase,
 } from "./case-row.ts";
+import { codeMark } from "./code-mark.ts";
 import { insertRows } from "./insert-rows.ts";
 import { oneOf } from "./one-of.ts";
 import type { Schema } from "./schema.ts";
@@ -164,13 +165,21 @@ export function casesOf(tenant: Tenant) {
       return row && readCase(row);
     },
 
-    /** Whether a code is in use, for drawing the next one. */
+    /** Whether a code is in use, or may have been a disposed case's, for drawing the next one. */
     async isCodeTaken(code: string): Promise<boolean> {
       const row = await db
         .selectFrom("cases")
-        .select("case_id")
+        .select("case_code as known")
         .where("municipality_code", "=", municipality)
         .where("case_code", "=", code)
+        .unionAll(
+          db
+            .selectFrom("disposed_code_marks")
+            .select(sql<string>`''`.as("known"))
+            .where("municipality_code", "=", municipality)
+            .where("mark", "=", codeMark(municipality, code)),
+        )
+        .limit(1)
         .executeTakeFirst();
       return row !== undefined;
     },

@@ -63,7 +63,7 @@ function made(
 }
 
 function told({ content: _, caseDigests: __, ...delivery }: DeliveryToKeep) {
-  return { ...delivery, sent: null, receipt: null };
+  return { ...delivery, sent: null, receipt: null, contentDisposedAt: null };
 }
 
 test("a delivery is kept whole: its lines, its cases, and that nothing has left", async () => {

@@ -22,11 +22,13 @@ export type MadeDelivery = {
   } | null;
   /** What the receiver answered. */
   readonly receipt: JsonValue;
+  /** A case in it has been disposed of: since then only its first line is kept. */
+  readonly contentDisposedAt: Instant | null;
 };
 
 export type DeliveredCaseDigest = { readonly case: CaseId; readonly digest: string };
 
-export type DeliveryToKeep = Omit<MadeDelivery, "sent" | "receipt"> & {
+export type DeliveryToKeep = Omit<MadeDelivery, "sent" | "receipt" | "contentDisposedAt"> & {
   /** Its lines, each with its line feed. */
   readonly content: string;
   readonly caseDigests: readonly DeliveredCaseDigest[];
@@ -47,6 +49,7 @@ export function madeDeliveriesOf({ db, municipality }: Tenant) {
     "sent_by",
     "sent_at",
     "receipt",
+    "content_disposed_at as contentDisposedAt",
   ] as const;
   const ofRound = (round: string) =>
     db
@@ -129,6 +132,27 @@ export function madeDeliveriesOf({ db, municipality }: Tenant) {
         .where("municipality_code", "=", municipality)
         .where("round_id", "=", round)
         .where("sequence", "=", sequence)
+        .execute();
+    },
+
+    /** Where a case has gone: the deliveries that left with it, the earliest first. */
+    async sentWith(
+      id: CaseId,
+    ): Promise<readonly { readonly round: string; readonly sentAt: Instant }[]> {
+      return db
+        .selectFrom("made_delivery_cases as held")
+        .innerJoin("made_deliveries as made", (join) =>
+          join
+            .onRef("made.municipality_code", "=", "held.municipality_code")
+            .onRef("made.round_id", "=", "held.round_id")
+            .onRef("made.sequence", "=", "held.sequence"),
+        )
+        .select(["made.round_id as round", "made.sent_at as sentAt"])
+        .where("held.municipality_code", "=", municipality)
+        .where("held.case_id", "=", id)
+        .where("made.sent_at", "is not", null)
+        .$narrowType<{ sentAt: Instant }>()
+        .orderBy("made.sent_at")
         .execute();
     },
 

@@ -29,7 +29,8 @@ const refusedSql: { readonly [why: string]: RegExp } = {
   "newer than PostgreSQL 15 (virtual columns)": /\bgenerated\s+always\s+as\s*\(.*\)\s*virtual\b/is,
   "one number line on all nodes":
     /\b(serial|bigserial|generated\s+(always|by\s+default)\s+as\s+identity)\b/i,
-  "a municipality that may be left out": /current_setting\s*\([^)]*,\s*true\s*\)/i,
+  "a municipality that may be left out":
+    /current_setting\s*\(\s*'app\.municipality'[^)]*,\s*true\s*\)/i,
 };
 
 function findRefused(sql: string): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { MunicipalityCode } from "#kernel";
 import type { OrganisationKind, Schema } from "./schema.ts";
 import type { Tenant } from "./tenant.ts";
@@ -23,15 +23,28 @@ export async function listMunicipalities(db: Kysely<Schema>): Promise<readonly M
 
 /** The own municipality. */
 export function ownMunicipalityOf({ db, municipality }: Tenant) {
+  async function register({ kind, name, county }: Omit<Municipality, "code">): Promise<void> {
+    const values = { kind, name, county_code: county };
+    await db
+      .insertInto("municipalities")
+      .values({ municipality_code: municipality, ...values })
+      .onConflict((conflict) => conflict.column("municipality_code").doUpdateSet(values))
+      .execute();
+  }
+
   return {
     /** Makes it known, or renames it; must come before anything else of the municipality's. */
-    async register({ kind, name, county }: Omit<Municipality, "code">): Promise<void> {
-      const values = { kind, name, county_code: county };
-      await db
-        .insertInto("municipalities")
-        .values({ municipality_code: municipality, ...values })
-        .onConflict((conflict) => conflict.column("municipality_code").doUpdateSet(values))
-        .execute();
+    register,
+
+    /**
+     * As `register`, and only where no organisation is known at all; the others who try at the same time
+     * wait, and are too late. @returns false for them.
+     */
+    async registerFirst(own: Omit<Municipality, "code">): Promise<boolean> {
+      await sql`lock table municipalities in share row exclusive mode`.execute(db);
+      if ((await listMunicipalities(db)).length > 0) return false;
+      await register(own);
+      return true;
     },
 
     async find(): Promise<Municipality | undefined> {

@@ -11,17 +11,24 @@ const referenceTables = ["codebooks", "database_stamp", "schema_migrations"];
 
 /** What the program may do at all with each tenant table; row-level security narrows it further. */
 const appMay: { readonly [table: string]: readonly Operation[] } = {
-  access_reasons: ["select", "insert"],
+  access_reasons: ["select", "insert", "delete"],
+  account_links: ["select", "insert", "update", "delete"],
   accounts: ["select", "insert", "update"],
   actions: ["select", "insert", "update", "delete"],
   agreements: ["select", "insert", "update"],
   audit_heads: ["select", "insert", "update"],
   audit_log: ["select", "insert"],
-  case_revisions: ["select", "insert"],
-  cases: ["select", "insert", "update"],
+  case_revisions: ["select", "insert", "delete"],
+  cases: ["select", "insert", "update", "delete"],
   client_contacts: ["select", "insert", "update"],
+  disposal_cases: ["select", "insert", "delete"],
+  disposal_holds: ["select", "insert", "delete"],
+  disposal_rules: ["select", "insert"],
+  disposals: ["select", "insert", "update"],
+  disposed_code_marks: ["select", "insert"],
   document_words: ["select", "insert", "update"],
   draft_comments: ["select", "insert", "update"],
+  first_runs: ["select", "insert", "update"],
   grants: ["select", "insert", "delete"],
   idempotency_keys: ["select", "insert", "update", "delete"],
   incoming_deliveries: ["select", "insert", "update"],
@@ -30,28 +37,44 @@ const appMay: { readonly [table: string]: readonly Operation[] } = {
   local_codebooks: ["select", "insert"],
   local_drafts: ["select", "insert", "update"],
   local_releases: ["select", "insert"],
-  look_alike_dismissals: ["select", "insert"],
+  log_review_marks: ["select", "insert", "update"],
+  log_reviews: ["select", "insert", "update"],
+  look_alike_dismissals: ["select", "insert", "delete"],
   made_deliveries: ["select", "insert", "update", "delete"],
   made_delivery_cases: ["select", "insert", "delete"],
   municipalities: ["select", "insert", "update"],
   municipality_settings: ["select", "insert", "update"],
+  passkeys: ["select", "insert", "update", "delete"],
+  provider_identities: ["select", "insert", "delete"],
   published_releases: ["select", "insert"],
+  recoveries: ["select", "insert", "update"],
   registration_sessions: ["select", "insert", "update"],
   round_participants: ["select", "insert", "update"],
   rounds: ["select", "insert", "update"],
   saved_views: ["select", "insert", "delete"],
-  session_cases: ["select", "insert", "update"],
+  session_cases: ["select", "insert", "update", "delete"],
   session_hands: ["select", "insert", "delete"],
   session_participants: ["select", "insert"],
   session_questions: ["select", "insert"],
   sessions: ["select", "insert", "update", "delete"],
   shared_actions: ["select", "insert", "update", "delete"],
   sign_in_attempts: ["select", "insert", "update", "delete"],
-  survey_answers: ["select", "insert"],
+  survey_answers: ["select", "insert", "delete"],
+  survey_gaps: ["select", "insert"],
   survey_invitations: ["select", "insert", "update", "delete"],
   unit_guidance: ["select", "insert", "update", "delete"],
   units: ["select", "insert", "update"],
 };
+
+/** Whose rows nobody deletes, the owner neither, but as part of a disposal. */
+const disposedAlone = [
+  "access_reasons",
+  "case_revisions",
+  "cases",
+  "look_alike_dismissals",
+  "session_cases",
+  "survey_answers",
+];
 
 type Operation = "select" | "insert" | "update" | "delete";
 type Role = "app" | "owner";
@@ -72,6 +95,9 @@ function expectedEffect(table: string, operation: Operation, role: Role, whose: 
     // Who takes part is public, and nobody leaves the list.
     if (operation === "select") return "reached";
     if (operation === "delete") return "nothing";
+  }
+  if (operation === "delete" && disposedAlone.includes(table) && whose !== "none set") {
+    return "nothing";
   }
   if (whose === "own") return "reached";
   if (whose === "none set" || operation === "insert") return "denied";

@@ -13,13 +13,23 @@ import type {
 } from "#kernel";
 import type { CaseRecord, CaseState, Change, Mark, SurveyState } from "#registration";
 import type { SurveyResponse } from "#survey";
+import type { DisposalSchema } from "./schema-of-disposal.ts";
+import type { LogReviewSchema } from "./schema-of-log-reviews.ts";
+import type { RegistrationSessionSchema } from "./schema-of-registration-sessions.ts";
+import type { SignInMethod, SigningInSchema } from "./schema-of-signing-in.ts";
 import type { SurveySchema } from "./schema-of-survey.ts";
 
 /** Read as the value; written as its JSON text, since the driver would take a list for an SQL array. */
 type Jsonb<Value> = ColumnType<Value, string, string>;
 
+type OtherSchema = SurveySchema &
+  RegistrationSessionSchema &
+  LogReviewSchema &
+  SigningInSchema &
+  DisposalSchema;
+
 /** The tables of `migrations/`, with the types that `open/app-pool.ts` reads them as. */
-export type Schema = SurveySchema & {
+export type Schema = OtherSchema & {
   database_stamp: { kind: StampKind; created_at: Instant };
   codebooks: {
     codebook_id: string;
@@ -53,6 +63,10 @@ export type Schema = SurveySchema & {
     password_hash: string | null;
     created_at: Instant;
     disabled_at: Instant | null;
+    totp_sealed: Generated<string | null>;
+    totp_last_step: Generated<number | null>;
+    last_sign_in_on: Generated<IsoDate | null>;
+    known_devices_from: Generated<Instant | null>;
   };
   grants: {
     municipality_code: MunicipalityCode;
@@ -68,6 +82,9 @@ export type Schema = SurveySchema & {
     last_seen_at: Instant;
     expires_at: Instant;
     revoked_at: Instant | null;
+    proved_at: Instant | null;
+    method: Generated<SignInMethod>;
+    device: Generated<string>;
   };
   sign_in_attempts: {
     municipality_code: MunicipalityCode;
@@ -163,44 +180,6 @@ export type Schema = SurveySchema & {
     other_case_id: CaseId;
     dismissed_by: AccountId;
     dismissed_at: Instant;
-  };
-  registration_sessions: {
-    municipality_code: MunicipalityCode;
-    session_id: string;
-    unit_id: UnitId;
-    name: string;
-    opened_by: AccountId;
-    opened_at: Instant;
-    closed_at: Instant | null;
-  };
-  session_participants: {
-    municipality_code: MunicipalityCode;
-    session_id: string;
-    account_id: AccountId;
-    joined_at: Instant;
-  };
-  session_cases: {
-    municipality_code: MunicipalityCode;
-    session_id: string;
-    case_id: CaseId;
-    account_id: AccountId;
-    taken_at: Instant;
-    outcome: "done" | "later" | null;
-    settled_at: Instant | null;
-  };
-  session_questions: {
-    municipality_code: MunicipalityCode;
-    session_id: string;
-    account_id: AccountId;
-    variable_id: string;
-    opened_at: Instant;
-  };
-  session_hands: {
-    municipality_code: MunicipalityCode;
-    session_id: string;
-    concept: string;
-    account_id: AccountId;
-    raised_at: Instant;
   };
   local_drafts: {
     municipality_code: MunicipalityCode;
@@ -339,6 +318,7 @@ export type Schema = SurveySchema & {
     sent_by: AccountId | null;
     sent_at: Instant | null;
     receipt: ColumnType<JsonValue, string | null, string | null>;
+    content_disposed_at: Generated<Instant | null>;
   };
   made_delivery_cases: {
     municipality_code: MunicipalityCode;
@@ -386,4 +366,5 @@ export type UnitKind = "authority" | "provider" | "both";
 /** Stamped when a database is made, for good: invented cases must never mix with true ones. */
 export type StampKind = "demo" | "real";
 export type OrganisationKind = "municipality" | "county" | "nation";
-export type AttemptKind = "account" | "address";
+/** Of a name, of a network address, and of a browser that its owner has signed in by before. */
+export type AttemptKind = "account" | "address" | "device";

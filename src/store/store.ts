@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { MunicipalityCode } from "#kernel";
 import { accessReasonsOf } from "./access-reasons.ts";
+import { accountLinksOf } from "./account-links.ts";
 import { accountsOf } from "./accounts.ts";
 import { actionsOf, sharedActionsOf } from "./actions.ts";
 import { agreementsOf } from "./agreements.ts";
@@ -9,18 +10,30 @@ import { caseWorkOf } from "./case-work.ts";
 import { casesOf } from "./cases.ts";
 import { clientContactsOf } from "./client-contacts.ts";
 import { codebooksOf } from "./codebooks.ts";
+import { disposalRulesOf } from "./disposal-rules.ts";
+import { disposalsOf } from "./disposals.ts";
+import { caseDisposalOf } from "./dispose-cases.ts";
 import { documentWordsOf } from "./document-words.ts";
 import { draftCommentsOf } from "./draft-comments.ts";
+import { findTrouble } from "./find-trouble.ts";
+import { firstRunsOf } from "./first-runs.ts";
 import { idempotencyOf } from "./idempotency.ts";
 import { incomingDeliveriesOf } from "./incoming-deliveries.ts";
 import { languageApprovalsOf } from "./language-approvals.ts";
 import { localCodebooksOf } from "./local-codebooks.ts";
 import { localDraftsOf } from "./local-drafts.ts";
 import { localReleasesOf } from "./local-releases.ts";
+import { logReadingOf } from "./log-reading.ts";
+import { logReviewsOf } from "./log-reviews.ts";
 import { lookAlikesOf } from "./look-alikes.ts";
 import { madeDeliveriesOf } from "./made-deliveries.ts";
 import { listMunicipalities, type Municipality, ownMunicipalityOf } from "./municipalities.ts";
+import { passkeysOf } from "./passkeys.ts";
+import { passwordWaysOf } from "./password-ways.ts";
+import { peopleOf } from "./people.ts";
+import { providerIdentitiesOf } from "./provider-identities.ts";
 import { publishedReleasesOf } from "./published-releases.ts";
+import { recoveriesOf } from "./recoveries.ts";
 import { registrationSessionsOf } from "./registration-sessions.ts";
 import { roundsOf } from "./rounds.ts";
 import { savedViewsOf } from "./saved-views.ts";
@@ -38,6 +51,13 @@ export type MunicipalityTransaction = {
   readonly municipality: ReturnType<typeof ownMunicipalityOf>;
   readonly units: ReturnType<typeof unitsOf>;
   readonly accounts: ReturnType<typeof accountsOf>;
+  readonly people: ReturnType<typeof peopleOf>;
+  readonly accountLinks: ReturnType<typeof accountLinksOf>;
+  readonly passwordWays: ReturnType<typeof passwordWaysOf>;
+  readonly passkeys: ReturnType<typeof passkeysOf>;
+  readonly providerIdentities: ReturnType<typeof providerIdentitiesOf>;
+  readonly recoveries: ReturnType<typeof recoveriesOf>;
+  readonly firstRuns: ReturnType<typeof firstRunsOf>;
   readonly sessions: ReturnType<typeof sessionsOf>;
   readonly signInAttempts: ReturnType<typeof signInAttemptsOf>;
   readonly cases: ReturnType<typeof casesOf>;
@@ -67,6 +87,11 @@ export type MunicipalityTransaction = {
   /** As the store's, within the transaction. */
   readonly codebooks: ReturnType<typeof codebooksOf>;
   readonly audit: ReturnType<typeof auditOf>;
+  readonly logReading: ReturnType<typeof logReadingOf>;
+  readonly logReviews: ReturnType<typeof logReviewsOf>;
+  readonly disposalRules: ReturnType<typeof disposalRulesOf>;
+  readonly disposals: ReturnType<typeof disposalsOf>;
+  readonly caseDisposal: ReturnType<typeof caseDisposalOf>;
 };
 
 export type Store = {
@@ -81,6 +106,8 @@ export type Store = {
   /** Public: who takes part, for the sign-in page. */
   readonly municipalities: () => Promise<readonly Municipality[]>;
   readonly codebooks: ReturnType<typeof codebooksOf>;
+  /** What ails the database, when that is why something was thrown. */
+  readonly findTrouble: typeof findTrouble;
 };
 
 export function storeOn(db: Kysely<Schema>): Store {
@@ -100,6 +127,7 @@ export function storeOn(db: Kysely<Schema>): Store {
     },
     municipalities: () => listMunicipalities(db),
     codebooks: codebooksOf(db),
+    findTrouble,
   };
 }
 
@@ -108,6 +136,13 @@ function transactionOf(tenant: Tenant, notes: AuditNote[]): MunicipalityTransact
     municipality: ownMunicipalityOf(tenant),
     units: unitsOf(tenant),
     accounts: accountsOf(tenant),
+    people: peopleOf(tenant),
+    accountLinks: accountLinksOf(tenant),
+    passwordWays: passwordWaysOf(tenant),
+    passkeys: passkeysOf(tenant),
+    providerIdentities: providerIdentitiesOf(tenant),
+    recoveries: recoveriesOf(tenant),
+    firstRuns: firstRunsOf(tenant),
     sessions: sessionsOf(tenant),
     signInAttempts: signInAttemptsOf(tenant),
     cases: casesOf(tenant),
@@ -136,5 +171,10 @@ function transactionOf(tenant: Tenant, notes: AuditNote[]): MunicipalityTransact
     sharedActions: sharedActionsOf(tenant),
     codebooks: codebooksOf(tenant.db),
     audit: auditOf(tenant, notes),
+    logReading: logReadingOf(tenant),
+    logReviews: logReviewsOf(tenant),
+    disposalRules: disposalRulesOf(tenant),
+    disposals: disposalsOf(tenant),
+    caseDisposal: caseDisposalOf(tenant),
   };
 }

@@ -66,11 +66,13 @@ test("a case has one response: the second is not kept", async () => {
   assert.equal(counted.filter(({ caseId }) => caseId === record.id).length, 1);
 });
 
-test("the sealed answers cannot be asked for by case", async () => {
+test("the sealed answers cannot be asked for by case, but for the client's own extract", async () => {
   const asked = await store.within(here.code, async (tx) => Object.keys(tx.surveyAnswers));
   assert.deepEqual(asked.sort(), [
     "forCounting",
     "forDelivery",
+    "forExtract",
+    "gaps",
     "hasAnswered",
     "insert",
     "insertPast",

@@ -21,9 +21,16 @@ export type CountedResponse = {
   readonly codebook: string;
 };
 
+/** Where a response was that went with its case: the questions that it answered. */
+type ResponseGap = {
+  readonly gone: readonly string[];
+  readonly arrival: number;
+  readonly codebook: string;
+};
+
 /**
- * Sealed: answers come out for counting only, several at a time. There is no way to ask for the
- * answers of one case.
+ * Sealed: answers come out for counting, several at a time. Those of one case come out for the client
+ * alone, who has a right to them: on a paper that a coordinator prints and puts in an envelope.
  */
 export function surveyAnswersOf({ db, municipality }: Tenant) {
   return {
@@ -67,6 +74,28 @@ export function surveyAnswersOf({ db, municipality }: Tenant) {
         .where(oneOf("cases.codebook_id", codebooks))
         .orderBy("survey_answers.arrival_number")
         .execute();
+    },
+
+    /** Where responses were that went with their cases: so that others' figures stay in the same fives. */
+    async gaps(unit: UnitId, codebooks: readonly string[]): Promise<readonly ResponseGap[]> {
+      return db
+        .selectFrom("survey_gaps")
+        .select(["questions as gone", "arrival_number as arrival", "codebook_id as codebook"])
+        .where("municipality_code", "=", municipality)
+        .where("unit_id", "=", unit)
+        .where(oneOf("codebook_id", codebooks))
+        .orderBy("arrival_number")
+        .execute();
+    },
+
+    /** For the client's own extract, and for nothing else. */
+    async forExtract(caseId: CaseId): Promise<SurveyResponse | undefined> {
+      return db
+        .selectFrom("survey_answers")
+        .select(["mode", "answered_on as answeredOn", "answers"])
+        .where("municipality_code", "=", municipality)
+        .where("case_id", "=", caseId)
+        .executeTakeFirst();
     },
 
     /**

@@ -1,5 +1,6 @@
 import { createBrowserRouter } from "react-router";
 import { fromOldFigures } from "./routing/from-old-figures.ts";
+import { loadReader, readerRoute } from "./session/reader.ts";
 import { loadSession, staffRoute } from "./session/session.ts";
 import { Loading } from "./shell/Loading.tsx";
 import { NoSuchPage, PageTrouble, WholeTrouble } from "./shell/PageTrouble.tsx";
@@ -14,6 +15,59 @@ export const router = createBrowserRouter([
     lazy: async () => {
       const { SignIn, loadSignIn } = await import("./routes/sign-in/SignIn.tsx");
       return { Component: SignIn, loader: loadSignIn };
+    },
+  },
+  {
+    id: readerRoute,
+    path: "/handbok",
+    HydrateFallback: Loading,
+    ErrorBoundary: WholeTrouble,
+    loader: loadReader,
+    lazy: async () => {
+      const { HandbookFrame } = await import("./routes/handbook/HandbookFrame.tsx");
+      return { Component: HandbookFrame };
+    },
+    children: [
+      {
+        ErrorBoundary: PageTrouble,
+        children: [
+          {
+            path: "*",
+            lazy: async () => {
+              const page = await import("./routes/handbook/HandbookPage.tsx");
+              return { Component: page.HandbookPage, loader: page.loadHandbookPage };
+            },
+          },
+        ],
+      },
+    ],
+  },
+  {
+    path: "/inloggad",
+    lazy: async () => {
+      const { ProvedElsewhere } = await import("./routes/welcome/ProvedElsewhere.tsx");
+      return { Component: ProvedElsewhere };
+    },
+  },
+  {
+    path: "/valkommen",
+    HydrateFallback: Loading,
+    ErrorBoundary: WholeTrouble,
+    // The link is taken out of the address once: asked for again there would be none.
+    shouldRevalidate: () => false,
+    lazy: async () => {
+      const { Welcome, loadWelcome } = await import("./routes/welcome/Welcome.tsx");
+      return { Component: Welcome, loader: loadWelcome };
+    },
+  },
+  {
+    path: "/kom-igang",
+    HydrateFallback: Loading,
+    ErrorBoundary: WholeTrouble,
+    lazy: async () => {
+      const { BeginningPage } = await import("./routes/first-run/BeginningPage.tsx");
+      const { loadBeginning } = await import("./routes/first-run/load-first-run.ts");
+      return { Component: BeginningPage, loader: loadBeginning };
     },
   },
   {
@@ -52,6 +106,13 @@ export const router = createBrowserRouter([
             lazy: async () => {
               const { CasePage, loadCase } = await import("./routes/case/CasePage.tsx");
               return { Component: CasePage, loader: loadCase };
+            },
+          },
+          {
+            path: "/arenden/:code/utdrag",
+            lazy: async () => {
+              const page = await import("./routes/extract/CaseExtractPage.tsx");
+              return { Component: page.CaseExtractPage, loader: page.loadCaseExtract };
             },
           },
           {
@@ -169,6 +230,13 @@ export const router = createBrowserRouter([
             },
           },
           {
+            path: "/nyckla-in/utdrag",
+            lazy: async () => {
+              const page = await import("./routes/extract/SurveyExtractPage.tsx");
+              return { Component: page.SurveyExtractPage };
+            },
+          },
+          {
             path: "/enkatsprak",
             lazy: async () => {
               const page = await import("./routes/survey-languages/SurveyLanguagesPage.tsx");
@@ -190,6 +258,27 @@ export const router = createBrowserRouter([
             },
           },
           {
+            path: "/gallring",
+            lazy: async () => {
+              const page = await import("./routes/disposal/DisposalPage.tsx");
+              return { Component: page.DisposalPage, loader: page.loadDisposal };
+            },
+          },
+          {
+            path: "/gallring/:number",
+            lazy: async () => {
+              const page = await import("./routes/disposal/ProtocolPage.tsx");
+              return { Component: page.ProtocolPage, loader: page.loadProtocol };
+            },
+          },
+          {
+            path: "/sakerhetskopia",
+            lazy: async () => {
+              const page = await import("./routes/backup/BackupPage.tsx");
+              return { Component: page.BackupPage, loader: page.loadBackups };
+            },
+          },
+          {
             path: "/notiser",
             lazy: async () => {
               const { Notices, loadNotices } = await import("./routes/notices/Notices.tsx");
@@ -199,8 +288,68 @@ export const router = createBrowserRouter([
           {
             path: "/logg",
             lazy: async () => {
+              const page = await import("./routes/log/review/ReviewPage.tsx");
+              return { Component: page.ReviewPage, loader: page.loadReviews };
+            },
+          },
+          {
+            path: "/logg/granskningar/:number",
+            lazy: async () => {
+              const page = await import("./routes/log/review/ReviewPage.tsx");
+              return { Component: page.OneReviewPage, loader: page.loadOneReview };
+            },
+          },
+          {
+            path: "/logg/alla-poster",
+            lazy: async () => {
               const { Log, loadLog } = await import("./routes/log/Log.tsx");
               return { Component: Log, loader: loadLog };
+            },
+          },
+          {
+            path: "/mitt-konto",
+            lazy: async () => {
+              const page = await import("./routes/own-account/OwnAccount.tsx");
+              return { Component: page.OwnAccount, loader: page.loadOwnAccount };
+            },
+          },
+          {
+            path: "/kom-igang/:step",
+            lazy: async () => {
+              const { GuidePage } = await import("./routes/first-run/GuidePage.tsx");
+              const { loadGuide } = await import("./routes/first-run/load-first-run.ts");
+              return { Component: GuidePage, loader: loadGuide };
+            },
+          },
+          {
+            path: "/personer",
+            lazy: async () => {
+              const { PeoplePage } = await import("./routes/people/PeoplePage.tsx");
+              const { loadPeople } = await import("./routes/people/load-people.ts");
+              return { Component: PeoplePage, loader: loadPeople };
+            },
+          },
+          {
+            path: "/personer/ny",
+            lazy: async () => {
+              const { InvitePage } = await import("./routes/people/InvitePage.tsx");
+              const { loadPeople } = await import("./routes/people/load-people.ts");
+              return { Component: InvitePage, loader: loadPeople };
+            },
+          },
+          {
+            path: "/personer/:account",
+            lazy: async () => {
+              const { PersonPage } = await import("./routes/people/PersonPage.tsx");
+              const { loadPerson } = await import("./routes/people/load-people.ts");
+              return { Component: PersonPage, loader: loadPerson };
+            },
+          },
+          {
+            path: "/enheter",
+            lazy: async () => {
+              const { UnitsPage, loadUnits } = await import("./routes/units/UnitsPage.tsx");
+              return { Component: UnitsPage, loader: loadUnits };
             },
           },
           { path: "*", Component: NoSuchPage },

@@ -227,7 +227,7 @@ step("moved to the provider, whoever still writes in it is led to the list and t
   await samir
     .getByRole("status")
     .getByText(
-      `Du har inte längre tillgång till ärende ${code}. Det du sist skrev där sparades inte.`,
+      `Ärende ${code} går inte längre att öppna för dig: det kan ha flyttats, begränsats eller gallrats. Det du sist skrev där sparades inte.`,
     )
     .waitFor();
   await assertCalmOnBoth(samir);

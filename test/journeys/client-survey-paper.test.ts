@@ -2,12 +2,13 @@
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
 import type { Browser, Page } from "playwright-core";
+import type { Role } from "#access";
 import { swedishDay, systemClock } from "#kernel";
 import type { UnitFigures } from "#server";
 import { pdfWords } from "../nation/pdf-words.ts";
 import { openBrowser } from "./browser.ts";
 import { waitForHeading } from "./by-keyboard.ts";
-import { type GivenSurvey, givenSurvey, password, unit } from "./given-survey.ts";
+import { type GivenSurvey, givenSurvey, unit } from "./given-survey.ts";
 import { journey } from "./journey.ts";
 import { questionsTo, shippedLanguage } from "./survey-on-page.ts";
 
@@ -26,7 +27,7 @@ after(async () => {
 });
 
 step("the worker prints it: every question and every answer stands on the sheet", async () => {
-  const page = await signedIn("Anna Tallvik");
+  const page = await signedIn("caseWorker");
   await page.goto("/papper/enkat/sv");
   const words = withoutBlanks(
     await pdfWords(new Uint8Array(await page.pdf({ preferCSSPageSize: true }))),
@@ -79,7 +80,7 @@ step("each is kept once, as answered on paper", async () => {
 
 /** By the page, as a pile is worked through. */
 async function keyIn(pile: readonly string[]): Promise<void> {
-  const page = await signedIn("Leila Aho");
+  const page = await signedIn("coordinator");
   await page.goto("/nyckla-in");
   await waitForHeading(page, "Nyckla in enkät");
   for (const code of pile) {
@@ -92,12 +93,10 @@ async function keyIn(pile: readonly string[]): Promise<void> {
   await page.context().close();
 }
 
-async function signedIn(name: string): Promise<Page> {
+async function signedIn(role: Role): Promise<Page> {
   const context = await browser.newContext({ baseURL: given.origin, locale: "sv-SE" });
   const page = await context.newPage();
-  const data = { municipality: "9001", name, password };
-  const headers = { Origin: given.origin };
-  assert.ok((await page.request.post("/api/session", { data, headers })).ok());
+  await given.comeIn(role, page.request);
   return page;
 }
 

@@ -260,7 +260,7 @@ async function sessionElsewhere({ store, world, origin }: GivenDemo) {
   const times = { createdAt: at, lastSeenAt: at, expiresAt: addHours(at, 1), revokedAt: null };
   const session = { account: person.account, tokenHash: hashSessionSecret(token.secret), ...times };
   await store.within(place.code, (tx) => tx.sessions.insert(session));
-  return { name: "skillnad", value: writeSessionToken(token), url: origin };
+  return { name: "skillnad-demo", value: writeSessionToken(token), url: origin };
 }
 
 /** Of a kind that the program lets nobody give: an older version may have. */

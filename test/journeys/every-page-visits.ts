@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { type Role, roles } from "#access";
 import { randomId, strongRandomness, systemClock } from "#kernel";
+import { administratorVisits } from "./administrator-visits.ts";
 import { pressAt, tabTo } from "./by-keyboard.ts";
 import { exploreVisits } from "./explore-visits.ts";
 import type { GivenDemo } from "./given-demo.ts";
@@ -13,7 +14,6 @@ const workers: readonly Role[] = ["caseWorker"];
 const managers: readonly Role[] = ["unitManager"];
 const leaders: readonly Role[] = ["coordinator", "unitManager"];
 const inUnits: readonly Role[] = ["caseWorker", "unitManager", "coordinator"];
-const registering: readonly Role[] = ["caseWorker", "coordinator", "unitManager"];
 const readers: readonly Role[] = ["caseWorker", "unitManager"];
 /** The page is long and the same for all; only those who have a unit see it beside. */
 const nationReaders: readonly Role[] = ["caseWorker", "committeeReader"];
@@ -48,6 +48,12 @@ export async function everyVisit(demo: GivenDemo): Promise<readonly Visit[]> {
       roles: workers,
       heading: "Nytt ärende",
       act: sayMore,
+    },
+    {
+      name: "mitt-konto",
+      path: "/mitt-konto",
+      roles: ["caseWorker", "administrator"],
+      heading: "Mitt konto",
     },
     { name: "kollegas-arende", path: colleagues, roles: workers, heading: "En kollegas ärende" },
     { name: "resultat", path: "/resultat", roles: readers, heading: "Resultat" },
@@ -151,7 +157,7 @@ export async function everyVisit(demo: GivenDemo): Promise<readonly Visit[]> {
       heading: "Registreringsläget",
       act: askWhetherTwo,
     },
-    { name: "egna-fragor", path: "/kodbok/egna", roles: registering, heading: "Egna frågor" },
+    { name: "egna-fragor", path: "/kodbok/egna", roles: inUnits, heading: "Egna frågor" },
     {
       name: "egen-fraga",
       path: "/kodbok/egna",
@@ -181,9 +187,32 @@ export async function everyVisit(demo: GivenDemo): Promise<readonly Visit[]> {
       act: seeWhatLeaves,
     },
     { name: "notiser", path: "/notiser", roles: ["unitManager"], heading: "Notiser" },
-    { name: "logg", path: "/logg", roles: ["logReviewer"], heading: "Logg" },
+    { name: "logg", path: "/logg", roles: ["logReviewer"], heading: "Granska loggen" },
+    {
+      name: "logg-granskning",
+      path: "/logg",
+      roles: ["logReviewer"],
+      heading: "Granska loggen",
+      act: beginLogReview,
+    },
+    {
+      name: "logg-alla-poster",
+      path: "/logg/alla-poster",
+      roles: ["logReviewer"],
+      heading: "Hela loggen",
+    },
+    ...administratorVisits,
     { name: "finns-inte", path: "/nagot-annat", roles: workers, heading: "Sidan finns inte" },
   ];
+}
+
+/** A review that is under way, with its first mark open. */
+async function beginLogReview(page: Page): Promise<void> {
+  const begin = page.getByRole("button", { name: "Börja granska" });
+  await begin.or(page.getByRole("button", { name: "Bedöm" }).first()).waitFor();
+  if (await begin.isVisible()) await begin.click();
+  await page.getByRole("button", { name: "Bedöm" }).first().click();
+  await page.getByRole("table").waitFor();
 }
 
 /** One case in the middle of the support, one that is closed, and one of a colleague's. */

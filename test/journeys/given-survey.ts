@@ -1,13 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Client } from "pg";
-import {
-  hashPassword,
-  hashSessionSecret,
-  newSessionToken,
-  type Role,
-  writeSessionToken,
-} from "#access";
+import type { APIRequestContext } from "playwright-core";
+import { hashSessionSecret, newSessionToken, type Role, writeSessionToken } from "#access";
 import {
   type AccountId,
   accountId,
@@ -22,13 +17,11 @@ import {
 import { type CaseView, type SurveyInvitationReceipt, startServer } from "#server";
 import { openTestStore, type TestStore } from "#store/testing";
 import type { InvitedMode } from "#survey";
+import { givenWayIn, type WayIn } from "../../src/server/testing/index.ts";
 import { filesFolder } from "../files-folder.ts";
 
 const municipality = municipalityCode("9001");
 export const unit = unitId("familjefrid");
-
-/** Everybody's: nobody here is real. */
-export const password = "en lång mening som ingen gissar";
 
 /** One unit with a worker and a coordinator, and a small page elsewhere where those end who leave. */
 export type GivenSurvey = {
@@ -42,6 +35,8 @@ export type GivenSurvey = {
   readonly invite: (code: string, wish?: Wish) => Promise<SurveyInvitationReceipt>;
   /** As somebody with this role, in a session of her own for this one request. */
   readonly request: (role: Role, route: string, body?: unknown) => Promise<Response>;
+  /** Somebody with this role comes in, by a one-time link: in this browser, or by these requests. */
+  readonly comeIn: (role: Role, request: APIRequestContext) => Promise<WayIn>;
   /** What is kept of the case's survey, sealed; no route gives it. */
   readonly sealed: (code: string) => Promise<readonly Sealed[]>;
   readonly close: () => Promise<void>;
@@ -51,7 +46,7 @@ export type Sealed = { readonly mode: string; readonly answers: unknown };
 
 type Wish = { readonly mode?: InvitedMode; readonly language?: string };
 
-/** @param kind in earnest people sign in with a password, and every language but Swedish is a draft. */
+/** @param kind in earnest people come in by ways of their own, and every language but Swedish is a draft. */
 export async function givenSurvey(kind: "demo" | "real" = "demo"): Promise<GivenSurvey> {
   const [store, elsewhere] = await Promise.all([openTestStore(), openElsewhere()]);
   const accounts = await writePeople(store);
@@ -67,12 +62,14 @@ export async function givenSurvey(kind: "demo" | "real" = "demo"): Promise<Given
   if (started.kind === "refused") throw new Error(JSON.stringify(started.problems));
   const { address: origin, close } = started.value;
 
+  const cookie = kind === "demo" ? "skillnad-demo" : "skillnad";
+
   async function request(role: Role, route: string, body?: unknown): Promise<Response> {
     const [method = "", path = ""] = route.split(" ");
     return await fetch(`${origin}${path}`, {
       method,
       headers: {
-        Cookie: await signedIn(store, accounts.get(role)),
+        Cookie: `${cookie}=${await signedIn(store, accounts.get(role))}`,
         Origin: origin,
         "Content-Type": "application/json",
         "Idempotency-Key": randomId(strongRandomness),
@@ -95,6 +92,16 @@ export async function givenSurvey(kind: "demo" | "real" = "demo"): Promise<Given
       const wish = { mode, language, ...(mode === "own-device" ? { isDeviceSafe: true } : {}) };
       const route = `POST /api/cases/${code}/survey-invitations`;
       return await told<SurveyInvitationReceipt>(await request("caseWorker", route, wish));
+    },
+    comeIn(role, browser) {
+      const account = accounts.get(role);
+      if (account === undefined) throw new Error(`nobody here is ${role}`);
+      const headers = { Origin: origin };
+      const post = async (path: string, data: object) => {
+        const answer = await browser.post(path, { data, headers });
+        return new Response(await answer.text(), { status: answer.status() });
+      };
+      return givenWayIn({ store, clock: systemClock, post }, municipality, account);
     },
     sealed: (code) => sealedOf(store, code),
     async close() {
@@ -133,7 +140,6 @@ const people = [
 ] as const;
 
 async function writePeople(store: TestStore): Promise<ReadonlyMap<Role, AccountId>> {
-  const passwordHash = await hashPassword(password, strongRandomness);
   await store.within(municipality, async (tx) => {
     await tx.municipality.register({ kind: "municipality", name: "Granviken", county: null });
     await tx.units.insert({ id: unit, name: "Familjefrid", isOpenToColleagues: false });
@@ -142,7 +148,7 @@ async function writePeople(store: TestStore): Promise<ReadonlyMap<Role, AccountI
         id: accountId(role),
         signInName: name,
         displayName: name,
-        passwordHash,
+        passwordHash: null,
         createdAt: systemClock.now(),
         disabledAt: null,
         grants: [{ role, unit }],
@@ -152,7 +158,7 @@ async function writePeople(store: TestStore): Promise<ReadonlyMap<Role, AccountI
   return new Map(people.map(({ role }) => [role, accountId(role)]));
 }
 
-/** @returns the cookie. */
+/** @returns what the cookie holds. */
 async function signedIn(store: TestStore, account: AccountId | undefined): Promise<string> {
   if (account === undefined) throw new Error("nobody has that role");
   const token = newSessionToken(municipality, strongRandomness);
@@ -161,7 +167,7 @@ async function signedIn(store: TestStore, account: AccountId | undefined): Promi
   await store.within(municipality, (tx) =>
     tx.sessions.insert({ tokenHash: hashSessionSecret(token.secret), account, ...times }),
   );
-  return `skillnad=${writeSessionToken(token)}`;
+  return writeSessionToken(token);
 }
 
 async function openElsewhere() {

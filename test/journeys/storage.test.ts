@@ -54,7 +54,7 @@ step("while signed in, the browser stores nothing but the session's name", async
   const { cookies, origins } = await page.context().storageState({ indexedDB: true });
   assert.deepEqual(
     cookies.map(({ name, httpOnly, sameSite }) => ({ name, httpOnly, sameSite })),
-    [{ name: "skillnad", httpOnly: true, sameSite: "Strict" }],
+    [{ name: "skillnad-demo", httpOnly: true, sameSite: "Strict" }],
   );
   assert.deepEqual(origins, []);
   assert.deepEqual(await storedInPage(), { local: [], session: [], databases: [], caches: [] });

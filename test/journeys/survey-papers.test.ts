@@ -4,7 +4,7 @@ import { after, before, test } from "node:test";
 import type { Browser } from "playwright-core";
 import { openBrowser } from "./browser.ts";
 import { assertCalm } from "./calm-page.ts";
-import { type GivenSurvey, givenSurvey, password } from "./given-survey.ts";
+import { type GivenSurvey, givenSurvey } from "./given-survey.ts";
 import { narrow, openWatchedPage, type WatchedPage, wide } from "./watched-page.ts";
 
 let given: GivenSurvey;
@@ -20,10 +20,7 @@ after(async () => {
 
 async function signedIn(viewport = wide): Promise<WatchedPage> {
   const watched = await openWatchedPage(browser, given.origin, viewport);
-  const data = { municipality: "9001", name: "Anna Tallvik", password };
-  const headers = { Origin: given.origin };
-  const response = await watched.page.request.post("/api/session", { data, headers });
-  assert.ok(response.ok(), await response.text());
+  await given.comeIn("caseWorker", watched.page.request);
   return watched;
 }
 
@@ -76,8 +73,7 @@ test("without script the keys that print are told, and a language that is no pap
   const page = await context.newPage();
   await page.goto("/papper/enkat/sv");
   await page.getByRole("heading", { level: 1, name: "Du är utloggad" }).waitFor();
-  const data = { municipality: "9001", name: "Anna Tallvik", password };
-  await page.request.post("/api/session", { data, headers: { Origin: given.origin } });
+  await given.comeIn("caseWorker", page.request);
   await page.goto("/papper/enkat/fi");
   await page.getByRole("heading", { level: 1, name: "Inte på det språket" }).waitFor();
   await page.getByRole("link", { name: "Skriv ut på svenska" }).click();

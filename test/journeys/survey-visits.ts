@@ -1,9 +1,10 @@
 import type { Page } from "playwright-core";
 import { pressAt, tabTo } from "./by-keyboard.ts";
 import { waitForQuestion } from "./case-on-page.ts";
+import { disposalVisits } from "./disposal-visits.ts";
 import type { Visit } from "./visit.ts";
 
-/** The staff's pages for the client's survey. @param open a case where it has not been offered. */
+/** The staff's pages for the client's survey and her rights. @param open a case where it has not been offered. */
 export function surveyVisits(answered: string, open: string): readonly Visit[] {
   const asked = `${open}?fas=client`;
   const coordinators = ["coordinator"] as const;
@@ -34,6 +35,7 @@ export function surveyVisits(answered: string, open: string): readonly Visit[] {
       heading: languages,
       act: unfoldTexts,
     },
+    ...disposalVisits(answered),
   ];
 }
 

@@ -61,6 +61,7 @@ async function walkersIn(app: GivenApp): Promise<readonly Walker[]> {
   const reader = { name: "Berit", role: "committeeReader", municipality: "9073" } as const;
   const worker = people.get("caseWorker") ?? assert.fail();
   const leader = people.get("coordinator") ?? assert.fail();
+  await people.get("logReviewer")?.request("POST /api/log-reviews", {});
   const opening = await leader.request("POST /api/units/frid/sessions", { name: "Stugan" });
   asked = {
     unit: ["frid"],
@@ -74,6 +75,10 @@ async function walkersIn(app: GivenApp): Promise<readonly Walker[]> {
     halfYear: ["2026-H1"],
     round: ["2026"],
     sequence: ["1"],
+    number: ["1"],
+    account: [people.get("caseWorker")?.account ?? "none"],
+    review: ["1"],
+    mark: ["1"],
     receiver: ["0000", own],
     "GET /api/published/exploration": [
       "nation",
@@ -81,6 +86,7 @@ async function walkersIn(app: GivenApp): Promise<readonly Walker[]> {
     ].flatMap((set) =>
       ["V03", "V09", "V22&group=men", "V24&by=V15"].map((show) => `set=${set}&show=${show}`),
     ),
+    provider: ["kommunen"],
     kind: ["committee", "collaboration"],
     source: ["nation", own],
     place: ["riket", "metod", ...opened.regions.slice(0, 2).map(({ id }) => id)],

@@ -94,6 +94,7 @@ const parts: { readonly [name: string]: readonly string[] } = {
   phase: ["client"],
   halfYear: ["2026-H1"],
   session: ["0".repeat(32)],
+  provider: ["kommunen"],
   kind: ["committee"],
   source: ["2026-H1"],
   round: ["2026"],
@@ -138,11 +139,13 @@ async function toldTo(walkers: readonly Walker[]): Promise<Seen> {
   return seen;
 }
 
-/** Keys and nonces that are made anew by every program. */
+/** Keys, challenges and nonces that are made anew by every program. */
 function withoutChance(text: string): string {
   return text
     .replace(/nonce="?[\w-]+/g, "")
     .replace(/\b[0-9a-f]{64}\b|(?<=\\"key\\":\\")[\w-]{43}/g, "")
+    .replace(/"challenge":"[\w-]+"/g, "")
+    .replace(/AGE-SECRET-KEY-1[0-9A-Z]+|\bage1[0-9a-z]+/g, "")
     .replace(/"fingerprint":"[0-9a-f ]+"/g, "");
 }
 
@@ -152,7 +155,12 @@ const asStored = new RegExp(
   `"(${clients.map(({ id }) => id).join("|")})":\\{"(kind|codes|missing)`,
 );
 
-test("no route tells anybody what one client said, nor which of five said it", async () => {
+/** Her own copy, which a coordinator prints and puts in an envelope: the one way out, and logged. */
+function isHerCopy(at: string): boolean {
+  return /^coordinator GET \/api\/survey-answers\/[^/]+\/extract$/.test(at);
+}
+
+test("no route tells anybody what one client said, nor which of five said it, but her own copy", async () => {
   assert.ok(told >= 10 && waiting.length > 0, `${answered.length} have answered`);
   assert.ok(five.some((each) => answersOf(each) !== answersOf(five[0] as Played)));
   const [one, other] = worlds as [World, World];
@@ -160,11 +168,16 @@ test("no route tells anybody what one client said, nor which of five said it", a
   const seenThere = await toldTo(other.walkers);
   assert.ok(seen.size > 1500, String(seen.size));
   const different = [...seen].flatMap(([at, text]) => (seenThere.get(at) === text ? [] : [at]));
-  assert.deepEqual(different, []);
+  assert.deepEqual(
+    different.filter((at) => !isHerCopy(at)),
+    [],
+  );
+  assert.ok(different.some(isHerCopy), "her own copy tells nothing");
   const logs = await Promise.all([one, other].map(({ store }) => logOf(store, own)));
-  assert.equal(logs[0]?.text, logs[1]?.text);
+  const [log, logThere] = logs.map(({ text }) => withoutChance(text));
+  assert.equal(log, logThere);
   for (const [at, text] of [...seen, ["the log", logs[0]?.text ?? ""]] as const) {
-    assert.doesNotMatch(text, asStored, at);
+    if (!isHerCopy(at)) assert.doesNotMatch(text, asStored, at);
     assert.deepEqual(
       ids.filter((id) => text.includes(id)),
       [],
@@ -182,7 +195,7 @@ test("the same walk sees it where a figure is another, and in the unit's own fig
     .filter(([at, text]) => at.includes(" GET ") && seenThere.get(at) !== text)
     .map(([at]) => at);
   assert.ok(different.length >= 4, different.join("\n"));
-  for (const at of different) {
+  for (const at of different.filter((each) => !isHerCopy(each))) {
     assert.match(
       at,
       /^caseWorker GET \/api\/(start|units\/9071-frid\/(figures|results|exploration))/,

@@ -66,6 +66,7 @@ before(async () => {
     "GET /api/local-releases/:halfYear/results/table": ["strip", "V08"].map(
       (panel) => `panel=${panel}&form=rfc4180`,
     ),
+    provider: ["kommunen"],
     kind: ["committee", "staff"],
     source: [halfYear],
     place: ["riket"],
@@ -74,9 +75,14 @@ before(async () => {
     file: ["tables.csv"],
     round: ["2026"],
     sequence: ["1"],
+    number: ["1"],
+    account: [people.get("caseWorker")?.account ?? "none"],
+    review: ["1"],
+    mark: ["1"],
     receiver: [own],
     halfYear: [halfYear, ...["sex-1", "age-1", "honour"].map((id) => `${halfYear}?group=${id}`)],
   };
+  await people.get("logReviewer")?.request("POST /api/log-reviews", {});
   const colleagues = await everyRole(given, own, boende);
   const { request } = await given.givenPerson({
     name: "Berit",

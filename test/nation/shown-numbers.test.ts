@@ -86,7 +86,7 @@ async function askedOf(unit: string): Promise<Asked> {
     ...Object.fromEntries(
       [
         ...["code", "session", "variable", "table", "file", "id"],
-        ...["round", "sequence", "receiver"],
+        ...["round", "sequence", "receiver", "number", "account"],
       ].map((part) => [part, ["none"]]),
     ),
     unit: [unit],

@@ -47,7 +47,7 @@ async function doctor(environment: { readonly [name: string]: string }) {
 test("a machine where nothing has begun is sound, and both languages say what comes", async () => {
   const { isSound, codes, findings } = await doctor({ SKILLNAD_DATA: join(root, "none") });
   assert.ok(isSound, JSON.stringify(findings));
-  for (const code of ["node-known", "folder-missing", "port-free", "backup-unknown"]) {
+  for (const code of ["node-known", "folder-missing", "port-free", "backup-note"]) {
     assert.ok(codes.includes(code), code);
   }
   for (const { words } of findings) {

@@ -44,7 +44,7 @@ export async function startInstance(
         return { status: 200, bytes: Buffer.from("null") };
       }
       const [method = "", path = ""] = route.split(" ");
-      const cookie = `${isHttps ? "__Host-skillnad" : "skillnad"}=${cookies[day]}`;
+      const cookie = `${isHttps ? "__Host-skillnad-demo" : "skillnad-demo"}=${cookies[day]}`;
       const key = Buffer.from(`${route} ${day} ${Math.trunc(performance.now() * 1000)}`);
       const headers = {
         Origin: address,

@@ -1,9 +1,20 @@
 import { parseArgs } from "node:util";
-import { hashPassword, type Role, roles } from "#access";
 import {
+  type AccountLink,
+  hashAccountLink,
+  invitationDays,
+  newAccountLink,
+  type Role,
+  recoveryMinutes,
+  roles,
+  writeAccountLink,
+} from "#access";
+import {
+  type AccountId,
   accountId,
+  addSeconds,
+  type Instant,
   municipalityCode,
-  type Randomness,
   randomId,
   strongRandomness,
   systemClock,
@@ -21,11 +32,13 @@ const options = {
   name: { type: "string" },
   "sign-in": { type: "string" },
   role: { type: "string" },
+  "new-link": { type: "boolean" },
 } as const;
 
 /**
- * Makes municipality, unit and account as needed, and prints a password made by chance, once. The
- * store must not be in use by a running `npm start`.
+ * Makes municipality, unit and account as needed, and prints a one-time link by which the person chooses
+ * how to come in. With --new-link for somebody who is there and has lost her way in. The store must not
+ * be in use by a running `npm start`.
  */
 export async function addAccount(words: readonly string[]): Promise<void> {
   const wish = readWish(words);
@@ -36,11 +49,17 @@ export async function addAccount(words: readonly string[]): Promise<void> {
   if (opened.kind === "refused") return fail(opened.problems);
   const store = opened.value;
   try {
-    const password = newPassword(strongRandomness);
-    const passwordHash = await hashPassword(password, strongRandomness);
-    const isMade = await store.within(wish.municipality, (tx) => make(tx, wish, passwordHash));
-    if (!isMade) return fail([`The sign-in name ${wish.signIn} is taken. Choose another.`]);
-    process.stdout.write(`${wish.name} signs in as ${wish.signIn} with the password ${password}\n`);
+    const link = newAccountLink(wish.municipality, strongRandomness);
+    const open = wish.kind === "new" ? make : findAgain;
+    const trouble = await store.within(wish.municipality, (tx) => open(tx, wish, link));
+    if (trouble !== undefined) return fail([trouble]);
+    const { origin, port } = environment.value;
+    const address = `${origin ?? `http://127.0.0.1:${port}`}/valkommen#${writeAccountLink(link)}`;
+    const until =
+      wish.kind === "new" ? `for ${invitationDays} days` : `for ${recoveryMinutes} minutes`;
+    process.stdout.write(
+      `${wish.signIn} chooses how to come in at this address, once and ${until}, when Skillnad runs:\n${address}\n`,
+    );
   } finally {
     await store.close();
   }
@@ -48,33 +67,43 @@ export async function addAccount(words: readonly string[]): Promise<void> {
 
 type Wish = NonNullable<Exclude<ReturnType<typeof readWish>, string>>;
 
+function readOptions(words: readonly string[]) {
+  return parseArgs({ args: [...words], options }).values;
+}
+
 function readWish(words: readonly string[]) {
-  let values: { readonly [name in keyof typeof options]?: string | undefined };
+  let values: ReturnType<typeof readOptions>;
   try {
-    values = parseArgs({ args: [...words], options }).values;
+    values = readOptions(words);
   } catch (error) {
     return `${(error as Error).message}. Try: skillnad add-account --help`;
   }
   const { municipality = "", unit, name, role = "" } = values;
   const signIn = values["sign-in"];
   if (!/^\d{4}$/.test(municipality)) return "--municipality must be the four digits of its code.";
-  if (!name || !signIn) return "--name and --sign-in are needed.";
+  if (!signIn) return "--sign-in is needed: the name that the person signs in with.";
+  const code = municipalityCode(municipality);
+  if (values["new-link"]) return { kind: "again", municipality: code, signIn } as const;
+  if (!name) return "--name is needed.";
   if (!roles.some((each) => each === role)) return `--role must be one of: ${roles.join(", ")}.`;
   return {
-    municipality: municipalityCode(municipality),
+    kind: "new",
+    municipality: code,
     municipalityName: values["municipality-name"] ?? municipality,
     unit,
     name,
     signIn,
     role: role as Role,
-  };
+  } as const;
 }
 
+/** @returns what stood in the way. */
 async function make(
   tx: MunicipalityTransaction,
   wish: Wish,
-  passwordHash: string,
-): Promise<boolean> {
+  link: AccountLink,
+): Promise<string | undefined> {
+  if (wish.kind !== "new") return undefined;
   if (!(await tx.municipality.find())) {
     await tx.municipality.register({
       kind: "municipality",
@@ -82,7 +111,9 @@ async function make(
       county: null,
     });
   }
-  if (await tx.accounts.findBySignInName(wish.signIn)) return false;
+  if (await tx.accounts.findBySignInName(wish.signIn)) {
+    return `The sign-in name ${wish.signIn} is taken. Choose another, or give its owner a --new-link.`;
+  }
   const unit = wish.unit === undefined ? null : await unitNamed(tx, wish.unit);
   const at = systemClock.now();
   const id = accountId(randomId(strongRandomness));
@@ -90,13 +121,40 @@ async function make(
     id,
     signInName: wish.signIn,
     displayName: wish.name,
-    passwordHash,
+    passwordHash: null,
     createdAt: at,
     disabledAt: null,
     grants: [{ role: wish.role, unit }],
   });
   tx.audit.append({ at, account: null, action: "account.added", details: { account: id } });
-  return true;
+  await keepLink(tx, link, id, "invitation", addSeconds(at, invitationDays * 86_400));
+  return undefined;
+}
+
+/** For the one administrator who has lost her way in: nobody else can give her a new one. */
+async function findAgain(
+  tx: MunicipalityTransaction,
+  { signIn }: Wish,
+  link: AccountLink,
+): Promise<string | undefined> {
+  const account = await tx.accounts.findBySignInName(signIn);
+  if (!account || account.disabledAt !== null) return `Nobody here signs in as ${signIn}.`;
+  const until = addSeconds(systemClock.now(), recoveryMinutes * 60);
+  await keepLink(tx, link, account.id, "recovery", until);
+  return undefined;
+}
+
+async function keepLink(
+  tx: MunicipalityTransaction,
+  link: AccountLink,
+  account: AccountId,
+  purpose: "invitation" | "recovery",
+  expiresAt: Instant,
+): Promise<void> {
+  const at = systemClock.now();
+  const linkHash = hashAccountLink(link);
+  await tx.accountLinks.insert({ linkHash, account, purpose, madeBy: null, madeAt: at, expiresAt });
+  tx.audit.append({ at, account: null, action: "person.link-made", details: { account, purpose } });
 }
 
 async function unitNamed(tx: MunicipalityTransaction, name: string) {
@@ -105,12 +163,4 @@ async function unitNamed(tx: MunicipalityTransaction, name: string) {
   const id = unitId(randomId(strongRandomness));
   await tx.units.insert({ id, name, isOpenToColleagues: false });
   return id;
-}
-
-/** Four groups of four, about 77 bits; without letters that are mistaken for each other. */
-function newPassword(randomness: Randomness): string {
-  const alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
-  const group = () =>
-    Array.from({ length: 4 }, () => alphabet[randomness.below(alphabet.length)]).join("");
-  return Array.from({ length: 4 }, group).join("-");
 }

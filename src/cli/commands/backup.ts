@@ -1,6 +1,7 @@
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { readEnvironment } from "#server";
-import { makeBackup } from "#store";
+import { makeBackup, openBackupDiary } from "#store";
 import { contentInWords, longStep, readReceivers } from "../backup-files.ts";
 import { fail } from "../fail.ts";
 import { filesFolder, storePlace } from "../open-store.ts";
@@ -19,19 +20,24 @@ export async function backup(words: readonly string[]): Promise<void> {
   if (environment.kind === "refused") return fail(environment.problems);
   const recipients = await readReceivers(wish.to);
   if (recipients.kind === "refused") return fail(recipients.problems);
+  const files = filesFolder(environment.value);
   const { end, ...step } = longStep();
   const made = await makeBackup({
     ...step,
     place: storePlace(environment.value),
-    files: filesFolder(environment.value),
+    files,
     out: wish.out,
     recipients: recipients.value,
   });
   end();
   if (made.kind === "refused") return fail(made.problems);
+  const { at, bytes, sha256, keyFile } = made.value;
+  const noted = { at, bytes, sha256, file: resolve(wish.out) };
+  await openBackupDiary(files).note({ made: noted, failed: null });
   const told = wish.isJson
     ? JSON.stringify({ file: wish.out, ...made.value })
-    : `${wish.out}: ${contentInWords(made.value)}, sealed.\nSHA-256 of the content ${made.value.sha256}\n` +
+    : `${wish.out}: ${contentInWords(made.value)}, sealed.\nSHA-256 of the content ${sha256}\n` +
+      `${keyFile}: opens its cases. Keep the newest one alone, beside the backups.\n` +
       `Try it: skillnad drill ${wish.out} --identity KEY`;
   process.stdout.write(`${told}\n`);
 }

@@ -4,10 +4,18 @@ const pages: { readonly [command: string]: string } = {
   demo is kept there instead, stamped as a demo for good.`,
   start: `skillnad start
   Serves real data from ./data (root: /var/lib/skillnad).`,
+  practice: `skillnad practice [--port N] [--seed N] [--municipalities N] [--cases N]
+  Serves invented cases to practise with, beside a Skillnad that has real ones: a process of its own,
+  on port 3211, with a database that is thrown away when it ends. It forgets where the real data is
+  before it opens anything. SKILLNAD_PRACTICE, the same in both, is where people reach it; then «Hjälp»
+  in the real one leads there.`,
   "add-account": `skillnad add-account --municipality CODE --name NAME --sign-in NAME --role ROLE
                      [--municipality-name NAME] [--unit NAME]
-  Makes an account, with its municipality and unit where they are new, and prints its password.
-  Stop a running Skillnad first.`,
+skillnad add-account --municipality CODE --sign-in NAME --new-link
+  Makes an account, with its municipality and unit where they are new, and prints a link for its owner:
+  it opens the account once, within seven days, and there she chooses how to come in. --new-link: for
+  somebody who has an account and has lost her way in, within an hour; what she came in by before is
+  then taken away. In the browser an administrator does the same. Stop a running Skillnad first.`,
   "check-codebook": `skillnad check-codebook FILE [--previous FILE]
   Says all that is wrong with a codebook or an overlay, each with its place; with --previous also
   whether a code has changed its meaning.`,
@@ -60,13 +68,34 @@ skillnad keys --receive FILE [--json]
   Writes everything that is kept, database, keys and releases, to one file that is sealed from its
   first byte: nobody but a recipient can open it. Of one moment, also while Skillnad is running.
   RECIPIENT is a public key (age1...) or the file that it stands in: see keys --receive. Keep the
-  private key elsewhere than the backup, and not only on this machine.`,
-  restore: `skillnad restore FILE --identity KEY [--demo] [--json]
+  private key elsewhere than the backup, and not only on this machine. Beside it lies a key file that
+  opens its cases: only the newest may be kept, so that an erased case stays erased in old backups.`,
+  "backup-plan": `skillnad backup-plan --folder FOLDER --to RECIPIENT [--to RECIPIENT] [--at 02:15]
+                    [--keep 30] [--drill-every 90] [--json]
+  Lets the Skillnad that serves back itself up each day, by the clock in Sweden: what an administrator
+  sets on «Säkerhetskopia» where only one organisation is kept. --keep: so many stay in the folder.
+  --drill-every: days until the page and doctor ask for a drill. --forget FOLDER, alone: the key file
+  there has been destroyed, and is asked for no more.`,
+  restore: `skillnad restore FILE --identity KEY [--identity KEY] [--keys FILE] [--demo] [--json]
   Puts a backup into the data folder or the database that the environment names, which must be empty:
-  all of it or nothing. Reads everything back and compares it with the backup. --demo: it is of a demo.`,
-  drill: `skillnad drill FILE --identity KEY [--demo] [--json]
+  all of it or nothing. Reads everything back and compares it with the backup. --demo: it is of a demo.
+  --keys: the newest key file; left out, the one beside the backup. Erased cases are left out and counted.
+  --identity also several times, where the backup and the key file are sealed to different keys.`,
+  drill: `skillnad drill FILE --identity KEY [--identity KEY] [--keys FILE] [--demo] [--json]
   Restores a backup into a throw-away database, compares it with what was backed up, follows the logs
   to their ends, says in Swedish how it went, and takes everything away. Exit code 1 when it failed.`,
+  "verify-log": `skillnad verify-log [--from FILE] [--heads FILE] [--keys FILE] [--json]
+  Follows every municipality's log to its end, without Skillnad: in the database that the environment
+  names, which is only read, or in a file of export-log. Says at which entry anything was changed,
+  taken away or moved. --heads, also several times: compares with what log-heads wrote, so that a log
+  that was written anew from somewhere on, head and all, is found too. --keys: whose signatures are
+  believed, [{ "municipality", "key" }]. Exit code 1 when a log does not hold.`,
+  "log-heads": `skillnad log-heads --out FILE [--json]
+  Writes how far every log has come, one line each, signed with the municipality's key. Keep the file
+  in another system, and add a new one every night. A log that does not hold is not signed.`,
+  "export-log": `skillnad export-log --out FILE [--json]
+  Writes every log to one file, for verify-log --from. It tells who opened what, and nothing of what
+  a case says.`,
   help: `skillnad help
   Lists the commands.`,
 };
@@ -78,6 +107,7 @@ const environment = `Environment
   SKILLNAD_ORIGIN   the https address that people use
   SKILLNAD_TLS_CERT, SKILLNAD_TLS_KEY
                     PEM files: serves https itself, on every address; needs SKILLNAD_ORIGIN
+  SKILLNAD_PRACTICE the address of skillnad practice: another host, or another port
   SKILLNAD_LOG      json: one line of JSON on stderr for each request and event
   SKILLNAD_METRICS_TOKEN
                     whoever knows it may read /metrics; at least 24 characters

@@ -2,7 +2,7 @@ import { openRelease, type Release } from "#compilation";
 import { done, type Outcome } from "#kernel";
 import { type Environment, readEnvironment } from "#server";
 import { fail } from "../fail.ts";
-import { filesFolder, openStore } from "../open-store.ts";
+import { filesFolder, openStore, storePlace } from "../open-store.ts";
 import { serve } from "../serve.ts";
 
 /** Milliseconds. */
@@ -23,10 +23,12 @@ export async function start(): Promise<void> {
     store: opened.value,
     environment: environment.value,
     files: filesFolder(environment.value),
+    place: storePlace(environment.value),
     release: release.value,
     returnsEvery: hour,
-    announce: (address) => {
-      process.stdout.write(`Skillnad serves at ${address}\nStop with Ctrl-C.\n`);
+    announce: (address, _publish, _port, beginning) => {
+      const first = beginning === undefined ? "" : `Nobody is here yet. Begin at ${beginning}\n`;
+      process.stdout.write(`Skillnad serves at ${address}\n${first}Stop with Ctrl-C.\n`);
     },
   });
 }

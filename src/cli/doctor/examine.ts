@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { type Clock, type Outcome, problemSentence, strongRandomness, systemClock } from "#kernel";
 import { type Environment, readEnvironment } from "#server";
 import { type Inspection, inspectStore } from "#store";
-import { dataFolder } from "../open-store.ts";
+import { dataFolder, filesFolder } from "../open-store.ts";
 import { type Finding, finding } from "./finding.ts";
+import { lookAtNewestBackup } from "./look-at-backups.ts";
 import { lookAtDatabase } from "./look-at-database.ts";
 import { lookAtFolder, lookAtMemory, lookAtNode } from "./look-at-machine.ts";
 import { lookAtOrigin, lookAtPort } from "./look-at-way-in.ts";
@@ -38,7 +39,7 @@ export async function examine(
     ...store.findings,
     await lookAtPort(environment),
     lookAtOrigin(environment, clock.now()),
-    finding("backup-unknown"),
+    ...(await lookAtNewestBackup(filesFolder(environment), clock.now())),
   ];
   return { findings, environment, inspection: store.inspection };
 }

@@ -161,11 +161,18 @@ export const findingWords = {
     "Certifikatet gäller inte {origin}, eller hör inte till nyckeln. Byt det.",
     "The certificate is not of {origin}, or does not fit its key. Replace it.",
   ),
-  "backup-unknown": words(
-    "note",
-    "När senaste säkerhetskopian togs går inte att se härifrån. Kontrollera schemat och provåterställ.",
-    "When the newest backup was taken cannot be seen from here. Look at its schedule, and try to restore it.",
+  "backup-newest": words(
+    "sound",
+    "Senaste säkerhetskopian gjordes {day} kl. {time}: {file} ({size} MB).",
+    "The newest backup was made {day} at {time}: {file} ({size} MB).",
   ),
+  "drill-newest": words(
+    "sound",
+    "Senaste övningen, {day}, blev godkänd.",
+    "The last drill, {day}, passed.",
+  ),
+  "backup-fault": words("mend", "{sentence}", "{sentence}"),
+  "backup-note": words("note", "{sentence}", "{sentence}"),
   "memory-enough": words("sound", "{total} GB minne.", "{total} GB of memory."),
   "memory-low": words(
     "note",

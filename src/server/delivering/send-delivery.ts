@@ -103,6 +103,7 @@ export async function keepReceipt(
 export function whyNot({ agreed, made, lastSent }: AddressedDelivery): Problem | undefined {
   if (made.sequence < lastSent) return problem("delivery-superseded");
   if (made.isWithdrawal) return undefined;
+  if (made.contentDisposedAt !== null) return problem("delivery-disposed");
   if (agreed.endedAt) return problem("agreement-ended");
   return isFiner(made.level, agreed.level) ? problem("delivery-finer-than-agreed") : undefined;
 }

@@ -14,7 +14,7 @@ export function tellChecked(
 ): void {
   if (invitation.receiver.address === null) return;
   onceSaved(() => {
-    tell(services, actor.municipality, invitation).catch((reason) => console.error(reason));
+    tell(services, actor.municipality, invitation).catch(services.telemetry.failed);
   });
 }
 

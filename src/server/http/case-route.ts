@@ -5,7 +5,7 @@ import type { CaseRecord, Revision } from "#registration";
 import type { Unit } from "#store";
 import { approachCase, type CaseRouteKey } from "./approach-case.ts";
 import { notFound, refusal } from "./refusal.ts";
-import { type Route, type Visit, visiting } from "./route.ts";
+import { isProvedFor, type Route, type Visit, visiting } from "./route.ts";
 import { codebookOf, saveRevision } from "./save-revision.ts";
 
 /** A visit at one case that the actor may see or change in the way the policy line says. */
@@ -30,8 +30,10 @@ export function caseRoute(
     key,
     handle: (context, services) =>
       visiting(context, services, async (visit) => {
+        // Before anything is looked up: the answer must not depend on whether there is such a case.
+        if (!isProvedFor(key, visit)) return refusal(problem("step-up-needed"));
         const { tx, actor, at } = visit;
-        const isChange = policy[key].scope !== "case-read";
+        const isChange = policy[key].scope !== "case-read" && !key.startsWith("GET ");
         const written = context.req.param("code") ?? "";
         const { code, record, unit, verdict } = await approachCase(visit, key, written, isChange);
 

@@ -4,6 +4,7 @@ import {
   hashSessionSecret,
   holdsRole,
   holdsRoleInUnit,
+  isProvedLately,
   isSessionAlive,
   type PolicyLine,
   policy,
@@ -31,6 +32,8 @@ export type Visit = {
   readonly at: Instant;
   /** Hash of the session's secret. */
   readonly session: string;
+  /** When she last proved who she is. */
+  readonly provedAt: Instant;
   /** Does it when the transaction is on the disk, and not at all when it is not. */
   readonly onceSaved: (act: () => void) => void;
 };
@@ -46,9 +49,7 @@ export function signedInRoute(
   return {
     key,
     handle: (context, services) =>
-      visiting(context, services, (visit) =>
-        isAdmitted(policy[key], visit) ? handle(visit) : turnedAway(key, visit),
-      ),
+      visiting(context, services, (visit) => admitting(key, visit, () => handle(visit))),
   };
 }
 
@@ -65,13 +66,29 @@ export function longRoute(
     async handle(context, services) {
       let admitted: LongVisit | undefined;
       const answer = await visiting(context, services, async (visit) => {
-        if (!isAdmitted(policy[key], visit)) return turnedAway(key, visit);
-        admitted = { context, services, actor: visit.actor, at: visit.at };
-        return new Response();
+        return admitting(key, visit, () => {
+          admitted = { context, services, actor: visit.actor, at: visit.at };
+          return new Response();
+        });
       });
       return admitted ? handle(admitted) : answer;
     },
   };
+}
+
+/** Whoever may not is told that there is no such thing, before she is asked who she is. */
+function admitting(
+  key: RouteKey,
+  visit: Visit,
+  admit: () => Response | Promise<Response>,
+): Response | Promise<Response> {
+  if (!isAdmitted(policy[key], visit)) return turnedAway(key, visit);
+  return isProvedFor(key, visit) ? admit() : refusal(problem("step-up-needed"));
+}
+
+/** Whether what she last proved is new enough for this route. */
+export function isProvedFor(key: RouteKey, { provedAt, at }: Visit): boolean {
+  return !("stepUp" in policy[key]) || isProvedLately(provedAt, at);
 }
 
 function turnedAway(route: RouteKey, { tx, actor, at }: Visit): Response {
@@ -86,7 +103,7 @@ export async function visiting(
   services: Services,
   handle: (visit: Visit) => Response | Promise<Response>,
 ): Promise<Response> {
-  const token = readSessionCookie(context, services.isHttps);
+  const token = readSessionCookie(context, services);
   if (!token) return refusal(problem("not-signed-in"));
   const session = hashSessionSecret(token.secret);
   const waiting: (() => void)[] = [];
@@ -94,12 +111,18 @@ export async function visiting(
   const response = await services.store.within(token.municipality, async (tx) => {
     const at = services.clock.now();
     const active = await tx.sessions.findActive(session);
-    if (!active || !isSessionAlive(active.session, at)) return refusal(problem("not-signed-in"));
+    if (!active || !isSessionAlive(active.session, at)) {
+      // Told to whoever holds the secret of that session alone.
+      const wasEnded = !active && (await tx.sessions.wasEnded(session));
+      return refusal(problem(wasEnded ? "session-ended" : "not-signed-in"));
+    }
     if (isSomebodyElses(context, active.actor)) return refusal(problem("not-signed-in"));
     // Once a minute is enough to measure idleness, and spares every save a write.
     const unseen = Date.parse(at) - Date.parse(active.session.lastSeenAt);
     if (unseen > 60_000 && !isBackground(context)) await tx.sessions.touch(session, at);
-    return handle({ context, services, tx, actor: active.actor, at, session, onceSaved });
+    const { actor } = active;
+    const provedAt = active.session.provedAt ?? active.session.createdAt;
+    return handle({ context, services, tx, actor, at, session, provedAt, onceSaved });
   });
   for (const act of waiting) act();
   return response;

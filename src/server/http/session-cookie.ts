@@ -1,30 +1,36 @@
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { parseSessionToken, type SessionToken, writeSessionToken } from "#access";
+import type { Services } from "../services.ts";
+
+/** Of whom the cookies are. */
+type Whose = Pick<Services, "isHttps" | "kind">;
 
 /**
  * `__Host-` binds the cookie to this very host over TLS. On http, which is served on loopback only,
- * browsers would refuse that prefix (Safari) or the Secure flag, so the demo has a plain name.
+ * browsers would refuse that prefix (Safari) or the Secure flag, so there it has a plain name. Browsers
+ * do not tell ports apart: an installation to practise in on the same host has names of its own, so that
+ * neither ever sees, or takes away, a session of the other.
  */
-function cookieName(isHttps: boolean): string {
-  return isHttps ? "__Host-skillnad" : "skillnad";
+export function ownCookieName({ isHttps, kind }: Whose): string {
+  return `${isHttps ? "__Host-skillnad" : "skillnad"}${kind === "demo" ? "-demo" : ""}`;
 }
 
-export function readSessionCookie(context: Context, isHttps: boolean): SessionToken | undefined {
-  return parseSessionToken(getCookie(context, cookieName(isHttps)));
+export function readSessionCookie(context: Context, whose: Whose): SessionToken | undefined {
+  return parseSessionToken(getCookie(context, ownCookieName(whose)));
 }
 
-export function setSessionCookie(context: Context, isHttps: boolean, token: SessionToken): void {
-  setCookie(context, cookieName(isHttps), writeSessionToken(token), {
+export function setSessionCookie(context: Context, whose: Whose, token: SessionToken): void {
+  setCookie(context, ownCookieName(whose), writeSessionToken(token), {
     path: "/",
     httpOnly: true,
     sameSite: "Strict",
-    secure: isHttps,
+    secure: whose.isHttps,
   });
 }
 
 /** Also empties the browser's cache of this site, so that the back button shows nothing. */
-export function clearSessionCookie(context: Context, isHttps: boolean): void {
-  deleteCookie(context, cookieName(isHttps), { path: "/", secure: isHttps });
+export function clearSessionCookie(context: Context, whose: Whose): void {
+  deleteCookie(context, ownCookieName(whose), { path: "/", secure: whose.isHttps });
   context.header("Clear-Site-Data", '"cache", "storage"');
 }

@@ -62,7 +62,9 @@ type Running = {
  * Drafts are of this program's life alone: whoever starts it anew compiles again, from the same deliveries
  * the same. Nothing is published from here.
  */
-export function createCompilingBook(services: Pick<Services, "store" | "files">): CompilingBook {
+export function createCompilingBook(
+  services: Pick<Services, "store" | "files" | "telemetry">,
+): CompilingBook {
   const drafts = new Map<string, KeptDraft>();
   const refusals = new Map<string, Extract<State, { kind: "refused" }>>();
   const held = new Set<string>();
@@ -75,7 +77,7 @@ export function createCompilingBook(services: Pick<Services, "store" | "files">)
     const { isInterim, at: madeAt, missing, coverage } = order;
     const outcome = await compiled(order, signal).catch((reason): readonly Problem[] => {
       if (signal.aborted) return [];
-      console.error(reason);
+      services.telemetry.failed(reason);
       return [problem("release-compiling-ended")];
     });
     if (signal.aborted) return await clear(order);
@@ -149,7 +151,7 @@ export function createCompilingBook(services: Pick<Services, "store" | "files">)
       step = { step: "reading", share: 0 };
       const stopped = new AbortController();
       const ended = run(order, stopped.signal)
-        .catch((reason) => console.error(reason))
+        .catch(services.telemetry.failed)
         .finally(() => {
           running = undefined;
         });

@@ -37,7 +37,7 @@ export function watchReturns(services: Services, every: number): () => Promise<v
   let looking: Promise<unknown> | undefined;
   const look = () => {
     looking ??= lookForReturns(services)
-      .catch((reason) => console.error(reason))
+      .catch(services.telemetry.failed)
       .finally(() => {
         looking = undefined;
       });

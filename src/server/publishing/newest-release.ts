@@ -5,7 +5,7 @@ import { releaseFolder } from "./release-places.ts";
 
 /** What was last published here, or came back; one that cannot be opened is told of and passed over. */
 export async function newestRelease(
-  services: Pick<Services, "store" | "files" | "kind">,
+  services: Pick<Services, "store" | "files" | "kind" | "telemetry">,
 ): Promise<Release | null> {
   const found: PublishedRelease[] = [];
   for (const { code } of await services.store.municipalities()) {
@@ -16,7 +16,8 @@ export async function newestRelease(
     if (release.kind === "done" && release.value.document.kind === services.kind) {
       return release.value;
     }
-    console.error(`the release ${folder} cannot be shown`);
+    const cannotBeShown = { code: "release-cannot-be-shown" };
+    services.telemetry.failed(Object.assign(new Error(folder), cannotBeShown));
   }
   return null;
 }

@@ -97,7 +97,9 @@ async function keepLine(
  * At the start, before anybody asks for anything: what was being published when the program ended is
  * published or is not, and nothing else of what was being compiled is left.
  */
-export async function finishPublications(services: Kept): Promise<void> {
+export async function finishPublications(
+  services: Kept & Pick<Services, "telemetry">,
+): Promise<void> {
   const folder = workshopsFolder(services);
   const names = await readdir(folder).catch(() => []);
   for (const name of names) {
@@ -105,7 +107,7 @@ export async function finishPublications(services: Kept): Promise<void> {
       await finishPublication(services, join(folder, name, "publishing.json"));
     } catch (reason) {
       // A ledger that cannot be read says neither yes nor no: the draft waits until it can.
-      console.error(reason);
+      services.telemetry.failed(reason);
       continue;
     }
     await rm(join(folder, name), { recursive: true, force: true });

@@ -120,6 +120,7 @@ async function prepared(
   const made = await tx.madeDeliveries.find(round, sequence);
   const content = await tx.madeDeliveries.content(round, sequence);
   if (!made || content === undefined) return notFound();
+  if (made.contentDisposedAt !== null) return refusal(problem("delivery-disposed"));
   const { overlay, codebook } = headingOf(content);
   const found = services.codebooks.get(overlay?.id ?? codebook.id);
   const used = found ?? services.codebooks.get(invitation.codebook.id);

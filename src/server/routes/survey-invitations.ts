@@ -89,5 +89,5 @@ async function tellOnce(
 async function handOver({ context, services, tx, actor, at, session }: CaseVisit): Promise<void> {
   await tx.sessions.revoke(session, at);
   tx.audit.append({ at, account: actor.account, action: "session.handed-over" });
-  clearSessionCookie(context, services.isHttps);
+  clearSessionCookie(context, services);
 }

@@ -49,7 +49,7 @@ function neutrally(handle: Route["handle"]): Route["handle"] {
     try {
       return await handle(context, services);
     } catch (error) {
-      console.error(error);
+      services.telemetry.failed(error);
       return notReceivedPage(closing(services, undefined), 500);
     }
   };

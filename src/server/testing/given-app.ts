@@ -18,15 +18,21 @@ import {
   type UnitId,
   unitId,
 } from "#kernel";
-import type { Store } from "#store";
+import { lookAtBackups, openBackupDiary, openCaseKeyBook, type Store, workApart } from "#store";
 import { createApp } from "../app.ts";
+import { createBackupDesk } from "../backups/backup-desk.ts";
 import { codebookShelf } from "../codebook-shelf.ts";
 import { createUnitExplorationBook } from "../exploration/unit-exploration-book.ts";
+import { createFirstRunGate } from "../first-run/first-run-gate.ts";
+import { ownCookieName } from "../http/session-cookie.ts";
 import { openKeyCupboard } from "../key-cupboard.ts";
 import { createLocalReleaseBook } from "../local-release-book.ts";
 import { createCompilingBook } from "../publishing/compiling-book.ts";
 import { createIntakeGate } from "../receiving/intake-gate.ts";
 import type { Services } from "../services.ts";
+import { createChallengeBook } from "../signing-in/challenge-book.ts";
+import { createWorkGate } from "../signing-in/password/work-gate.ts";
+import { createProviderShelf } from "../signing-in/providers/provider-shelf.ts";
 import { readSurveyLanguages, surveyLanguageShelf } from "../survey-language-shelf.ts";
 import { createTelemetry } from "../telemetry/telemetry.ts";
 import { createUnitFigureBook } from "../unit-figure-book.ts";
@@ -80,6 +86,8 @@ export function givenApp(store: Store, overrides: Partial<Services> = {}): Given
   // Made when something is first kept there.
   const files = join(tmpdir(), `skillnad-files-${randomId(strongRandomness)}`);
   const figures = createUnitFigureBook();
+  const keys = openKeyCupboard(join(files, "keys"));
+  const telemetry = createTelemetry({ clock, isBehindProxy: false });
   const services: Services = {
     store,
     clock,
@@ -94,15 +102,24 @@ export function givenApp(store: Store, overrides: Partial<Services> = {}): Given
     results: createUnitResultBook(),
     exploration: createUnitExplorationBook(),
     quality: createUnitQualityBook(),
-    localReleases: createLocalReleaseBook(store, clock),
-    compiling: createCompilingBook({ store, files }),
-    keys: openKeyCupboard(join(files, "keys")),
+    localReleases: createLocalReleaseBook({ store, clock, telemetry }),
+    compiling: createCompilingBook({ store, files, telemetry }),
+    keys,
+    caseKeys: openCaseKeyBook(files),
+    backups: createBackupDesk({
+      ...{ store, clock, kind: overrides.kind ?? "real", files, place: undefined, telemetry },
+      tools: { openDiary: openBackupDiary, look: lookAtBackups, work: workApart },
+    }),
+    passwordGate: createWorkGate(),
+    challenges: createChallengeBook(keys, clock, randomness),
+    providers: createProviderShelf([], keys),
+    firstRun: createFirstRunGate({ store, clock, randomness, kind: overrides.kind ?? "real" }),
     files,
     intake: createIntakeGate(clock),
     publish: () => {},
     release: null,
     demoAccounts: [],
-    telemetry: createTelemetry({ clock, isBehindProxy: false }),
+    telemetry,
     pages: { document: "<!doctype html><script nonce=__CSP_NONCE__></script>", folder: "/nowhere" },
     ...overrides,
   };
@@ -153,7 +170,7 @@ export function givenApp(store: Store, overrides: Partial<Services> = {}): Given
           revokedAt: null,
         });
       });
-      return signedIn(app, account, `skillnad=${writeSessionToken(token)}`);
+      return signedIn(app, account, `${ownCookieName(services)}=${writeSessionToken(token)}`);
     },
   };
 

@@ -2,3 +2,5 @@
 export { publishedNation } from "../published-nation.ts";
 export { type GivenApp, givenApp, type SignedIn, send } from "./given-app.ts";
 export { agreeTo, anInvitation } from "./given-invitation.ts";
+export { type GivenProvider, givenProvider } from "./given-provider.ts";
+export { givenLink, givenWayIn, type WayIn } from "./given-way-in.ts";

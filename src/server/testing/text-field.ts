@@ -6,6 +6,8 @@ export type Stage = {
   readonly colleague: SignedIn;
   readonly manager: SignedIn;
   readonly coordinator: SignedIn;
+  readonly administrator: SignedIn;
+  readonly reviewer: SignedIn;
   /** The nation's, with a round of hers. */
   readonly analyst: SignedIn;
   readonly code: string;

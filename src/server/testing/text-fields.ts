@@ -6,6 +6,11 @@ import type { RoundView } from "../wire-of-rounds.ts";
 import { agreeTo, anInvitation, decided } from "./given-invitation.ts";
 import { roundFields } from "./given-round.ts";
 import { field, onCase, type Stage, type TextField } from "./text-field.ts";
+import { backupTextFields } from "./text-fields-of-backups.ts";
+import { disposalTextFields } from "./text-fields-of-disposal.ts";
+import { logTextFields } from "./text-fields-of-log.ts";
+import { peopleTextFields } from "./text-fields-of-people.ts";
+import { signInTextFields } from "./text-fields-of-sign-in.ts";
 import { surveyTextFields } from "./text-fields-of-survey.ts";
 
 const aRound = `/api/rounds/${roundFields.id}`;
@@ -38,21 +43,7 @@ const question = {
 };
 
 export const textFields: readonly TextField[] = [
-  field("PasswordSignIn.municipality", (s, text) =>
-    s.worker.request("POST /api/session", { municipality: text, name: "x", password: "x" }),
-  ),
-  field("PasswordSignIn.name", (s, text) =>
-    s.worker.request("POST /api/session", { municipality: "9001", name: text, password: "x" }),
-  ),
-  field("PasswordSignIn.password", (s, text) =>
-    s.worker.request("POST /api/session", { municipality: "9001", name: "x", password: text }),
-  ),
-  field("DemoSignIn.municipality", (s, text) =>
-    s.worker.request("POST /api/demo-session", { municipality: text, account: "x" }),
-  ),
-  field("DemoSignIn.account", (s, text) =>
-    s.worker.request("POST /api/demo-session", { municipality: "9001", account: text }),
-  ),
+  ...signInTextFields,
   field("StartCase.startedOn", (s, text) =>
     s.worker.request("POST /api/cases", { startedOn: text, unit: "here" }),
   ),
@@ -91,6 +82,10 @@ export const textFields: readonly TextField[] = [
   ),
 
   ...surveyTextFields,
+  ...peopleTextFields,
+  ...logTextFields,
+  ...disposalTextFields,
+  ...backupTextFields,
 
   // Words of one's own: kept as they were written, or refused.
   field(

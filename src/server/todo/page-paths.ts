@@ -19,6 +19,11 @@ export function keyInPath(code: string): string {
   return `/nyckla-in?arende=${encodeURIComponent(code)}`;
 }
 
+/** The cases' page, asking whose they are to be. */
+export function handOverPath(unit: string, account: string): string {
+  return `/arenden?enhet=${encodeURIComponent(unit)}&lamna-over=${encodeURIComponent(account)}`;
+}
+
 /** The unit's «Registreringsläget». */
 export function qualityPath(unit: string): string {
   return `/laget?enhet=${encodeURIComponent(unit)}`;

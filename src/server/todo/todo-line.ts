@@ -6,11 +6,16 @@ export type TodoLine = Todo & { readonly since: IsoDate };
 
 /** What must not wait comes first: risk, then what others rely on, last what goes on by itself. */
 const byUrgency: readonly Todo["kind"][] = [
+  "first-run",
+  "recovery",
+  "backup",
   "notice",
   "reassess",
   "missing",
   "close-out",
+  "log-review",
   "delivery",
+  "hand-over",
   "unassigned",
   "offer-survey",
   "stale",

@@ -1,6 +1,9 @@
 import { holdsRole } from "#access";
 import type { UnitsVisit } from "../units-reached.ts";
 import type { StartView, Todo } from "../wire.ts";
+import { administratorLines } from "./administrator-lines.ts";
+import { backupLines } from "./backup-lines.ts";
+import { logReviewLines } from "./log-review-lines.ts";
 import { receiverLines } from "./receiver-lines.ts";
 import { mostUrgentFirst, type TodoLine } from "./todo-line.ts";
 import { lookAlikeLines, managerLines, surveyLines } from "./unit-lines.ts";
@@ -22,10 +25,13 @@ export async function todoOf(
   if (holdsRole(actor, ["unitManager", "coordinator"]))
     lines.push(...(await lookAlikeLines(visit)));
   if (holdsRole(actor, ["caseWorker"])) lines.push(...(await workLines(visit)));
+  if (holdsRole(actor, ["logReviewer"])) lines.push(...(await logReviewLines(visit)));
   if (holdsRole(actor, ["coordinator"])) lines.push(...(await surveyLines(visit)));
+  if (holdsRole(actor, ["administrator"])) lines.push(...(await administratorLines(visit)));
   if (holdsRole(actor, ["regionalLead", "nationalAnalyst"])) {
     lines.push(...(await receiverLines(visit)));
   }
+  if (holdsRole(actor, ["administrator"])) lines.push(...(await backupLines(visit)));
   const inOrder = lines.toSorted(mostUrgentFirst);
   const first = chosen(inOrder);
   const more = inOrder.filter((line) => !first.includes(line)).slice(0, mostSent - first.length);

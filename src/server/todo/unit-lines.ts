@@ -5,7 +5,7 @@ import type { Visit } from "../http/route.ts";
 import { lookAlikesIn } from "../look-alike-pairs.ts";
 import { type UnitsVisit, unitsReachedWith } from "../units-reached.ts";
 import { waitingSurveys } from "../waiting-surveys.ts";
-import { keyInPath, qualityPath } from "./page-paths.ts";
+import { handOverPath, keyInPath, qualityPath } from "./page-paths.ts";
 import type { TodoLine } from "./todo-line.ts";
 
 /** Days for which an opened colleague's case stands among the manager's things to do. */
@@ -16,7 +16,7 @@ const mostNotices = 3;
 export async function managerLines(visit: UnitsVisit): Promise<readonly TodoLine[]> {
   const unassigned: TodoLine[] = [];
   for (const unit of unitsReachedWith(visit, "unitManager")) {
-    unassigned.push(...(await unassignedLine(visit, unit)));
+    unassigned.push(...(await handOverLines(visit, unit)), ...(await unassignedLine(visit, unit)));
   }
   return [...(await noticeLines(visit)), ...unassigned];
 }
@@ -65,6 +65,27 @@ async function unassignedLine({ tx, actor, at }: Visit, { id, name }: Unit) {
       : `${capitalised(numberInWords(total))} ärenden i ${name} saknar handläggare`;
   const path = `${qualityPath(id)}#utan-handlaggare`;
   return [{ kind: "unassigned", caseCode: null, sentence, path, since: swedishDay(at) } as const];
+}
+
+/** Somebody has left, and her open cases have nobody who works with them. */
+async function handOverLines(
+  { tx, actor, at }: Visit,
+  { id, name }: Unit,
+): Promise<readonly TodoLine[]> {
+  const loads = await tx.cases.caseloads(id, actor.account);
+  const workers = [...loads.keys()].filter((each) => each !== null);
+  const left = await tx.people.leftAmong(workers);
+  return [...left].map(([account, leaver]) => {
+    const cases = loads.get(account) ?? 0;
+    const what = cases === 1 ? "Ett ärende" : `${capitalised(numberInWords(cases))} ärenden`;
+    return {
+      kind: "hand-over",
+      caseCode: null,
+      sentence: `${what} efter ${leaver} ska lämnas över i ${name}`,
+      path: handOverPath(id, account),
+      since: swedishDay(at),
+    };
+  });
 }
 
 async function noticeLines({ tx, actor, at }: Visit): Promise<readonly TodoLine[]> {

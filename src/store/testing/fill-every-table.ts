@@ -42,6 +42,29 @@ export async function fillEveryTable(
       revokedAt: null,
     });
     await tx.signInAttempts.recordFailure("account", "somebody", at);
+    await tx.accountLinks.insert({
+      linkHash: `link-${code}`,
+      account,
+      purpose: "invitation",
+      madeBy: null,
+      madeAt: at,
+      expiresAt: at,
+    });
+    await tx.passkeys.insert({
+      id: `passkey-${code}`,
+      account,
+      name: "Telefonen",
+      publicKey: "pQECAyYgASFYIA",
+      signCount: 3,
+      transports: ["internal"],
+      createdAt: at,
+      lastUsedAt: null,
+    });
+    const identity = { issuer: "https://inloggning.example", subjectKey: "0".repeat(64) };
+    await tx.providerIdentities.insert(identity, account, at);
+    const recovery = { id: `recovery-${code}`, account, askedBy: account, askedAt: at };
+    await tx.recoveries.insert(recovery);
+    await tx.firstRuns.save({ begunAt: at, codebookSeenAt: null, finishedAt: null });
     await tx.cases.insert(record, first, { birthYear: 1987 });
     await tx.idempotency.claim(claimed, "0".repeat(64), record.code, at);
     await tx.accessReasons.insert({
@@ -107,9 +130,56 @@ export async function fillEveryTable(
     const key = { kind: "committee", source: "2025-H2" };
     await tx.documentWords.save(key, 0, { comments: "Hej", talkAbout: "", by: account, at });
     await fillRound(tx, { account, at, case: record.id });
+    await tx.logReviews.begin(
+      { ...exampleReview, begunBy: account, begunAt: at, fromAt: at, throughAt: at },
+      [
+        {
+          number: 1,
+          kind: "sample",
+          account,
+          day: isoDate("2026-03-12"),
+          sequences: [1],
+          cases: 1,
+        },
+      ],
+    );
     tx.audit.append({ at, account, action: "case-started", case: record.id });
+    await fillDisposal(tx, municipality, record.id);
   });
 }
+
+/** A case is held, another was disposed of, and its key is still to be erased. */
+async function fillDisposal(
+  tx: MunicipalityTransaction,
+  municipality: ExampleMunicipality,
+  held: CaseId,
+): Promise<void> {
+  const { unit, worker: by } = municipality;
+  const at = exampleInstant;
+  const decision = { decidedBy: "socialnämnden", decidedOn: isoDate("2026-01-02") };
+  await tx.disposalRules.set({ number: 1, years: 5, ...decision, reference: "SN 2", by, at });
+  await tx.disposalRules.hold({ case: held, reason: "Tvist", by, at });
+  const { record, first } = startExampleCase(municipality);
+  await tx.cases.insert(record, first, { birthYear: 1987 });
+  const response = { mode: "paper", answeredOn: isoDate("2026-03-12"), answers: {} } as const;
+  await tx.surveyAnswers.insert({
+    id: randomId(strongRandomness),
+    case: record.id,
+    unit,
+    response,
+  });
+  await tx.disposals.propose({
+    number: 1,
+    rule: 1,
+    cases: 1,
+    listSha256: "0".repeat(64),
+    proposedBy: by,
+    proposedAt: at,
+  });
+  await tx.caseDisposal.dispose(1, [record], at);
+}
+
+const exampleReview = { number: 1, fromSequence: 1, throughSequence: 1, reads: 1, seed: 7 };
 
 /** Both a receiver's side of a round and a participant's. */
 async function fillRound(

@@ -1,4 +1,6 @@
 export { asOwner } from "./as-owner.ts";
+export { databaseUrl } from "./empty-database.ts";
+export { openRestartableStore, type RestartableStore } from "./restartable-store.ts";
 export { statementsDuring } from "./statements-during.ts";
 export { tablesHolding } from "./tables-holding.ts";
 export { startTestCluster } from "./test-cluster.ts";

@@ -6,7 +6,7 @@ import { countedUnders } from "../harmonise/counted-under.ts";
 import { sealedOf } from "../testing/case-of.ts";
 import { smallCodebook } from "../testing/small-codebook.ts";
 import { newest, older } from "../testing/two-versions.ts";
-import { countedInBatches, type SealedAnswers } from "./counted-in-batches.ts";
+import { type AnswersGone, countedInBatches, type SealedAnswers } from "./counted-in-batches.ts";
 
 const codebook = smallCodebook();
 const underSmall = countedUnders([codebook]);
@@ -118,4 +118,43 @@ test("answers given in two codebooks' words are of two batches, also where all h
   assert.equal(countedIn([...of("older", 4, 0), ...of("newest", 4, 4)]), 0);
   assert.equal(countedIn([...of("older", 5, 0), ...of("newest", 4, 5)]), 5);
   assert.equal(countedIn([...of("older", 5, 0), ...of("newest", 5, 5)]), 10);
+});
+
+/** As `sealed`, when these have been taken away with their cases. */
+function without(
+  sealed: readonly SealedAnswers[],
+  gone: ReadonlySet<number>,
+): readonly (SealedAnswers | AnswersGone)[] {
+  return sealed.map((each) => {
+    const { arrival, codebook: id, answers } = each;
+    if (!gone.has(arrival)) return each;
+    const answered = Object.keys(answers).filter((variable) => isRealAnswer(variable, { answers }));
+    return { arrival, codebook: id, gone: answered };
+  });
+}
+
+test("answers that are taken away take whole batches with them, and move nobody else's", () => {
+  const positions = fc.uniqueArray(fc.nat({ max: 39 }), { minLength: 1, maxLength: 4 });
+  const variables = fc.constantFrom("better", "wishes");
+  let changed = 0;
+  fc.assert(
+    fc.property(surveys, positions, variables, (answers, places, variable) => {
+      const sealed = sealedFrom(answers);
+      const left = without(sealed, new Set(places));
+      const real = (found: readonly string[]) => found.filter((each) => !each.includes("98"));
+      const earlier = countedOf(variable, sealed);
+      const later = countedInBatches(codebook, underSmall, left).get(variable) ?? [];
+      const still = later.map((value) => JSON.stringify(value));
+      // What remains is what was counted before, in its order, less whole fives.
+      let at = 0;
+      for (const each of still) {
+        at = earlier.indexOf(each, at) + 1;
+        assert.ok(at > 0, `${each} was not counted before`);
+      }
+      assert.equal((real(earlier).length - real(still).length) % 5, 0);
+      if (still.length < earlier.length) changed += 1;
+    }),
+    { numRuns: 1000 },
+  );
+  assert.ok(changed > 100, `only ${changed} changed`);
 });

@@ -17,6 +17,12 @@ export type SealedAnswers = {
   readonly codebook: string;
 };
 
+/** Where answers were that have been taken away with their case: nothing of what they said. */
+export type AnswersGone = Pick<SealedAnswers, "arrival" | "codebook"> & {
+  /** The questions that were answered, and not skipped. */
+  readonly gone: readonly string[];
+};
+
 /** So many new answers to a question must have come before a figure about it changes. */
 export const batchSize = 5;
 
@@ -31,11 +37,14 @@ export const batchSize = 5;
  * bounds, and none can break four of five and leave the last one's answer alone.
  *
  * A skipped question (98) is no answer. It is told only together with answers that came after it.
+ *
+ * Answers that have been taken away keep their place in their batch, and the whole batch is counted no
+ * more: were the others moved together, what went would be told by the difference.
  */
 export function countedInBatches(
   newest: Codebook,
   underOf: CountedUnders,
-  sealed: readonly SealedAnswers[],
+  sealed: readonly (SealedAnswers | AnswersGone)[],
 ): ReadonlyMap<string, readonly AnswerValue[]> {
   const inOrder = sealed.toSorted((one, other) => one.arrival - other.arrival);
   return new Map(
@@ -45,24 +54,34 @@ export function countedInBatches(
   );
 }
 
-type Given = { readonly value: AnswerValue; readonly counted: AnswerValue };
+/** `counted` is `null` where the answer has been taken away. */
+type Given = { readonly isSkipped: boolean; readonly counted: AnswerValue | null };
 
 function countedOf(
   variable: Variable,
   underOf: CountedUnders,
-  inOrder: readonly SealedAnswers[],
+  inOrder: readonly (SealedAnswers | AnswersGone)[],
 ): readonly AnswerValue[] {
   const byWords = new Map<string, Given[]>();
   const readingOf = rememberedReading(variable, underOf);
-  for (const { answers, codebook } of inOrder) {
-    const reading = readingOf(codebook);
-    const value = reading && own(answers, reading.question.id);
-    if (!value) continue;
-    const given = byWords.get(reading.words) ?? [];
-    byWords.set(reading.words, given);
-    given.push({ value, counted: reading.answer(value) });
+  for (const each of inOrder) {
+    const reading = readingOf(each.codebook);
+    const given = reading && givenOf(each, reading);
+    if (!given) continue;
+    const before = byWords.get(reading.words) ?? [];
+    byWords.set(reading.words, before);
+    before.push(given);
   }
-  return [...byWords.values()].flatMap(wholeBatches).map(({ counted }) => counted);
+  return [...byWords.values()].flatMap(wholeBatches);
+}
+
+function givenOf(
+  each: SealedAnswers | AnswersGone,
+  { question, answer }: NonNullable<ReturnType<ReturnType<typeof rememberedReading>>>,
+): Given | undefined {
+  if ("gone" in each) return { isSkipped: !each.gone.includes(question.id), counted: null };
+  const value = own(each.answers, question.id);
+  return value && { isSkipped: isSkipped(value), counted: answer(value) };
 }
 
 /** Asked for once a survey: of each codebook it is found once. */
@@ -79,12 +98,20 @@ function rememberedReading(variable: Variable, underOf: CountedUnders) {
   };
 }
 
-function wholeBatches(given: readonly Given[]): readonly Given[] {
-  const answered = given.filter(({ value }) => !isSkipped(value)).length;
-  let left = Math.floor(answered / batchSize) * batchSize;
-  const until =
-    left === 0 ? 0 : given.findIndex(({ value }) => !isSkipped(value) && --left === 0) + 1;
-  return given.slice(0, until);
+function wholeBatches(given: readonly Given[]): readonly AnswerValue[] {
+  const counted: AnswerValue[] = [];
+  let batch: Given[] = [];
+  let answered = 0;
+  for (const each of given) {
+    batch.push(each);
+    if (!each.isSkipped) answered++;
+    if (answered < batchSize) continue;
+    const whole = batch.flatMap((one) => one.counted ?? []);
+    if (whole.length === batch.length) counted.push(...whole);
+    batch = [];
+    answered = 0;
+  }
+  return counted;
 }
 
 /** By «98», or by choosing none. */

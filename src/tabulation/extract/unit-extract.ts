@@ -13,7 +13,7 @@ import { codeCase, codeCaseKeys, codeItem } from "./code-case.ts";
 import type { Askable, ColumnarExtract } from "./columnar-extract.ts";
 import { type FlaggedConditions, flaggedConditions } from "./conditions.ts";
 import { countableCase } from "./countable-case.ts";
-import { countedInBatches, type SealedAnswers } from "./counted-in-batches.ts";
+import { type AnswersGone, countedInBatches, type SealedAnswers } from "./counted-in-batches.ts";
 import { evaluatedCase, itemsAsked } from "./evaluated-case.ts";
 import { closedFlag, columnsOf, unitRelations } from "./relation.ts";
 import { RowWriter } from "./row-writer.ts";
@@ -32,6 +32,8 @@ export type UnitSource = {
   readonly cases: AsyncIterable<CaseRecord>;
   /** Every answer that ever came to the unit, also where the case has moved or gone since. */
   readonly clientAnswers: readonly SealedAnswers[];
+  /** Where answers were that have been taken away; left out: none have. */
+  readonly answersGone?: readonly AnswersGone[];
 };
 
 /**
@@ -90,7 +92,10 @@ async function fill(
   { conditions }: FlaggedConditions,
 ): Promise<void> {
   const { codebook } = source;
-  const counted = countedInBatches(codebook, underOf, source.clientAnswers);
+  const counted = countedInBatches(codebook, underOf, [
+    ...source.clientAnswers,
+    ...(source.answersGone ?? []),
+  ]);
   const codeConditions = conditionCoder(conditions, codebook);
   const answers = clientColumns(relations.client, counted, source.clientAnswers, underOf);
   const cases = await counter.createRelation("cases", columnsOf(relations.cases));

@@ -1,5 +1,7 @@
 import type { Refusal } from "#server";
-import type { Reply } from "./reply.ts";
+import { endHere } from "../session/ended.ts";
+import { askForProof, proofsByNow, proofsSoFar } from "../session/step-up.ts";
+import { hasProblem, type Reply } from "./reply.ts";
 
 export type Method = "GET" | "POST" | "PUT" | "DELETE";
 
@@ -22,11 +24,31 @@ export type RequestOptions = {
 /** Longer than a slow municipal network needs, shorter than a person waits before reloading. */
 const patience = 20_000;
 
-/** One request to our own server. JSON both ways, but for files; the session travels in its cookie. */
+/**
+ * One request to our own server. JSON both ways, but for files; the session travels in its cookie.
+ * Where a proof of who she is is asked for, she is asked, and it is sent again.
+ */
 export async function request<Value>(
   method: Method,
   path: string,
   options: RequestOptions = {},
+): Promise<Reply<Value>> {
+  const before = proofsSoFar();
+  const reply = await send<Value>(method, path, options);
+  if (reply.kind !== "refused") return reply;
+  if (hasProblem(reply, "session-ended")) endHere();
+  if (hasProblem(reply, "step-up-needed")) {
+    return (await askForProof(options.signal)) ? send<Value>(method, path, options) : reply;
+  }
+  // It was on its way with the session's secret from before a proof, which opens nothing any more.
+  const isOld = hasProblem(reply, "not-signed-in") && (await proofsByNow()) !== before;
+  return isOld ? send<Value>(method, path, options) : reply;
+}
+
+async function send<Value>(
+  method: Method,
+  path: string,
+  options: RequestOptions,
 ): Promise<Reply<Value>> {
   try {
     const response = await fetch(path, {
@@ -67,6 +89,9 @@ function readValue(response: Response, { isFile = false }: RequestOptions): Prom
 
 async function troubled(response: Response): Promise<Reply<never>> {
   // Waiting after too many sign-in attempts is an answer to a person, not a lost contact.
+  if (response.status === 503 || response.status === 507) {
+    return { kind: "no-contact", refusal: await refusalOf(response) };
+  }
   if (response.status !== 429) return { kind: "no-contact" };
   return { kind: "refused", status: 429, refusal: await refusalOf(response) };
 }

@@ -29,7 +29,12 @@ export type SaveEntry = {
 };
 
 export type Trouble =
-  | { readonly kind: "no-contact"; readonly attempts: number }
+  | {
+      readonly kind: "no-contact";
+      readonly attempts: number;
+      /** There is contact, and no room on the server. */
+      readonly isFull?: true;
+    }
   | { readonly kind: "signed-out" };
 
 /** Somebody else answered the same question meanwhile: a person must choose. */
@@ -51,7 +56,7 @@ export type SaveEvent =
   | { readonly kind: "sending" }
   | { readonly kind: "saved"; readonly view: CaseView }
   | { readonly kind: "refused"; readonly refusal: Refusal }
-  | { readonly kind: "lost-contact" }
+  | { readonly kind: "lost-contact"; readonly isFull?: boolean }
   | { readonly kind: "signed-out" }
   | { readonly kind: "signed-in" }
   /** The person chose; `key` is new, since keeping one's own answer is a new change. */
@@ -96,7 +101,9 @@ export function advance(queue: SaveQueue, event: SaveEvent): SaveQueue {
       return refuse(queue, event.refusal);
     case "lost-contact": {
       const before = queue.trouble?.kind === "no-contact" ? queue.trouble.attempts : 0;
-      return { ...queue, isSending: false, trouble: { kind: "no-contact", attempts: before + 1 } };
+      const full = event.isFull ? ({ isFull: true } as const) : {};
+      const trouble: Trouble = { kind: "no-contact", attempts: before + 1, ...full };
+      return { ...queue, isSending: false, trouble };
     }
     case "signed-out":
       return { ...queue, isSending: false, trouble: { kind: "signed-out" } };

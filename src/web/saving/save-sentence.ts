@@ -18,6 +18,12 @@ export function saveSentence(
   { now, holdsTypedProblem }: Seen,
 ): SaveSentence {
   const waiting = queue.waiting.length;
+  if (queue.trouble?.kind === "no-contact" && queue.trouble.isFull) {
+    return {
+      tone: "notice",
+      text: `Servern är full. ${waitingInWords(waiting)} när det finns plats. Säg till den som sköter driften.`,
+    };
+  }
   if (queue.trouble?.kind === "no-contact") {
     return {
       tone: "notice",

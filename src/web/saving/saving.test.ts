@@ -1,17 +1,19 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { problem } from "#kernel";
 import type { CaseView } from "#server";
 import type { Reply } from "../api/reply.ts";
 import { aCaseView } from "../testing/a-case-view.ts";
 import { requestOf } from "./case-change.ts";
 import type { SaveEntry } from "./save-queue.ts";
+import { saveSentence } from "./save-sentence.ts";
 import { createSaving } from "./saving.ts";
 
 const code = "M-7F3K-2";
 
 /** A server in miniature: counts what it carried out, and fails as it is told to. */
-function aServer(weather: readonly ("ok" | "lost" | "lost-after" | "signed-out")[]) {
+function aServer(weather: readonly ("ok" | "lost" | "lost-after" | "signed-out" | "full")[]) {
   const carriedOut = new Map<string, SaveEntry>();
   const remaining = [...weather];
   let view = aCaseView();
@@ -31,12 +33,15 @@ function aServer(weather: readonly ("ok" | "lost" | "lost-after" | "signed-out")
   async function send(entry: SaveEntry): Promise<Reply<CaseView>> {
     const sky = remaining.shift() ?? "ok";
     if (sky === "lost") return { kind: "no-contact" };
+    if (sky === "full") return { kind: "no-contact", refusal: { problems: [noRoom] } };
     if (sky === "signed-out") return { kind: "refused", status: 401, refusal: { problems: [] } };
     const value = carryOut(entry);
     return sky === "lost-after" ? { kind: "no-contact" } : { kind: "ok", value };
   }
   return { send, carriedOut, view: () => view };
 }
+
+const noRoom = { ...problem("storage-full"), sentence: "Servern har ingen plats kvar." };
 
 function chosen(number: number) {
   return { kind: "codes", codes: [number] } as const;
@@ -114,6 +119,21 @@ test("new answers wait in line while contact is lost; «try now» sends them all
   await turns();
   assert.equal(desk.saving.queue().waiting.length, 0);
   assert.ok(desk.timers.every((timer) => timer.off));
+});
+
+test("a full server is named, and the answer is saved when it has room", async () => {
+  const server = aServer(["full", "ok"]);
+  const desk = aDesk(server);
+  desk.answer("V01", 1);
+  await turns();
+  const seen = { now: server.view().savedAt, holdsTypedProblem: false };
+  assert.equal(
+    saveSentence(desk.saving.queue(), code, seen).text,
+    "Servern är full. Ditt senaste svar sparas när det finns plats. Säg till den som sköter driften.",
+  );
+  await desk.settle();
+  assert.deepEqual(server.view().sheet.answers, { V01: chosen(1) });
+  assert.equal(desk.saving.queue().trouble, undefined);
 });
 
 test("signed out in the middle: nothing is sent until the person has signed in again", async () => {

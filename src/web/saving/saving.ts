@@ -1,5 +1,5 @@
 import type { CaseView } from "#server";
-import { isSignedOut, type Reply } from "../api/reply.ts";
+import { isFull, isSignedOut, type Reply } from "../api/reply.ts";
 import type { CaseChange } from "./case-change.ts";
 import {
   advance,
@@ -58,12 +58,12 @@ export function createSaving({ send, newKey, account, after }: SavingWorld): Sav
     if (reply.kind === "ok") dispatch({ kind: "saved", view: reply.value });
     else if (isSignedOut(reply)) dispatch({ kind: "signed-out" });
     else if (reply.kind === "refused") dispatch({ kind: "refused", refusal: reply.refusal });
-    else return retryLater();
+    else return retryLater(isFull(reply));
     await sendNext();
   }
 
-  function retryLater(): void {
-    dispatch({ kind: "lost-contact" });
+  function retryLater(isServerFull: boolean): void {
+    dispatch({ kind: "lost-contact", isFull: isServerFull });
     const attempts = queue.trouble?.kind === "no-contact" ? queue.trouble.attempts : 1;
     const wait = patience[Math.min(attempts, patience.length) - 1] ?? 30_000;
     cancelRetry = after(wait, () => void sendNext());

@@ -16,12 +16,23 @@ type Props = {
   readonly autoComplete?: string;
   readonly autoFocus?: boolean;
   readonly maxLength?: number;
+  /** What may be meant, offered by the browser as one types. */
+  readonly list?: readonly string[];
   readonly id?: string;
   readonly ref?: Ref<HTMLInputElement>;
 };
 
 /** One line of plain text with its label, hint and problem. What is typed is never interpreted. */
-export function Field({ label, hint, problem, onChange, id, type = "text", ...input }: Props) {
+export function Field({
+  label,
+  hint,
+  problem,
+  onChange,
+  id,
+  list,
+  type = "text",
+  ...input
+}: Props) {
   const ownId = useId();
   const fieldId = id ?? ownId;
   const described = [hint && `${fieldId}-hint`, problem && `${fieldId}-problem`].filter(Boolean);
@@ -39,10 +50,18 @@ export function Field({ label, hint, problem, onChange, id, type = "text", ...in
         type={type}
         spellCheck={false}
         autoComplete={input.autoComplete ?? "off"}
+        list={list && `${fieldId}-list`}
         onChange={(event) => onChange(event.target.value)}
         aria-invalid={problem ? true : undefined}
         aria-describedby={described.length > 0 ? described.join(" ") : undefined}
       />
+      {list && (
+        <datalist id={`${fieldId}-list`}>
+          {list.map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
+      )}
       <FieldProblem id={`${fieldId}-problem`} sentence={problem} />
     </div>
   );

@@ -110,9 +110,9 @@ function NothingYet() {
 
 const help = {
   sentences: [
-    "En åtgärd är något ni ändrar i arbetet: en fråga som ställs tidigare, en rutin, en utbildning. Den handlar aldrig om en enskild person.",
-    "Den som ansvarar står som befattning, till exempel enhetschef, så att den gäller också när någon slutar.",
-    "Alla i kommunen som läser siffrorna läser åtgärderna. De lämnar kommunen bara om ni väljer att dela dem.",
-    "När nästa omgång är publicerad frågar sidan vad det blev av dem. Om siffran har ändrats säger det inte ensamt att åtgärden är skälet.",
+    "Skriv vad ni ändrar i arbetet med anledning av siffrorna, och aldrig något om en enskild person.",
+    "Alla i kommunen som läser siffrorna läser åtgärderna med den ansvarigas befattning, och de lämnar kommunen bara om ni väljer att dela dem.",
+    "När nästa omgång är publicerad frågar sidan vad det blev av dem, men en ändrad siffra säger inte ensam att åtgärden är skälet.",
   ],
+  readMore: "atgarder",
 } as const;

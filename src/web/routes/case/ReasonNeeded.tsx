@@ -52,8 +52,9 @@ export function ReasonNeeded({ code }: { readonly code: string }) {
 
 const help = {
   sentences: [
-    "Ärendet hör till en kollega i din enhet. Du kan öppna det om ditt arbete kräver det.",
+    "Ärendet hör till en kollega i din enhet, och du kan öppna det om ditt arbete kräver det.",
     "Skälet du skriver sparas, och din chef ser det.",
     "Är det fel ärende: gå tillbaka och kontrollera koden.",
   ],
+  readMore: "registrera",
 } as const;

@@ -6,6 +6,7 @@ export const caseHelp: HelpText = {
     "Vet du inte, eller saknas uppgiften, så svara det; en tom fråga betyder att den inte är registrerad än.",
     "När en fas är klar ser du enhetens bild, och efter fasen Efter är ärendet avslutat.",
   ],
+  readMore: "registrera",
   keys: [
     ["1–9, a–f", "välj eller ändra ett alternativ"],
     ["v", "vet ej"],

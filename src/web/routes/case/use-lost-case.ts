@@ -22,7 +22,7 @@ export function useLostCase(queue: SaveQueue, caseCode: string): void {
     for (const { entry } of lost) {
       saving.readProblem({ caseCode, place: placeOf(entry.change) });
     }
-    const told = `Du har inte längre tillgång till ärende ${caseCode}. Det du sist skrev där sparades inte.`;
+    const told = `Ärende ${caseCode} går inte längre att öppna för dig: det kan ha flyttats, begränsats eller gallrats. Det du sist skrev där sparades inte.`;
     void navigate("/arenden", { replace: true, state: { told } });
   }, [isLost]);
 }

@@ -43,7 +43,8 @@ export function Cases() {
   const { chosen, choose } = useChosenState(listedState(search));
   const revalidator = useRevalidator();
   const [told, setTold] = useState(useTold());
-  const [isHandingOver, setHandingOver] = useState(false);
+  const leaver = search.get("lamna-over") ?? undefined;
+  const [isHandingOver, setHandingOver] = useState(leaver !== undefined);
   const mayStart = hasRole(session, "caseWorker");
   const ownUnits = unitsWith(session, "caseWorker", "unitManager").map(({ name }) => name);
   const managed = unitsWith(session, "unitManager");
@@ -115,6 +116,7 @@ export function Cases() {
       {isHandingOver && (
         <HandOverDialog
           units={managed}
+          {...(leaver ? { unit: search.get("enhet") ?? undefined, from: leaver } : {})}
           onClose={() => setHandingOver(false)}
           onDone={(sentence) => {
             setHandingOver(false);
@@ -140,6 +142,7 @@ const help = {
     "Kontrollera startmånad och födelseår innan du öppnar, så att svaren hamnar rätt.",
     "En kollegas ärende öppnas med ett skäl, som chefen ser.",
   ],
+  readMore: "registrera",
   keys: [
     ["↓ ↑", "gå i listan"],
     ["Enter", "öppna ärendet"],

@@ -18,6 +18,9 @@ import {
 type Props = {
   /** Those that she manages. */
   readonly units: readonly NamedUnit[];
+  /** Whose cases, where that is known: somebody who has left. */
+  readonly unit?: string | undefined;
+  readonly from?: string;
   readonly onClose: () => void;
   /** With what was done, in a sentence. */
   readonly onDone: (sentence: string) => void;
@@ -26,9 +29,9 @@ type Props = {
 const nobody = "ingen";
 
 /** Somebody goes on leave, or leaves: all her open cases at once, to one colleague or to nobody yet. */
-export function HandOverDialog({ units, onClose, onDone }: Props) {
-  const [unit, setUnit] = useState(units.length === 1 ? units[0]?.id : undefined);
-  const [from, setFrom] = useState<string>();
+export function HandOverDialog({ units, onClose, onDone, ...known }: Props) {
+  const [unit, setUnit] = useState(units.length === 1 ? units[0]?.id : known.unit);
+  const [from, setFrom] = useState(known.from);
   const [to, setTo] = useState<string>();
   const [reason, setReason] = useState("");
   const [problem, setProblem] = useState<string>();

@@ -97,4 +97,5 @@ const help = {
     "Rekonstruerad betyder att den officiella ordalydelsen inte är känd än, och kan komma att bytas.",
     "Så gör vi hos oss är enhetens egna ord om hur frågan bedöms: samordnare och chefer skriver, alla i enheten läser.",
   ],
+  readMore: "fragorna",
 } as const;

@@ -111,8 +111,9 @@ function NothingYet() {
 
 const help = {
   sentences: [
-    "Er kommun står bredvid länet och riket, med andelar av de giltiga svaren för hela omgången. Siffrorna är skyddade, så de får visas, skrivas ut och spridas.",
-    "En skillnad sägs bara när den är större än slumpen brukar ge. Det finns ingen rangordning.",
-    "Två punkter betyder att uppgiften inte visas, eftersom någon skulle kunna kännas igen. Läs då länet eller riket, som står bredvid.",
+    "Er kommun står bredvid länet och riket, och siffrorna är skyddade, så de får visas, skrivas ut och spridas.",
+    "En skillnad sägs bara när den är större än slumpen brukar ge, och ingen rangordnas.",
+    "Två punkter betyder att uppgiften inte visas, eftersom någon skulle kunna kännas igen: läs då länet eller riket bredvid.",
   ],
+  readMore: "jamfor",
 } as const;

@@ -112,8 +112,9 @@ function Around({ view }: Pick<Props, "view">) {
 
 const help = {
   sentences: [
-    "Kontrollen går av sig själv och använder mottagarens regler. Inget lämnar kommunen förrän du trycker på Skicka.",
-    "Varje leverans är omgången hittills, hel. Den nya ersätter den gamla, så det går alltid att rätta och leverera igen.",
-    "Inga namn, datum, födelseår, texter eller ärendekoder lämnar. Sidan visar allt som gör det.",
+    "Kontrollen går av sig själv, och inget lämnar kommunen förrän du trycker på Skicka.",
+    "Varje leverans är hela omgången hittills och ersätter den förra, så det går alltid att rätta och leverera igen.",
+    "Inga namn, datum, födelseår, texter eller ärendekoder lämnar, och sidan visar allt som gör det.",
   ],
+  readMore: "leverera",
 } as const;

@@ -15,6 +15,7 @@ export function KeptDelivery({ round, kept }: Props) {
   return (
     <Page
       title={`Leverans ${sequence}`}
+      help={help}
       lead={
         <p>
           {round.round.name}, till {round.receiver.name}. {exactMoment(sent?.at ?? madeAt)},{" "}
@@ -33,3 +34,12 @@ export function KeptDelivery({ round, kept }: Props) {
     </Page>
   );
 }
+
+const help = {
+  sentences: [
+    "Här står allt som leveransen innehåller, rad för rad.",
+    "Det som visas är detsamma som skickas, och det går inte att ändra.",
+    "Blev något fel: rätta i ärendet, gå tillbaka och leverera igen, så ersätter den nya leveransen den här.",
+  ],
+  readMore: "leverera",
+} as const;

@@ -121,8 +121,9 @@ const lead = "En sida att skriva ut eller skicka vidare. Siffrorna är skyddade 
 
 const help = {
   sentences: [
-    "Välj vem sidan är till och vilka siffror den ska bygga på. Bladet visar hur den blir.",
-    "Skriv era egna kommentarer och frågor. De sparas medan du skriver och följer med på papper och PDF.",
+    "Välj vem sidan är till och vilka siffror den ska bygga på, så visar bladet hur den blir.",
+    "Skriv era egna kommentarer och frågor: de sparas medan du skriver och följer med på papper och PDF.",
     "Två punkter betyder att uppgiften inte visas, eftersom någon skulle kunna kännas igen.",
   ],
+  readMore: "underlag",
 } as const;

@@ -36,8 +36,9 @@ export function ExplorePage() {
 
 const help = {
   sentences: [
-    "Svaret står först. Ändra frågan med valen under det: svaret byts direkt, och Bakåt i webbläsaren tar tillbaka det förra.",
-    "Enhetens siffror är exakta: de får inte spridas och skrivs inte ut. Alla andra siffror är skyddade och frysta.",
-    "Adressen till sidan kan delas. Den innehåller frågan, aldrig något om ett ärende.",
+    "Svaret står först, och ändras direkt när du ändrar frågan med valen under det.",
+    "Enhetens siffror är exakta och får inte spridas, medan alla andra siffror är skyddade och frysta.",
+    "Adressen till sidan kan delas: den innehåller frågan, aldrig något om ett ärende.",
   ],
+  readMore: "utforska",
 } as const;

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type SubmitEvent, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { useLoaderData, useSearchParams } from "react-router";
+import { Link, useLoaderData, useSearchParams } from "react-router";
 import type { Answers, Codebook } from "#codebook";
 import { swedishDay, swedishTime, systemClock } from "#kernel";
 import { parseCaseCode } from "#registration";
@@ -201,6 +201,10 @@ export function KeyIn() {
             Spara enkäten
           </Button>
         </section>
+        <p>
+          <Link to="/nyckla-in/utdrag">Skriv ut en klients egna svar</Link>{" "}
+          <span className="soft">när klienten själv har bett om dem</span>
+        </p>
       </form>
     </Page>
   );
@@ -209,9 +213,10 @@ export function KeyIn() {
 const help = {
   sentences: [
     "Här förs en pappersenkät in, eller svar som du läser upp frågorna till, med ärendets kod.",
-    "Svaren kan inte läsas eller ändras efteråt, inte heller av dig. De står sist på sidan innan du sparar.",
-    "Hoppade klienten över en fråga: välj Uppgift saknas. Arbetar du i ärendet ska någon annan göra det här.",
+    "Läs igenom svaren sist på sidan innan du sparar, för efteråt kan ingen läsa eller ändra dem.",
+    "Hoppade klienten över en fråga väljer du Uppgift saknas, och arbetar du själv i ärendet ska någon annan göra det här.",
   ],
+  readMore: "enkaten",
   keys: [
     ["1–9", "välj svar och gå vidare"],
     ["S", "uppgift saknas"],

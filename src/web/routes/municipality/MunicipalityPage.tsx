@@ -143,8 +143,9 @@ function Frozen({ list, release, codebook }: Read & { readonly list: LocalReleas
 
 const help = {
   sentences: [
-    "Siffrorna är kommunens egna för ett halvår. De är skyddade och frysta, så de får visas, skrivas ut och spridas i kommunen.",
+    "Siffrorna är kommunens egna för ett halvår, skyddade och frysta, så de får visas, skrivas ut och spridas i kommunen.",
     "Två punkter betyder att uppgiften inte visas, eftersom någon skulle kunna kännas igen.",
-    "Ett fryst halvår ändras inte. Rättelser räknas med från nästa halvår.",
+    "Ett fryst halvår ändras inte: rättelser räknas med från nästa halvår.",
   ],
+  readMore: "kommunens-siffror",
 } as const;

@@ -165,16 +165,18 @@ function NothingYet() {
 
 const help = {
   sentences: [
-    "Siffrorna är alla kommuners tillsammans. De är skyddade, så de får visas, skrivas ut och spridas.",
+    "Siffrorna är alla kommuners tillsammans och skyddade, så de får visas, skrivas ut och spridas.",
     "Varje siffra har sin kedja: hur många ärenden frågan gäller, hur många som nått den och hur många som fått svar.",
     "Två punkter betyder att uppgiften inte visas, eftersom någon skulle kunna kännas igen.",
   ],
+  readMore: "riket",
 } as const;
 
 const regionHelp = {
   sentences: [
-    "Siffrorna är skyddade, så de får visas, skrivas ut och spridas. Välj plats vid «Visa».",
-    "Andelarna är av de giltiga svaren, och rikets andel bredvid är räknad på samma sätt. Svar kan vara sammanslagna.",
+    "Välj plats vid «Visa»; siffrorna är skyddade, så de får visas, skrivas ut och spridas.",
+    "Andelarna är av de giltiga svaren, rikets andel bredvid är räknad på samma sätt, och svar kan vara sammanslagna.",
     "Två punkter betyder att uppgiften inte visas, eftersom någon skulle kunna kännas igen.",
   ],
+  readMore: "riket",
 } as const;

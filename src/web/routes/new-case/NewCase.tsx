@@ -135,6 +135,7 @@ const help = {
     "Ärendet får en slumpad kod, och bara den kopplar det till personens akt.",
     "Samma person som kommer tillbaka senare får ett nytt ärende: skriv det tidigares kod under «Mer om ärendet».",
   ],
+  readMore: "registrera",
   keys: [
     ["Enter", "börja; tomt datum betyder i dag"],
     ["1203", "den 12 mars"],

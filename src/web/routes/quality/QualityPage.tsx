@@ -101,8 +101,9 @@ export function QualityPage() {
 
 const help = {
   sentences: [
-    "Här ser ni hur fullständig och aktuell enhetens registrering är. Inga svar visas, och inget räknas per person.",
-    "En fråga räknas bara i ärenden som har kommit till den. «Vet ej» är ett svar. Tom räknas en fråga först när ärendet har passerat fasen.",
-    "Mycket tomt i en fråga? Prata om den tillsammans, till exempel i en registreringsstuga.",
+    "Här ser ni hur fullständig och aktuell enhetens registrering är, utan svar och aldrig per person.",
+    "En fråga räknas bara i ärenden som har kommit till den, «vet ej» är ett svar, och tom räknas den först när ärendet har passerat fasen.",
+    "Är det mycket tomt i en fråga, så prata om den tillsammans, till exempel i en registreringsstuga.",
   ],
+  readMore: "laget",
 } as const;

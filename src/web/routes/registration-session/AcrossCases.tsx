@@ -93,8 +93,9 @@ const help = {
   sentences: [
     "Här svarar du på samma fråga i dina ärenden, ett efter ett, så att du bedömer dem lika.",
     "Kontrollera raden «Är det här rätt ärende?» varje gång: startmånad, födelseår och senaste ändring.",
-    "Svaret sparas direkt. Vill du inte svara går du bara vidare.",
+    "Svaret sparas direkt, och vill du inte svara går du bara vidare.",
   ],
+  readMore: "registreringsstuga",
   keys: [
     ["1–9, a–f", "välj eller ändra ett alternativ"],
     ["v", "vet ej"],

@@ -49,15 +49,17 @@ function Told({ told }: { readonly told: LoadedResults }) {
 const exactHelp = {
   sentences: [
     "Siffrorna är enhetens egna och exakta, så de får inte lämna enheten och skrivs inte ut.",
-    "Varje bild har sitt underlag under sig. Fäll ut «Tabell» för alla tal och «Metod» för hur de är räknade.",
+    "Varje bild har sitt underlag under sig: fäll ut «Tabell» för alla tal och «Metod» för hur de är räknade.",
     "Är det få ärenden visas antal i stället för andelar: ett enda svar till skulle ändra andelen mycket.",
   ],
+  readMore: "resultat",
 } as const;
 
 const protectedHelp = {
   sentences: [
-    "Siffrorna är kommunens egna för ett halvår. De är skyddade och frysta, så de får visas, skrivas ut och spridas.",
+    "Siffrorna är kommunens egna för ett halvår, skyddade och frysta, så de får visas, skrivas ut och spridas.",
     "Två punkter betyder att uppgiften inte visas, eftersom någon skulle kunna kännas igen.",
-    "Varje bild har sitt underlag under sig. Fäll ut «Tabell» för alla tal och «Metod» för hur de är räknade.",
+    "Varje bild har sitt underlag under sig: fäll ut «Tabell» för alla tal och «Metod» för hur de är räknade.",
   ],
+  readMore: "resultat",
 } as const;

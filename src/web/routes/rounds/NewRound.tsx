@@ -146,7 +146,8 @@ function ReadFirst({ asked, onChange }: ReadFirstProps) {
 const help = {
   sentences: [
     "En omgång säger vilka ärenden, vilka frågor, vad som får lämna kommunen och varför.",
-    "När den är gjord laddar du ner inbjudan och skickar den till kommunerna på det sätt ni brukar. Skillnad skickar inget själv.",
+    "När den är gjord laddar du ner inbjudan och skickar den till kommunerna på det sätt ni brukar, för Skillnad skickar inget själv.",
     "Omgången kan inte ändras efteråt, så läs igenom den tillsammans med någon.",
   ],
+  readMore: "sammanstallning",
 } as const;

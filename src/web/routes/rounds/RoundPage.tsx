@@ -112,6 +112,7 @@ const help = {
   sentences: [
     "Överst står de fyra stegen och det enda som väntar på dig just nu.",
     "Du ser aldrig en rad ur någons ärenden: bara vem som har levererat, hur många ärenden, och vad som skiljer från förra leveransen.",
-    "Slutliga siffror publiceras en gång. Det som kommer senare räknas i nästa omgång.",
+    "Slutliga siffror publiceras en gång, och det som kommer senare räknas i nästa omgång.",
   ],
+  readMore: "sammanstallning",
 } as const;

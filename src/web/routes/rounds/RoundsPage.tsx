@@ -54,7 +54,8 @@ export function RoundsPage() {
 const help = {
   sentences: [
     "En omgång är en fråga till flera kommuner: vilka ärenden, vilka frågor, vad som lämnas och varför.",
-    "Ni ser aldrig en rad ur någon annans ärenden. Ni ser vilka som har levererat, hur många ärenden det gäller, och om något är fel.",
+    "Ni ser vilka som har levererat, hur många ärenden det gäller och om något är fel, men aldrig en rad ur någons ärenden.",
     "Öppna omgången för att se vad som är nästa steg.",
   ],
+  readMore: "sammanstallning",
 } as const;

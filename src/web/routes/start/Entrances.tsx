@@ -11,6 +11,8 @@ const purposes: Readonly<Record<string, string>> = {
   "/enkatsprak": "Läs och godkänn enkäten på fler språk, och skriv vem klienten kan fråga.",
   "/leverera": "Kontrollera, se vad som lämnar kommunen, och skicka.",
   "/notiser": "Se vem som öppnat en kollegas ärende, och varför.",
+  "/personer": "Bjud in, ge roller, och ange när någon har slutat.",
+  "/enheter": "Lägg till enheter, och ange hur de arbetar.",
   "/logg": "Granska vem som läst och ändrat.",
   "/kodbok": "Vad varje fråga betyder och varifrån den kommer.",
 };

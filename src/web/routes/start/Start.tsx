@@ -117,9 +117,10 @@ function NewCaseButton() {
 const workerHelp = {
   sentences: [
     "Här börjar du ett nytt ärende och ser vad som väntar på dig.",
-    "Varje rad under Att göra har en sak att göra. Tryck på den så kommer du rätt.",
-    "Er bild visar enhetens egna siffror. De är exakta och får inte spridas.",
+    "Varje rad under Att göra har en sak att göra: tryck på den så kommer du rätt.",
+    "Er bild visar enhetens egna siffror, som är exakta och inte får spridas.",
   ],
+  readMore: "registrera",
   keys: [
     ["N", "nytt ärende"],
     ["Tab", "nästa sak på sidan"],
@@ -133,4 +134,5 @@ const otherHelp = {
     "Sidorna som du har nytta av ligger i menyn.",
     "Saknar du en sida har du en annan roll än du tror: den står vid ditt namn.",
   ],
+  readMore: "registrera",
 } as const;

@@ -59,7 +59,8 @@ const lead =
 const help = {
   sentences: [
     "Här står vilka språk klienter kan läsa enkäten på, och varje text bredvid den svenska.",
-    "En samordnare eller chef som kan språket läser allt och godkänner. Namnet och dagen står kvar.",
-    "Vem klienten kan fråga står på bladet som varje klient får. Enkäten går också att skriva ut här.",
+    "En samordnare eller chef som kan språket läser allt och godkänner, och namnet och dagen står kvar.",
+    "Skriv här vem klienten kan fråga, och skriv ut enkäten om ni behöver den på papper.",
   ],
+  readMore: "enkaten",
 } as const;

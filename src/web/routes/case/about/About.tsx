@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useNavigate } from "react-router";
+import { Link, useNavigate } from "react-router";
 import type { CaseCircle, CaseView } from "#server";
 import { type Reply, sentencesOf } from "../../../api/reply.ts";
 import { useSession } from "../../../session/session.ts";
@@ -9,6 +9,7 @@ import { whoManages } from "../../../words/case-life-words.ts";
 import { useOpenCase } from "../case-context.ts";
 import { ActDialog } from "./ActDialog.tsx";
 import { type Act, factsOf } from "./facts.ts";
+import { Lookers } from "./Lookers.tsx";
 import { doneInWords, type LifeChange, losesSight } from "./life-change.ts";
 import "./about.css";
 
@@ -60,7 +61,13 @@ export function About() {
         ))}
       </dl>
       {circle && circle.kind !== "ok" && <p>{sentencesOf(circle).join(" ")}</p>}
+      {(view.managed || isOwnersWorker) && <Lookers key={view.code} code={view.code} />}
       {!view.managed && <p className="soft not-printed">{whoManages(view.unit.name, may)}</p>}
+      {may.share && (
+        <p className="not-printed">
+          <Link to={`/arenden/${view.code}/utdrag`}>Utdrag till klienten</Link>
+        </p>
+      )}
       {doing && known && (
         <ActDialog act={doing} circle={known} onClose={() => setDoing(undefined)} onDone={done} />
       )}

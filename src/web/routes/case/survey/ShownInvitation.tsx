@@ -2,8 +2,8 @@ import { swedishTime } from "#kernel";
 import type { SurveyInvitationReceipt } from "#server";
 import { Button } from "../../../ui/Button.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
+import { QrCode } from "../../../ui/QrCode.tsx";
 import { QuietButton } from "../../../ui/QuietButton.tsx";
-import { QrCode } from "./QrCode.tsx";
 import type { Waiting } from "./use-waiting-survey.ts";
 
 type Props = {

@@ -82,7 +82,8 @@ export function PaperForm() {
 const help = {
   sentences: [
     "Blanketten är gjord ur kodboken, så den har alltid samma frågor som på skärmen.",
-    "«Besvaras om» säger när en fråga ska besvaras. Hoppa över de andra.",
-    "Skriv bara ärendets kod. För över svaren till ärendet och förstör sedan pappret.",
+    "«Besvaras om» säger när en fråga ska besvaras, och de andra hoppar du över.",
+    "Skriv bara ärendets kod, för över svaren till ärendet och förstör sedan pappret.",
   ],
+  readMore: "egna-fragor",
 } as const;

@@ -97,7 +97,8 @@ const lead =
 const help = {
   sentences: [
     "Samordnare och chefer skriver ett utkast, och alla som registrerar kan kommentera det.",
-    "Ett utkast märks inte i ärendena förrän det publiceras. Då får nya ärenden frågorna direkt.",
-    "Gamla ärenden behåller de frågor de började med. De gemensamma frågorna går aldrig att ändra.",
+    "Ett utkast märks inte i ärendena förrän det publiceras, och då får nya ärenden frågorna direkt.",
+    "Gamla ärenden behåller de frågor de började med, och de gemensamma frågorna går aldrig att ändra.",
   ],
+  readMore: "egna-fragor",
 } as const;

@@ -1,4 +1,5 @@
 import { encodeQR } from "qr";
+import "./qr-code.css";
 
 /** Modules of white that a reader needs around the code. Source: ISO/IEC 18004:2024, 9.1. */
 const quietZone = 4;
