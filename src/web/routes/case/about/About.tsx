@@ -65,7 +65,8 @@ export function About() {
       {!view.managed && <p className="soft not-printed">{whoManages(view.unit.name, may)}</p>}
       {may.share && (
         <p className="not-printed">
-          <Link to={`/arenden/${view.code}/utdrag`}>Utdrag till klienten</Link>
+          <Link to={`/arenden/${view.code}/utdrag`}>Utdrag till klienten</Link>: allt som står om
+          hen här, att skriva ut.
         </p>
       )}
       {doing && known && (
