@@ -17,8 +17,10 @@ test("without variables the defaults hold", () => {
       files: undefined,
       release: undefined,
       leaveTo: undefined,
+      practiceAt: undefined,
       isLogged: false,
       metricsToken: undefined,
+      providers: [],
       store: { kind: "folder", folder: undefined },
     },
   });

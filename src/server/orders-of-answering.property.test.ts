@@ -164,7 +164,10 @@ function visitTo(world: World, unit: UnitId, kept: Books): UnitVisit {
       },
     },
     caseWork: { startedAt: async () => new Map(inUnit.map(({ id }) => [id, at])) },
-    surveyAnswers: { forCounting: async () => world.sealed.filter((each) => each.unit === unit) },
+    surveyAnswers: {
+      forCounting: async () => world.sealed.filter((each) => each.unit === unit),
+      gaps: async () => [],
+    },
     audit: { append: () => {} },
   };
   const services = { ...kept, codebooks: codebookShelf([codebook]), clock: { now: () => at } };

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openTestStore, type TestStore } from "#store/testing";
 import { languageTextHash, type SurveyLanguage } from "#survey";
+import { ownCookieName } from "./http/session-cookie.ts";
 import { readSurveyLanguages, surveyLanguageShelf } from "./survey-language-shelf.ts";
 import { type GivenApp, givenApp, type SignedIn, send } from "./testing/given-app.ts";
 import type { Refusal } from "./wire.ts";
@@ -191,7 +192,10 @@ test("in the demo clients may meet drafts", async () => {
     kind: "demo",
     surveyLanguages: surveyLanguageShelf([{ ...finnish, tag: "so" }, swedish]),
   });
-  const drafts = (await listed(anna, demo.app)).filter(({ status }) => status === "draft");
+  const cookie = anna.cookie.replace(ownCookieName(given.services), ownCookieName(demo.services));
+  const drafts = (await listed({ ...anna, cookie }, demo.app)).filter(
+    ({ status }) => status === "draft",
+  );
   assert.deepEqual(
     drafts.map(({ tag, isUsable }) => [tag, isUsable]),
     [["so", true]],

@@ -86,7 +86,7 @@ async function askedOf(unit: string): Promise<Asked> {
     ...Object.fromEntries(
       [
         ...["code", "session", "variable", "table", "file", "id"],
-        ...["round", "sequence", "receiver", "number", "account"],
+        ...["round", "sequence", "receiver", "number", "account", "provider", "review", "mark"],
       ].map((part) => [part, ["none"]]),
     ),
     unit: [unit],

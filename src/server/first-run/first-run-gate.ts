@@ -56,7 +56,8 @@ export function createFirstRunGate({
       if (secretHash && timingSafeEqual(hashOf(written), secretHash)) return "right";
       const now = clock.now();
       const before = failures.get(address);
-      const passed = before ? (Date.parse(now) - Date.parse(before.at)) / 1000 : 0;
+      // A clock set back makes nobody wait longer.
+      const passed = before ? Math.max(0, Date.parse(now) - Date.parse(before.at)) / 1000 : 0;
       const wait = Math.ceil(signInDelaySeconds(before?.count ?? 0) - passed);
       if (wait > 0) return wait;
       failures.delete(address);
