@@ -23,7 +23,9 @@ function chosen(
     total,
     hasTotal = total !== undefined,
     alone = [],
+    counts: { "1 2": either } = { "1 2": 44 },
   }: {
+    counts?: { readonly "1 2": number };
     total?: number;
     hasTotal?: boolean;
     alone?: readonly number[];
@@ -50,7 +52,7 @@ function chosen(
       [2, shares(20)],
       [3, shares(10)],
     ]),
-    together: new Map([["1 2", { codes: [1, 2], shares: shares(44) }]]),
+    together: new Map([["1 2", { codes: [1, 2], shares: shares(either) }]]),
     total: total === undefined ? undefined : shares(total),
   };
   const found = choiceCells(
@@ -140,7 +142,37 @@ test("a sum is all options together, and at least one of each case's", () => {
 });
 
 test("of a sum something is left over where not every option is told", () => {
-  const { cells } = chosen([[1], [2]], { total: 60 });
-  assert.deepEqual([cells["options not told"], cells["more than one"]], [10, 10]);
+  const { cells } = chosen([[1]], { total: 60 });
+  assert.deepEqual([cells["options not told"], cells["more than one"]], [30, 10]);
+  assert.equal("=2" in cells || "=3" in cells, false);
   assert.equal(chosen([[1]], { total: 60, hasTotal: false }).total, undefined);
+});
+
+test("what a sum leaves for one option is that option, with its complement", () => {
+  const { cells, relations, sums } = chosen([[1], [2]], { total: 60 });
+  assert.deepEqual([cells["=3"], cells["none 3"], cells["options not told"]], [10, 40, undefined]);
+  assert.deepEqual(relations.slice(-3), [
+    "+[total] −[=1] −[=2] −[=3]",
+    "+[valid] −[=3] −[none 3]",
+    "+[total] −[valid] −[more than one]",
+  ]);
+  assert.deepEqual(sums, ["1: =1", "2: =2"], "no table tells it");
+});
+
+test("a sum leaves something over several options together, and those that are not among them", () => {
+  const { cells, relations } = chosen([[3], [1, 2]], { total: 60 });
+  assert.equal(cells["options not told without 1 2"], 6);
+  assert.equal(relations.at(-1), "+[total] −[=1,2] −[=3] −[options not told without 1 2]");
+  const all = chosen([[1], [2], [3], [1, 2]], { total: 60 });
+  assert.equal("options not told without 1 2" in all.cells, false, "it follows from the options");
+});
+
+test("what stands alone adds up with the others exactly", () => {
+  const lone = { alone: [2] };
+  const { relations } = chosen([[1], [2], [1, 2]], { ...lone, counts: { "1 2": 50 } });
+  assert.ok(relations.includes("+[=1,2] −[=1] −[=2]"));
+  const others = chosen([[3], [1, 2]], { alone: [3], counts: { "1 2": 40 } });
+  assert.ok(others.relations.includes("+[valid] −[=3] −[=1,2]"));
+  assert.equal("3 and 1 2" in others.cells, false);
+  assert.ok(!chosen([[2], [1, 2]], lone).relations.includes("+[=1,2] −[=2]"));
 });

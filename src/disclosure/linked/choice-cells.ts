@@ -41,6 +41,7 @@ export function choiceCells(
   }
   const at = (codes: readonly number[]) => sums.get(keyOfCodes(codes));
   const left = (of: string) => describe(of, { kind: "left", variable, of });
+  const alone = options.filter(({ exclusive }) => exclusive).map(({ code }) => code);
   tieNested();
   tieUnions();
   tieExclusive();
@@ -50,8 +51,9 @@ export function choiceCells(
   function tieNested(): void {
     for (const set of sets) {
       for (const inner of sets) {
-        if (isWithin(inner, set))
-          leave(`${keyOfCodes(set)} without ${keyOfCodes(inner)}`, set, [inner]);
+        if (!isWithin(inner, set)) continue;
+        leave(`${keyOfCodes(set)} without ${keyOfCodes(inner)}`, set, [inner]);
+        tieApart(set, inner);
       }
       const singles = set.flatMap((code) => at([code]) ?? []);
       const any = at(set);
@@ -59,6 +61,16 @@ export function choiceCells(
       const terms = [...singles.map((cell) => ({ cell, factor: 1 })), { cell: any, factor: -1 }];
       builder.makesUp("choices", terms, left(`more than one of ${keyOfCodes(set)}`));
     }
+  }
+
+  /** What the one holds besides the other stands alone: then it is as many as both. */
+  function tieApart(set: readonly number[], inner: readonly number[]): void {
+    const rest = set.filter((code) => !inner.includes(code));
+    const parts = [inner, ...rest.map((code) => [code])].map(at);
+    const cells = [at(set), ...parts].filter((cell) => cell !== undefined);
+    if (cells.length < 2 + rest.length || !rest.every((code) => alone.includes(code))) return;
+    const [whole = 0, ...each] = cells;
+    builder.adds("choices", whole, each);
   }
 
   /** Two sets whose union is a third: what both have in common. */
@@ -71,6 +83,11 @@ export function choiceCells(
         const [first, second] = [at(one), at(other)];
         if (both === undefined || first === undefined || second === undefined) continue;
         if (both === first || both === second || union.length === 2) continue;
+        const isApart = [one, other].some((each) => each.every((code) => alone.includes(code)));
+        if (isApart && union.length === one.length + other.length) {
+          builder.adds("choices", both, [first, second]);
+          continue;
+        }
         const terms: readonly Term[] = [
           { cell: first, factor: 1 },
           { cell: second, factor: 1 },
@@ -83,7 +100,6 @@ export function choiceCells(
 
   /** Who chose an option that stands alone chose nothing else. */
   function tieExclusive(): void {
-    const alone = options.filter(({ exclusive }) => exclusive).map(({ code }) => code);
     const cells = alone.flatMap((code) => at([code]) ?? []);
     if (cells.length === 0) return;
     for (const set of sets) {
@@ -105,10 +121,30 @@ export function choiceCells(
       return undefined;
     }
     const sum = builder.cell(describe("total", { kind: "total", variable }), here(total));
-    if (isWhole) builder.adds("choices", sum, singles);
-    else builder.leaves("choices", sum, singles, left("options not told"));
+    const [untold, ...more] = options.flatMap(({ code }) =>
+      at([code]) === undefined ? [code] : [],
+    );
+    if (untold === undefined) builder.adds("choices", sum, singles);
+    else if (more.length > 0) builder.leaves("choices", sum, singles, left("options not told"));
+    else tieUntold(sum, singles, untold);
     builder.leaves("choices", sum, [valid], beyond);
+    for (const set of sets) {
+      const outside = sets.filter((each) => each.length === 1 && !isWithin(each, set));
+      const parts = [set, ...outside].flatMap((each) => at(each) ?? []);
+      const over = left(`options not told without ${keyOfCodes(set)}`);
+      if (!isWhole && set.length > 1) builder.leaves("choices", sum, parts, over);
+    }
     return sum;
+  }
+
+  /** What a sum leaves for one option is that option: it is as good as told, with its complement. */
+  function tieUntold(sum: number, singles: readonly number[], code: number): void {
+    const codes = [code];
+    const any = describe(keyOfCells(codes), { kind: "answer", variable, codes }, valid);
+    const cell = builder.leaves("choices", sum, singles, any);
+    if (cell === undefined) return;
+    const none = { kind: "no-answer", variable, codes } as const;
+    builder.leaves("choices", valid, [cell], describe(`none ${code}`, none, valid));
   }
 
   function leave(

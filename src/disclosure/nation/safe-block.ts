@@ -45,7 +45,11 @@ export function isSafeOfBegun(
   const own = remainders[0]?.[0]?.tally;
   if (!own || !cells.includes(notBegun)) return true;
   const asked = cells.filter((each) => each !== notBegun);
-  const untold = part((tally) => countIn(tally, cells))(own);
+  const left = (each: Amount): Amount | undefined =>
+    part((tally) => {
+      const count = countIn(tally, cells);
+      return count && sum(count, each);
+    })(own);
   return (
     own.begunNotAsked.every((_, at) => {
       const ofBegun: Count = (tally) => {
@@ -53,8 +57,12 @@ export function isSafeOfBegun(
         return begun && notAsked && sum(begun, notAsked);
       };
       return isSafeEverywhere(remainders, part(ofBegun));
-    }) && beside.every((each) => untold === undefined || isSafe(sum(untold, each)))
+    }) && beside.every((each) => isSafeIfKnown(left(each)))
   );
+}
+
+function isSafeIfKnown(amount: Amount | undefined): boolean {
+  return amount === undefined || isSafe(amount);
 }
 
 /** Cases of a block less what other views of the same rows tell of it. */
