@@ -207,3 +207,8 @@ test("signs come in the order of their lines, whoever has more of them", () => {
     [anna, berit, berit],
   );
 });
+
+test("what a client answered, on paper: every time is a sign, and no reading of the case", () => {
+  const printed = act("2026-03-10T12:00:00Z", { action: "survey.extract-made", ...others });
+  assert.deepEqual(told(findSigns([printed], [])), ["answers 2026-03-10: 1"]);
+});

@@ -26,7 +26,8 @@ export type LogAct = {
  * What somebody should look at. `colleague`: opened a case that was not hers; `restricted`: was refused
  * a restricted case; `bulk`: opened many that were not hers in a short time; `night`: opened cases at
  * night or on a weekend; `again`: came back to a case that was not hers; `crowd`: a case was opened by many
- * whose it was not; `refused`: tried what she may not see.
+ * whose it was not; `answers`: printed what a client answered, which is so seldom that every time is looked
+ * at; `refused`: tried what she may not see.
  */
 export const signKinds = [
   "colleague",
@@ -35,6 +36,7 @@ export const signKinds = [
   "night",
   "again",
   "crowd",
+  "answers",
   "refused",
 ] as const;
 export type SignKind = (typeof signKinds)[number];
@@ -105,6 +107,7 @@ function signsOf(
     ...bulkSigns(seen, pastSeen),
     ...nightSigns(seen, pastSeen, clock),
     ...againSigns(seen, pastSeen),
+    ...byDay("answers", acts.filter(printsAnswers), ({ at }) => swedishDay(at)),
     ...refusedSigns(acts),
   ];
 }
@@ -113,6 +116,11 @@ function signsOf(
 export function showsCase({ action, case: of }: Pick<LogAct, "action" | "case">): boolean {
   return of !== null && action.startsWith("case.") && !notShown.has(action);
 }
+/** What a client answered came before somebody, on paper for the client herself. */
+export function printsAnswers({ action }: Pick<LogAct, "action">): boolean {
+  return action === "survey.extract-made";
+}
+
 const notShown = new Set(["case.refused", "case.reason-asked", "case.held", "case.hold-lifted"]);
 
 function isOthers({ isHers }: LogAct): boolean {

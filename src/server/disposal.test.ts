@@ -309,21 +309,81 @@ test("keys that could not be erased are told in the protocol, and erased at the 
   assert.deepEqual(await tablesHolding(store, code, erased[0] ?? ""), ["audit_log"]);
 });
 
-test("a review of the log takes nobody for a snoop because a case is gone", async () => {
+test("a case that somebody has opened is disposed of once the log of that is reviewed", async () => {
   let old = "";
   const { leila, chief, anna, given, code } = await givenYearsAfter(async ({ anna: then }) => {
     old = await playCase(then, `${next - 1}-here`);
+    await playCase(then, `${next - 1}-here`);
   });
   const reason = { reason: "Klienten har ringt" };
   const opened = await anna.request(`POST /api/cases/${old}/access-reasons`, reason);
   assert.equal(opened.status, 201);
   assert.equal((await anna.request(`GET /api/cases/${old}`)).status, 200);
   await leila.request("PUT /api/disposal/rule", rule);
-  await chief.request("POST /api/disposal/executions", await proposed(leila));
+  const { kept, total } = await previewed(leila);
+  assert.equal(total, 1);
+  assert.deepEqual(
+    kept.map((each) => [each.code, each.isHeld]),
+    [[old, false]],
+  );
+  assert.match(kept[0]?.why ?? "", /sedan loggen senast granskades/);
+  const first = await proposed(leila);
+  const told: DisposalProtocolView = await bodyOf(
+    await chief.request("POST /api/disposal/executions", first),
+  );
+  assert.deepEqual(told.kept, { held: 0, inRound: 0, notReviewed: 1 });
+
   const lova = await given.givenPerson({ name: "Lova", role: "logReviewer", municipality: code });
   const review: LogReviewView = await bodyOf(await lova.request("POST /api/log-reviews"));
-  const marks = review.kinds.find(({ kind }) => kind === "colleague")?.marks;
-  assert.deepEqual(marks, []);
+  const marks = review.kinds.flatMap((kind) => kind.marks);
+  const snoop = review.kinds.find(({ kind }) => kind === "colleague")?.marks ?? [];
+  assert.deepEqual(
+    snoop.map(({ by }) => by),
+    ["Anna B"],
+  );
+  for (const { number } of marks) {
+    const mark = `/api/log-reviews/${review.number}/marks/${number}`;
+    await lova.request(`PUT ${mark}`, { verdict: "in-order", note: "" });
+  }
+  const signed = await lova.request(`POST /api/log-reviews/${review.number}/signature`);
+  assert.equal(signed.status, 200);
+  assert.equal((await previewed(leila)).total, 1);
+  await chief.request("POST /api/disposal/executions", await proposed(leila));
+  const afterwards: LogReviewView = await bodyOf(await lova.request("POST /api/log-reviews"));
+  assert.deepEqual(afterwards.kinds.find(({ kind }) => kind === "colleague")?.marks, []);
+});
+
+test("an executed disposal is not executed once more: another list is refused, and the erasure keeps its day", async () => {
+  const { leila, chief, given, code, erased } = await givenYearsAfter(async ({ anna }) => {
+    await playCase(anna, `${next - 1}-here`);
+  });
+  await leila.request("PUT /api/disposal/rule", rule);
+  const order = await proposed(leila);
+  const told: DisposalProtocolView = await bodyOf(
+    await chief.request("POST /api/disposal/executions", order),
+  );
+  const lines = () => store.within(code, (tx) => tx.audit.list(1, 1000));
+  const before = (await lines()).filter(({ action }) => action.startsWith("disposal.")).length;
+  given.clock.set("2028-01-10T08:05:00Z");
+  const again = await chief.request("POST /api/disposal/executions", order);
+  assert.deepEqual(await bodyOf(again), told);
+  const other = { ...order, listSha256: "0".repeat(64) };
+  const refused = await chief.request("POST /api/disposal/executions", other);
+  assert.deepEqual(await problemsOf(refused), ["disposal-changed"]);
+  assert.equal(erased.length, 1);
+  const after = (await lines()).filter(({ action }) => action.startsWith("disposal.")).length;
+  assert.equal(after, before);
+});
+
+test("who leads one unit alone does not read what was taken from the others", async () => {
+  const { leila, chief, managerHere } = await givenYearsAfter(async ({ anna }) => {
+    await playCase(anna, `${next - 1}-here`);
+  });
+  await leila.request("PUT /api/disposal/rule", rule);
+  const order = await proposed(leila);
+  await chief.request("POST /api/disposal/executions", order);
+  const read = await managerHere.request(`GET /api/disposal/protocols/${order.number}`);
+  assert.deepEqual(await problemsOf(read), ["disposal-needs-all-units"]);
 });
 
 test("the code of a disposed case is drawn for nobody else", async () => {

@@ -93,6 +93,28 @@ test("whoever works on the case does not print its answers, whatever other role 
   assert.deepEqual(await problemsOf(refused), ["survey-extract-of-own-case"]);
 });
 
+test("nor does she once she has given it away, nor a colleague who has written in it", async () => {
+  const both = (person: SignedIn) =>
+    store.within(municipalityCode("9001"), (tx) => {
+      const unit = unitId("here");
+      const grants = (["caseWorker", "coordinator"] as const).map((role) => ({ role, unit }));
+      return tx.accounts.setGrants(person.account, grants);
+    });
+  const own = await anna.startCase("here");
+  const given = await chief.request(`PUT /api/cases/${own}/assignee`, { assignee: bo.account });
+  assert.equal(given.status, 200, await given.text());
+  const theirs = await bo.startCase("here");
+  await anna.request(`POST /api/cases/${theirs}/access-reasons`, { reason: "Bo är sjuk i dag" });
+  const answer = { value: { kind: "codes", codes: [1] }, basedOn: 0 };
+  const wrote = await anna.request(`PUT /api/cases/${theirs}/answers/V01`, answer);
+  assert.equal(wrote.status, 200, await wrote.text());
+  await both(anna);
+  for (const each of [own, theirs]) {
+    const refused = await anna.request(`GET /api/survey-answers/${each}/extract`);
+    assert.deepEqual(await problemsOf(refused), ["survey-extract-of-own-case"], each);
+  }
+});
+
 test("where no survey has come in, the coordinator is told so", async () => {
   const silent = await bo.startCase("here");
   const refused = await leila.request(`GET /api/survey-answers/${silent}/extract`);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { municipalityCode, unitId } from "#kernel";
 import { asOwner, openTestStore, type TestStore } from "#store/testing";
 import { type GivenApp, givenApp, type SignedIn } from "./testing/given-app.ts";
 import type { CaseLookers, LogMarkLines, LogReviewList, LogReviewView } from "./wire-of-log.ts";
@@ -204,4 +205,30 @@ test("looking at who has looked is one line in the log", async () => {
   assert.equal(one.length + 1, two.length);
   const third = await count();
   assert.equal(third.length, two.length);
+});
+
+test("nor of a case that many have opened, if she is one of them", async () => {
+  given.clock.set("2026-11-05T09:00:00Z");
+  await given.givenUnit("9007", "yonder");
+  const worker = (name: string) =>
+    given.givenPerson({ name, role: "caseWorker", municipality: "9007", unit: "yonder" });
+  const code = await (await worker("Asta")).startCase("yonder");
+  const curious = [await worker("Bo"), await worker("Cia"), await worker("Dan")];
+  const vera = await worker("Vera");
+  for (const person of [...curious, vera]) {
+    await person.request(`POST /api/cases/${code}/access-reasons`, { reason: "Vi delar rum" });
+  }
+  const both = (["caseWorker", "logReviewer"] as const).map((role) => ({
+    role,
+    unit: role === "caseWorker" ? unitId("yonder") : null,
+  }));
+  await store.within(municipalityCode("9007"), (tx) => tx.accounts.setGrants(vera.account, both));
+  const theirs = await read<LogReviewView>(vera, "POST /api/log-reviews");
+  const [crowd] = theirs.kinds.find(({ kind }) => kind === "crowd")?.marks ?? [];
+  assert.ok(crowd?.isOwn);
+  const refused = await vera.request(`PUT /api/log-reviews/1/marks/${crowd.number}`, {
+    verdict: "in-order",
+    note: "",
+  });
+  assert.match(await refused.text(), /"log-review-own"/);
 });

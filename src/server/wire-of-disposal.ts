@@ -92,7 +92,12 @@ export type DisposalProtocolView = {
     readonly year: number;
     readonly cases: number;
   }[];
-  readonly kept: { readonly held: number; readonly inRound: number };
+  readonly kept: {
+    readonly held: number;
+    readonly inRound: number;
+    /** Opened since the log was last reviewed; absent in protocols from before this was looked at. */
+    readonly notReviewed?: number;
+  };
   readonly steps: number;
   readonly surveys: number;
   readonly deliveriesEmptied: number;

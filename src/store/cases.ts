@@ -219,7 +219,7 @@ export function casesOf(tenant: Tenant) {
 
     /** Another text whenever a case or a client's survey of the unit has changed. */
     async stamp(unit: UnitId): Promise<string> {
-      const { cases, steps, last, surveys } = await db
+      const { cases, steps, last, surveys, gaps } = await db
         .selectFrom("units")
         .select("survey_arrivals as surveys")
         .select((select) => [
@@ -233,11 +233,18 @@ export function casesOf(tenant: Tenant) {
           casesIn(select)
             .select(({ fn }) => fn.max("last_step_at").as("last"))
             .as("last"),
+          // Answers may go with a case that has long been another unit's.
+          select
+            .selectFrom("survey_gaps")
+            .select(({ fn }) => fn.countAll<number>().as("n"))
+            .whereRef("survey_gaps.municipality_code", "=", "units.municipality_code")
+            .whereRef("survey_gaps.unit_id", "=", "units.unit_id")
+            .as("gaps"),
         ])
         .where("municipality_code", "=", municipality)
         .where("unit_id", "=", unit)
         .executeTakeFirstOrThrow();
-      return `${cases} ${steps} ${last} ${surveys}`;
+      return `${cases} ${steps} ${last} ${surveys} ${gaps}`;
     },
 
     /** Oldest first. */

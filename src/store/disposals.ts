@@ -118,6 +118,7 @@ export function disposalsOf({ db, municipality }: Tenant) {
         .set({ keys_erased_at: at })
         .where("municipality_code", "=", municipality)
         .where("disposal_number", "=", number)
+        .where("keys_erased_at", "is", null)
         .execute();
     },
   };

@@ -6,7 +6,7 @@ import { type AuditLine, selectLines } from "./audit.ts";
 import { oneOf } from "./one-of.ts";
 import type { Tenant } from "./tenant.ts";
 
-/** Somebody's line about a case, or a page that she was refused. */
+/** Somebody's line about a case or its client's answers, or a page that she was refused. */
 export type ActLine = {
   readonly sequence: number;
   readonly at: Instant;
@@ -36,7 +36,10 @@ export function logReadingOf(tenant: Tenant) {
       .where("account_id", "is not", null)
       .$narrowType<{ account: AccountId }>()
       .where(({ or, eb }) =>
-        or([eb("action", "like", "case.%"), eb("action", "=", "route.refused")]),
+        or([
+          eb("action", "like", "case.%"),
+          eb("action", "in", ["route.refused", "survey.extract-made"]),
+        ]),
       )
       .orderBy("sequence");
   }
@@ -66,6 +69,18 @@ export function logReadingOf(tenant: Tenant) {
     /** Before a line of the log, and not before a moment; in the log's order. */
     async actsBefore(sequence: number, since: Instant): Promise<readonly ActLine[]> {
       return selectActs().where("sequence", "<", sequence).where("at", ">=", since).execute();
+    },
+
+    /** What people did in these cases after a line, or from a moment on. */
+    async actsIn(
+      cases: readonly CaseId[],
+      after: { readonly sequence: number } | { readonly since: Instant },
+    ): Promise<readonly ActLine[]> {
+      if (cases.length === 0) return [];
+      const acts = selectActs().where(oneOf("case_id", cases));
+      return "since" in after
+        ? acts.where("at", ">=", after.since).execute()
+        : acts.where("sequence", ">", after.sequence).execute();
     },
 
     /** Lines by their numbers, the oldest first. */

@@ -10,7 +10,12 @@ export type DisposalProtocol = {
     readonly cases: number;
   }[];
   /** That were due and stayed. */
-  readonly kept: { readonly held: number; readonly inRound: number };
+  readonly kept: {
+    readonly held: number;
+    readonly inRound: number;
+    /** Opened since the log was last reviewed; absent in protocols from before this was looked at. */
+    readonly notReviewed?: number;
+  };
   /** Rows that went, beside the cases themselves. */
   readonly steps: number;
   readonly surveys: number;

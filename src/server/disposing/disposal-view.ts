@@ -107,9 +107,14 @@ async function heldAhead({ tx, actor }: Pick<Viewing, "tx" | "actor">, { kept }:
 }
 
 function whyInWords(why: Keeping): string {
-  return why.kind === "held"
-    ? `Bevaras: ${why.reason} (${why.by}, ${swedishDay(why.at)})`
-    : `Hör till ${why.round}, som inte är levererad. Leverera omgången eller avsluta deltagandet först.`;
+  switch (why.kind) {
+    case "held":
+      return `Bevaras: ${why.reason} (${why.by}, ${swedishDay(why.at)})`;
+    case "in-round":
+      return `Hör till ${why.round}, som inte är levererad. Leverera omgången eller avsluta deltagandet först.`;
+    case "not-reviewed":
+      return "Någon annan än handläggaren har öppnat ärendet sedan loggen senast granskades. Be loggranskaren granska och skriva under först.";
+  }
 }
 
 /** The longest since first. */

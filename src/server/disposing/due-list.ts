@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
+import { showsCase } from "#access";
 import {
   addDays,
+  addHours,
   type CaseId,
   canonicalJson,
   type Instant,
@@ -11,13 +13,16 @@ import {
 import { disposalCutOff, endedOn } from "#registration";
 import type { DisposalRule, LyingCase, MunicipalityTransaction } from "#store";
 import { listAgreed, periodOfRound } from "../delivering/agreed-round.ts";
+import { judgeOf } from "../log-review/find-marks.ts";
+import { firstReviewDays } from "../log-review/first-review-days.ts";
 
 export type DueCase = LyingCase & { readonly endedOn: IsoDate };
 
 /** Why a case that is due stays. */
 export type Keeping =
   | { readonly kind: "held"; readonly reason: string; readonly by: string; readonly at: Instant }
-  | { readonly kind: "in-round"; readonly round: string };
+  | { readonly kind: "in-round"; readonly round: string }
+  | { readonly kind: "not-reviewed" };
 
 export type DueList = {
   readonly cutOff: IsoDate;
@@ -61,12 +66,35 @@ async function keepingOf(
   lying: readonly DueCase[],
   at: Instant,
 ): Promise<ReadonlyMap<CaseId, Keeping>> {
-  const keeping = await undelivered(tx, lying, at);
+  const keeping = await notReviewed(tx, lying, at);
+  for (const [id, why] of await undelivered(tx, lying, at)) keeping.set(id, why);
   const names = await tx.accounts.names();
   for (const { case: id, reason, by, at: since } of await tx.disposalRules.holds()) {
     keeping.set(id, { kind: "held", reason, by: names.get(by) ?? "okänd", at: since });
   }
   return keeping;
+}
+
+/**
+ * Somebody whose it was not has opened it since the log was last reviewed: once it is gone, nobody can say
+ * any more whose it was, and a review would pass over whoever had no business there.
+ */
+async function notReviewed(
+  tx: MunicipalityTransaction,
+  lying: readonly DueCase[],
+  at: Instant,
+): Promise<Map<CaseId, Keeping>> {
+  const signed = (await tx.logReviews.list()).find(({ signedAt }) => signedAt !== null);
+  const after = signed
+    ? { sequence: signed.throughSequence }
+    : { since: addHours(at, -24 * firstReviewDays) };
+  const ids = lying.map(({ id }) => id);
+  const lines = await tx.logReading.actsIn(ids, after);
+  const judge = await judgeOf(tx, lines);
+  const acts = lines.filter((line) => showsCase(line) && !judge(line).isHers);
+  return new Map(
+    acts.flatMap((act) => (act.case ? [[act.case, { kind: "not-reviewed" } as const]] : [])),
+  );
 }
 
 /** Cases of a round that the municipality has promised, and in no delivery of it that has left. */

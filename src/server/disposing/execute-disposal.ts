@@ -2,7 +2,7 @@ import { done, type MunicipalityCode, type Outcome, problem, refused, yearOf } f
 import type { Disposal, DisposalProtocol } from "#store";
 import type { LongVisit, Visit } from "../http/route.ts";
 import type { Services } from "../services.ts";
-import { type DueList, dueList } from "./due-list.ts";
+import { type DueList, dueList, type Keeping } from "./due-list.ts";
 import { coversAll, whoDisposes } from "./whole-municipality.ts";
 
 type Ordered = { readonly number: number; readonly listSha256: string };
@@ -37,7 +37,9 @@ async function takeAway(
   const proposed = await tx.disposals.findForUpdate(number);
   if (!proposed || proposed.withdrawnAt !== null) return refused(problem("disposal-unknown"));
   // A second press, after a lost answer: it is done.
-  if (proposed.executedAt !== null) return done(number);
+  if (proposed.executedAt !== null) {
+    return proposed.listSha256 === listSha256 ? done(number) : refused(problem("disposal-changed"));
+  }
   const isAlone = proposed.proposedBy === account;
   const others = (await whoDisposes(tx)).filter(({ id }) => id !== account);
   if (isAlone && others.length > 0) {
@@ -80,8 +82,12 @@ function countsOf({ due }: DueList, names: ReadonlyMap<string, string>): Disposa
 }
 
 function keptOf({ kept }: DueList): DisposalProtocol["kept"] {
-  const held = kept.filter(({ why }) => why.kind === "held").length;
-  return { held, inRound: kept.length - held };
+  const countOf = (kind: Keeping["kind"]) => kept.filter(({ why }) => why.kind === kind).length;
+  return {
+    held: countOf("held"),
+    inRound: countOf("in-round"),
+    notReviewed: countOf("not-reviewed"),
+  };
 }
 
 type Erasing = Pick<Services, "store" | "clock" | "caseKeys" | "telemetry">;
@@ -95,6 +101,8 @@ async function eraseKeys(
   municipality: MunicipalityCode,
   number: number,
 ): Promise<void> {
+  const disposal = await store.within(municipality, (tx) => tx.disposals.find(number));
+  if (!disposal || disposal.keysErasedAt !== null) return;
   const waiting = await store.within(municipality, (tx) => tx.disposals.waitingForErasure(number));
   try {
     const { staleKeyFiles } = await caseKeys.erase(waiting);

@@ -16,12 +16,13 @@ export async function viewReview(
   const isSigned = review.signedAt !== null;
   const digest = isSigned ? await tx.logReading.signature(review.number) : undefined;
   const { number, fromAt, throughAt, begunAt, signedAt, reads, seed } = review;
+  const own = await marksAbout(tx, marks, viewer);
 
   function view({ number, account, day, sequences, settled, ...mark }: LogMark): LogMarkView {
     return {
       number,
       by: account === null ? null : nameIn(names, account),
-      isOwn: account === viewer,
+      isOwn: own.has(number),
       sentence: markInWords({ number, account, day, sequences, settled, ...mark }),
       day,
       lines: sequences.length,
@@ -46,6 +47,25 @@ export async function viewReview(
       marks: marks.filter(({ kind }) => kind === each.kind).map(view),
     })),
   };
+}
+
+/**
+ * The numbers of the marks that somebody is among the people of: those about her, and of the cases that many
+ * have opened those that she has.
+ */
+export async function marksAbout(
+  tx: MunicipalityTransaction,
+  marks: readonly LogMark[],
+  person: AccountId,
+): Promise<ReadonlySet<number>> {
+  const ofMany = marks.filter(({ account }) => account === null);
+  const lines = await tx.logReading.lines(ofMany.flatMap(({ sequences }) => sequences));
+  const hers = new Set(lines.flatMap((line) => (line.account === person ? line.sequence : [])));
+  return new Set(
+    marks
+      .filter((mark) => mark.account === person || mark.sequences.some((line) => hers.has(line)))
+      .map(({ number }) => number),
+  );
 }
 
 /** SHA-256 of all that is signed: written into the log's chain, where it cannot be changed unseen. */

@@ -39,6 +39,11 @@ export const kindsInWords: readonly {
     rule: `Minst ${signRules.crowdPeople} personer öppnade samma ärende, fast det var någon annans. De ${signRules.usualDays} dagarna före perioden räknas med. Raden kommer igen först när någon ny har öppnat ärendet.`,
   },
   {
+    kind: "answers",
+    name: "Klienters svar på papper",
+    rule: "Någon tog fram det som en klient har svarat i enkäten, för att lämna ut det till klienten. Varje gång står här. Fråga efter klientens begäran.",
+  },
+  {
     kind: "refused",
     name: "Nekade försök",
     rule: `Någon nekades ett ärende som finns. Eller nekades minst ${signRules.refusals} gånger på en dag, också för koder och sidor som inte finns.`,
@@ -66,6 +71,8 @@ export function markInWords({ kind, cases, sequences }: LogMark): string {
       return `Öppnade samma ärende minst ${signRules.againDays} olika dagar, fast det var någon annans`;
     case "crowd":
       return `Minst ${signRules.crowdPeople} personer har öppnat samma ärende, fast det var någon annans`;
+    case "answers":
+      return `Tog fram en klients enkätsvar på papper${sequences.length === 1 ? "" : `, ${wholeNumber(sequences.length)} gånger`}`;
     case "refused":
       return `Nekades ${sequences.length === 1 ? "en gång" : `${wholeNumber(sequences.length)} gånger`}`;
     case "sample":

@@ -1,4 +1,4 @@
-import { showsCase } from "#access";
+import { printsAnswers, showsCase } from "#access";
 import { type AccountId, type IsoDate, swedishDay } from "#kernel";
 import type { AuditLine } from "#store";
 import { type CaseVisit, caseRoute } from "../http/case-route.ts";
@@ -32,7 +32,8 @@ async function lookersIn(
   lines: readonly AuditLine[],
 ): Promise<CaseLookers["lookers"]> {
   const looked = lines.flatMap((line): readonly Looked[] =>
-    line.account === null || !(showsCase(line) || isRefused(line))
+    line.account === null ||
+    !(showsCase({ ...line, case: record.id }) || printsAnswers(line) || isRefused(line))
       ? []
       : [{ ...line, account: line.account, day: swedishDay(line.at) }],
   );

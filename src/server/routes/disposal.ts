@@ -38,7 +38,7 @@ async function setRule(visit: Visit): Promise<Response> {
   const number = (last?.number ?? 0) + 1;
   const rule = { number, years, ...decided, by: actor.account, at };
   if (!last || !isSameRule(last, rule)) {
-    await tx.disposalRules.set(rule);
+    if (!(await tx.disposalRules.set(rule))) return refusal(problem("disposal-changed"));
     log(visit, "disposal.rule-set", { rule: number, years });
   }
   return Response.json(await viewDisposal(visit));
@@ -154,6 +154,7 @@ async function execute(visit: LongVisit): Promise<Response> {
 }
 
 async function protocol(visit: Visit): Promise<Response> {
+  if (!(await actsForAll(visit))) return refusal(problem("disposal-needs-all-units"));
   const found = await visit.tx.disposals.find(addressed(visit));
   const view = found && (await viewProtocol(visit, found));
   if (!found || !view) return notFound();

@@ -1,4 +1,4 @@
-import { type Problem, problem } from "#kernel";
+import { problem } from "#kernel";
 import { viewHistory } from "../case-history.ts";
 import { viewCase } from "../case-view.ts";
 import { listAgreed } from "../delivering/agreed-round.ts";
@@ -33,8 +33,10 @@ export const extractRoutes: readonly Route[] = [
 
   caseRoute("GET /api/survey-answers/:code/extract", async (visit) => {
     const { tx, record } = visit;
-    const wrong = whyNotHers(visit);
-    if (wrong) return refusal(wrong);
+    if (await worksOrWorked(visit)) {
+      visit.log("case.refused", { route: "GET /api/survey-answers/:code/extract" });
+      return refusal(problem("survey-extract-of-own-case", record.code));
+    }
     const response = await tx.surveyAnswers.forExtract(record.id);
     if (!response) return refusal(problem("survey-not-answered", record.code));
     visit.log("survey.extract-made");
@@ -48,13 +50,29 @@ export const extractRoutes: readonly Route[] = [
   }),
 ];
 
-/** Whoever meets the client must not learn what she said of it, whatever other role she has. */
-function whyNotHers({ record, actor }: CaseVisit): Problem | undefined {
-  const workers = [record.assignee, record.sharedWith?.assignee];
-  return workers.includes(actor.account)
-    ? problem("survey-extract-of-own-case", record.code)
-    : undefined;
+/**
+ * Whoever meets or has met the client must not learn what she said of it, whatever other role she has:
+ * everybody the case has been with, and all who have written an answer in it. What is keyed in from an
+ * envelope is no answer of the case's.
+ */
+async function worksOrWorked({ tx, record, actor }: CaseVisit): Promise<boolean> {
+  const ties = (await tx.logReading.ties([record.id])).get(record.id) ?? [];
+  const workers = [record, ...ties].flatMap((each) => [each.assignee, each.sharedWith?.assignee]);
+  if (workers.includes(actor.account)) return true;
+  const steps = await tx.cases.history(record.id);
+  return steps.some(
+    ({ by, changes }) => by === actor.account && changes.some(({ kind }) => writing.has(kind)),
+  );
 }
+
+const writing: ReadonlySet<string> = new Set([
+  "case-started",
+  "answer-set",
+  "item-added",
+  "item-removed",
+  "phase-completed",
+  "phase-reopened",
+]);
 
 async function deliveredTo({ tx, record }: CaseVisit): Promise<CaseExtract["deliveredTo"]> {
   const sent = await tx.madeDeliveries.sentWith(record.id);

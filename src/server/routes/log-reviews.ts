@@ -4,14 +4,13 @@ import { refusal, refusalOf } from "../http/refusal.ts";
 import { readBody } from "../http/request-body.ts";
 import { type Route, signedInRoute, type Visit } from "../http/route.ts";
 import { findMarks } from "../log-review/find-marks.ts";
+import { firstReviewDays } from "../log-review/first-review-days.ts";
 import { linesBehind } from "../log-review/mark-lines.ts";
-import { digestOf, viewReview } from "../log-review/review-view.ts";
+import { digestOf, marksAbout, viewReview } from "../log-review/review-view.ts";
 import { nameIn } from "../name-in.ts";
 import { SettleMark } from "../requests-of-log.ts";
 import type { LogReviewList } from "../wire-of-log.ts";
 
-/** How far back the first review reaches: what is older was never reviewed, and is too much to begin with. */
-const firstDays = 31;
 const longestNote = 500;
 /** Seeds are whole numbers below 2³². */
 const seeds = 0x1_0000_0000;
@@ -61,7 +60,7 @@ export const logReviewRoutes: readonly Route[] = [
 function stretchAfter({ tx, at }: Visit, last: LogReview | undefined) {
   return last
     ? tx.logReading.stretch(last.throughSequence + 1)
-    : tx.logReading.stretch(1, addHours(at, -24 * firstDays));
+    : tx.logReading.stretch(1, addHours(at, -24 * firstReviewDays));
 }
 
 async function nextOf(visit: Visit, last: LogReview | undefined): Promise<LogReviewList["next"]> {
@@ -72,7 +71,7 @@ async function nextOf(visit: Visit, last: LogReview | undefined): Promise<LogRev
     fromAt: stretch.first.at,
     throughAt: stretch.last.at,
     lines: stretch.last.sequence - stretch.first.sequence + 1,
-    firstDays: last ? null : firstDays,
+    firstDays: last ? null : firstReviewDays,
   };
 }
 
@@ -119,7 +118,7 @@ async function settle(visit: Visit): Promise<Response> {
   const mark = marks.find((each) => each.number === number);
   if (!mark) return refusal(problem("log-review-unknown", "mark"));
   // Nobody finds herself in order. Alone in the task, she names who is to look at it.
-  if (mark.account === actor.account && verdict === "in-order") {
+  if (verdict === "in-order" && (await marksAbout(tx, [mark], actor.account)).has(number)) {
     return refusal(problem("log-review-own", "verdict"));
   }
   await tx.logReviews.settle(review.number, number, { verdict, note, by: actor.account, at });

@@ -27,7 +27,9 @@ create table log_review_marks (
   review_number integer not null,
   mark_number integer not null check (mark_number > 0),
   kind text not null check (
-    kind in ('colleague', 'restricted', 'bulk', 'night', 'again', 'crowd', 'refused', 'sample')
+    kind in (
+      'colleague', 'restricted', 'bulk', 'night', 'again', 'crowd', 'answers', 'refused', 'sample'
+    )
   ),
   -- whom it is about; null: a case that many have opened. No foreign key: the log outlives what it speaks of
   account_id text,

@@ -78,6 +78,9 @@ function factsOf(protocol: DisposalProtocolView): readonly (readonly [string, st
   const left = [
     ...(kept.held > 0 ? [`${casesInWords(kept.held)} bevaras efter beslut`] : []),
     ...(kept.inRound > 0 ? [`${casesInWords(kept.inRound)} väntar på en leverans`] : []),
+    ...(kept.notReviewed
+      ? [`${casesInWords(kept.notReviewed)} väntar på att loggen granskas`]
+      : []),
   ];
   return [
     ["Regel", `${yearsInWords(rule.years)} efter att ärendet avslutades`],
