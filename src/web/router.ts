@@ -6,6 +6,11 @@ import { Loading } from "./shell/Loading.tsx";
 import { NoSuchPage, PageTrouble, WholeTrouble } from "./shell/PageTrouble.tsx";
 import { Shell } from "./shell/Shell.tsx";
 
+async function loadHandbook() {
+  const page = await import("./routes/handbook/HandbookPage.tsx");
+  return { Component: page.HandbookPage, loader: page.loadHandbookPage };
+}
+
 /** Every page and its address. A page's program is fetched when it is first opened. */
 export const router = createBrowserRouter([
   {
@@ -31,13 +36,8 @@ export const router = createBrowserRouter([
       {
         ErrorBoundary: PageTrouble,
         children: [
-          {
-            path: "*",
-            lazy: async () => {
-              const page = await import("./routes/handbook/HandbookPage.tsx");
-              return { Component: page.HandbookPage, loader: page.loadHandbookPage };
-            },
-          },
+          { index: true, lazy: loadHandbook },
+          { path: "*", lazy: loadHandbook },
         ],
       },
     ],

@@ -77,12 +77,17 @@ function TableOf({ block }: { readonly block: Extract<Block, { kind: "table" }> 
     <table>
       <thead>
         <tr>
-          {block.head.map((cell, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a page of the handbook never changes
-            <th key={at} scope="col">
-              <Words content={cell} />
-            </th>
-          ))}
+          {block.head.map((cell, at) =>
+            cell.length === 0 ? (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a page of the handbook never changes
+              <td key={at} />
+            ) : (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a page of the handbook never changes
+              <th key={at} scope="col">
+                <Words content={cell} />
+              </th>
+            ),
+          )}
         </tr>
       </thead>
       <tbody>

@@ -1,18 +1,30 @@
-import { useMemo } from "react";
-import { Link, useSearchParams } from "react-router";
+import { useEffect, useMemo, useState } from "react";
+import { Link, useLocation, useNavigationType, useSearchParams } from "react-router";
 import { Field } from "../../ui/Field.tsx";
 import { handbook } from "./handbook.ts";
 import { type Hit, partsOfPage, searchHandbook } from "./search-handbook.ts";
 
 const wordsParameter = "ord";
 
-/** What is looked for stands in the address: Back from a page that was found comes back to the list. */
+/**
+ * What is looked for stands in the address too: Back from a page that was found comes back to the list.
+ * The address follows what is typed, never the other way: it changes a moment later, and what was typed
+ * meanwhile would be lost.
+ */
 export function useHandbookSearch() {
   const [parameters, setParameters] = useSearchParams();
-  const words = parameters.get(wordsParameter) ?? "";
+  const { key } = useLocation();
+  const arrival = useNavigationType();
+  const inAddress = parameters.get(wordsParameter) ?? "";
+  const [words, setWords] = useState(inAddress);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every arrival, also at the same words
+  useEffect(() => {
+    if (arrival !== "REPLACE") setWords(inAddress);
+  }, [key]);
   return {
     words,
     setWords(typed: string) {
+      setWords(typed);
       setParameters(typed === "" ? {} : { [wordsParameter]: typed }, { replace: true });
     },
   };
