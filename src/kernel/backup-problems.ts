@@ -98,8 +98,8 @@ export const backupProblems = {
     "One key alone opens the backups. If it is lost all is lost: add another, in another place.",
   ),
   "backup-same-disk": warning(
-    "Kopiorna ligger på samma disk som uppgifterna. Går den sönder försvinner båda: välj en annan disk, eller flytta kopiorna varje dag.",
-    "The backups lie on the same disk as the data. If it breaks both are gone: choose another, or move them daily.",
+    "Kopiorna ligger på samma disk som uppgifterna. Går den sönder försvinner båda: välj en annan disk, eller kopiera dem till ett annat ställe varje dag.",
+    "The backups lie on the same disk as the data. If it breaks both are gone: choose another, or copy them elsewhere daily.",
   ),
   "backup-folder-lost": warning(
     "Mappen {at} går inte att nå. Anslut disken, eller välj en annan mapp.",
@@ -112,6 +112,19 @@ export const backupProblems = {
   "key-file-stale": warning(
     "Nyckelfilen i {at} kunde inte bytas efter gallringen: gallrade ärenden går ännu att läsa där. Anslut mappen och gör en säkerhetskopia till den. Är nyckelfilen förstörd: kör skillnad backup-plan --forget {at}",
     "The key file in {at} could not be renewed after a disposal: erased cases can still be read by it. Connect the folder and back up to it. Where the key file is destroyed: skillnad backup-plan --forget {at}",
+  ),
+  "backup-file-gone": warning(
+    "Den senaste säkerhetskopian är borta: {at}. Är disken inte ansluten: anslut den. Annars: gör en ny kopia.",
+    "The newest backup is gone: {at}. Connect its disk, or make a new one.",
+  ),
+  "key-file-gone": warning(
+    "Nyckelfilen är borta ur {at}. Är disken inte ansluten: anslut den. Är den ansluten: tryck Säkerhetskopiera nu, så skrivs nyckelfilen igen.",
+    "The key file is gone from {at}. If the disk is not connected, connect it. If it is, make a backup by hand, which writes the key file anew.",
+  ),
+  "key-file-left": error(
+    0,
+    "I {at} ligger en nyckelfil. Förstör den först, eller gör en säkerhetskopia dit så att den byts.",
+    "A key file lies in {at}. Destroy it first, or back up to the folder, which renews it.",
   ),
   "drill-never": warning(
     "Ingen har provat att återställa en kopia. Gör en övning: en kopia som ingen har återställt är bara en förhoppning.",
@@ -184,6 +197,11 @@ export const backupProblems = {
     422,
     "Det är ingen privat nyckel. Klistra in hela raden som börjar med AGE-SECRET-KEY-1, eller hela nyckelfilen.",
     "That is no private key. Paste the whole line that begins with AGE-SECRET-KEY-1, or the whole key file.",
+  ),
+  "restore-unknown": error(
+    0,
+    "Förbindelsen till {at} bröts när allt var skrivet, och det går inte att se om det blev kvar. Filerna ligger kvar. Kör kommandot igen: står det att databasen inte är tom är den återställd, och då kan du starta Skillnad.",
+    "The connection to {at} was lost when all was written, and whether it stayed cannot be seen. The files are kept. Run the command again: where it says that the database is not empty it is restored, and Skillnad can be started.",
   ),
   "restore-not-empty": error(
     0,

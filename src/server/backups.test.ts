@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
@@ -122,12 +123,15 @@ test("what is set is carried out each night, once, and the oldest go", async () 
   await backups.look();
   const first = await settled();
   assert.equal(first.made?.at, "2026-11-02T08:00:00.000Z");
-  assert.deepEqual(backupsIn(), ["skillnad-2026-11-02-0900.skillnad"]);
+  const marked = await openBackupDiary(files).mark();
+  const mark = marked.kind === "done" ? marked.value : assert.fail("it has a book");
+  assert.deepEqual(backupsIn(), [`skillnad-2026-11-02-0900-${mark}.skillnad`]);
   assert.ok(first.keyFileAt !== null && (first.freeBytes ?? 0) > 0);
   assert.deepEqual(first.faults, []);
   await backups.look();
   assert.equal(backups.underWay(), null, "once a night");
-  writeFileSync(join(folder, "skillnad-2026-11-01-0215.skillnad.unfinished"), "killed");
+  const killed = `skillnad-2026-11-01-0215-${mark}.skillnad.00ff.unfinished`;
+  writeFileSync(join(folder, killed), "killed");
   for (const day of ["03", "04"]) {
     clock.set(`2026-11-${day}T01:15:00Z` as Instant);
     await backups.look();
@@ -135,7 +139,7 @@ test("what is set is carried out each night, once, and the oldest go", async () 
   }
   assert.deepEqual(
     readdirSync(folder).filter((name) => !name.startsWith("skillnad-nycklar")),
-    ["skillnad-2026-11-03-0215.skillnad", "skillnad-2026-11-04-0215.skillnad"],
+    ["03", "04"].map((day) => `skillnad-2026-11-${day}-0215-${mark}.skillnad`),
   );
   clock.set(start);
   const all = backupsIn().map((name) => readFileSync(join(folder, name)));
@@ -178,6 +182,31 @@ test("every act is in the log", async () => {
   ]) {
     assert.ok(told.has(action), `${action} in ${[...told]}`);
   }
+  const lines = await store.within(municipalityCode("9001"), (tx) => tx.audit.list(0, 1000));
+  const plans = lines.filter(({ action }) => action === "backup.plan-set");
+  assert.ok(plans.length > 0 && plans.every(({ details }) => details.folder === folder));
+});
+
+test("a newest backup that is gone, or a key file, is told; nothing is written there unasked", async () => {
+  const { made } = await look();
+  const [keyFile = ""] = readdirSync(folder).filter((name) => name.startsWith("skillnad-nycklar"));
+  mkdirSync(join(root, "aside"));
+  renameSync(made?.file ?? "", join(root, "aside", "b"));
+  assert.match((await look()).faults.join(" "), /^Den senaste säkerhetskopian är borta: .*kopior/);
+  renameSync(join(root, "aside", "b"), made?.file ?? "");
+
+  renameSync(join(folder, keyFile), join(root, "aside", keyFile));
+  assert.match((await look()).faults.join(" "), /^Nyckelfilen är borta ur .*kopior\./);
+  clock.set("2026-11-05T01:15:00Z");
+  const before = readdirSync(folder);
+  await given.services.backups.look();
+  await given.services.backups.settled();
+  assert.deepEqual(readdirSync(folder), before, "the disk may not be mounted");
+  const { faults } = await viewBackups(given.services);
+  assert.match(faults[0] ?? "", /^Säkerhetskopian 2026-11-05 blev inte av: Nyckelfilen är borta/);
+  clock.set(start);
+  await bodyOf(await administrator.request("POST /api/backups/runs"));
+  assert.deepEqual((await settled()).faults, [], "somebody has looked, and made one by hand");
 });
 
 test("a folder that is gone, a late backup and a drill of long ago are told, with what to do", async () => {
@@ -228,7 +257,7 @@ test("where several organisations are, only the operator decides, and where it l
   await given.givenUnit("9002", "elsewhere");
   const { decider, plan, made, faults } = await look();
   assert.deepEqual([decider, plan, faults], ["operator", null, []]);
-  assert.match(made?.file ?? "", /^skillnad-[\d-]+\.skillnad$/);
+  assert.match(made?.file ?? "", /^skillnad-[\da-f-]+\.skillnad$/);
   for (const response of [
     await setPlan(),
     await administrator.request("POST /api/backups/runs"),
@@ -236,4 +265,17 @@ test("where several organisations are, only the operator decides, and where it l
   ]) {
     assert.deepEqual(await problemsOf(response), ["backup-elsewhere"]);
   }
+});
+
+test("a book of keys that is damaged is told as that, and no backup is begun", async () => {
+  const path = join(files, "backups", "case-keys.jsonl");
+  const book = readFileSync(path);
+  writeFileSync(path, book.subarray(0, book.length - 1));
+  const before = readdirSync(folder);
+  const begun = await given.services.backups.begin(null);
+  assert.equal(begun.kind === "refused" && begun.problems[0]?.code, "case-keys-damaged");
+  const { failed } = await openBackupDiary(files).read();
+  assert.match(failed?.sentence ?? "", /^Ärendenas nycklar i filmappen är skadade/);
+  assert.deepEqual(readdirSync(folder), before);
+  writeFileSync(path, book);
 });

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { AccountId, CaseId, Instant, IsoDate, UnitId } from "#kernel";
 import type { CaseState } from "#registration";
+import { answeredQuestions } from "./answered-questions.ts";
 import { codeMark } from "./code-mark.ts";
 import { insertRows } from "./insert-rows.ts";
 import { oneOf } from "./one-of.ts";
@@ -137,12 +138,7 @@ export function caseDisposalOf({ db, municipality }: Tenant) {
     await sql`
       insert into survey_gaps (municipality_code, unit_id, arrival_number, codebook_id, questions)
       select survey_answers.municipality_code, survey_answers.unit_id, arrival_number, codebook_id,
-        array(
-          select key from jsonb_each(answers) as answer (key, value)
-          where not (value ->> 'kind' = 'missing' and value ->> 'code' = '98')
-            and not (value ->> 'kind' = 'codes' and value -> 'codes' = '[]')
-          order by key
-        )
+        ${sql.raw(answeredQuestions("answers"))}
       from survey_answers join cases using (municipality_code, case_id)
       where survey_answers.municipality_code = ${municipality}
         and survey_answers.case_id = any(${[...ids]}::text[])

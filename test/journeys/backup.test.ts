@@ -114,7 +114,7 @@ step("a backup is made while the page tells how far it has come", async () => {
   await page.getByRole("button", { name: "Säkerhetskopiera nu" }).click();
   await says(/Jämför med den som skrivs ut vid en återställning/);
   const [made = ""] = readdirSync(kopior).filter((name) => name.endsWith(".skillnad"));
-  assert.match(made, /^skillnad-\d{4}-\d{2}-\d{2}-\d{4}\.skillnad$/);
+  assert.match(made, /^skillnad-\d{4}-\d{2}-\d{2}-\d{4}-[0-9a-f]{8}\.skillnad$/);
   assert.equal(readFileSync(join(kopior, made)).indexOf("Granviken"), -1);
   await assertCalm(page);
 });

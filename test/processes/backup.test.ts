@@ -1,7 +1,16 @@
 /** The three commands as people run them, beside programs that save, serve, or are stopped. */
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -66,6 +75,10 @@ test("a backup under load is of one moment: all that was saved before, no half c
   const during = acknowledged.length - before.length;
   saving.kill("SIGKILL");
   assert.ok(during > 0, "somebody saved while the backup was made");
+  const log = join(root, "loaded.log");
+  await told(["export-log", "--out", log], { SKILLNAD_DATA: folder });
+  const [line = ""] = readFileSync(log, "utf8").match(/^.*"backup\.made".*$/m) ?? [];
+  assert.ok(line.includes(jsonIn<Summary>(said).sha256), `told beside who saves: ${line}`);
 
   const restored = join(root, "restored");
   const back = await told(["restore", backup, "--identity", key, "--demo", "--json"], {
@@ -86,7 +99,9 @@ test("a backup under load is of one moment: all that was saved before, no half c
       );
       for (const { id } of cases) assert.equal((await tx.cases.history(id)).length, 1);
       const verdict = await tx.audit.verify();
-      assert.equal(verdict.kind === "intact" && verdict.head.sequence, cases.length);
+      const [last] = await tx.audit.list(0, 1);
+      assert.equal(last?.action, "store.restored");
+      assert.equal(verdict.kind === "intact" && verdict.head.sequence, cases.length + 1);
     });
   } finally {
     await store.close();
@@ -95,11 +110,18 @@ test("a backup under load is of one moment: all that was saved before, no half c
 
 test("while Skillnad serves, a backup is made; where nothing runs, the drill says how it went", async () => {
   const folder = join(root, "served");
-  const environment = { SKILLNAD_DATA: folder, PORT: "0" };
+  // A drill that was killed has left all in clear.
+  const temporary = join(root, "left");
+  const leftByDrill = join(temporary, "skillnad-throw-away-drill-x");
+  mkdirSync(leftByDrill, { recursive: true });
+  chmodSync(temporary, 0o755);
+  utimesSync(leftByDrill, 0, 0);
+  const environment = { SKILLNAD_DATA: folder, PORT: "0", TMPDIR: temporary };
   const serving = startProgram(process.execPath, ["src/cli/index.ts", "start"], environment);
   const backup = join(root, "served.skillnad");
   try {
     await serving.says(/serves at/);
+    assert.ok(!existsSync(leftByDrill), "a start takes it away");
     await told(["backup", "--to", `${key}.pub`, "--out", backup], { SKILLNAD_DATA: folder });
   } finally {
     serving.process.kill("SIGTERM");

@@ -30,9 +30,12 @@ export async function backupPlan(words: readonly string[]): Promise<void> {
     return fail([problem("backup-nothing-there", place.folder)]);
   }
   if ("forget" in wish) {
-    await openCaseKeyBook(filesFolder(environment.value)).forget(wish.forget);
+    const book = openCaseKeyBook(filesFolder(environment.value));
+    if ((await book.forget(wish.forget)) === "left") {
+      return fail([problem("key-file-left", wish.forget)]);
+    }
     process.stdout.write(
-      `${wish.forget} is forgotten: make sure that no key file is left there.\n`,
+      `${wish.forget} is forgotten: make sure that the key file that lay there is destroyed.\n`,
     );
     return;
   }

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { readEnvironment } from "#server";
-import { makeBackup, openBackupDiary } from "#store";
+import { makeBackup, openBackupDiary, tellLogs } from "#store";
 import { contentInWords, longStep, readReceivers } from "../backup-files.ts";
 import { fail } from "../fail.ts";
 import { filesFolder, storePlace } from "../open-store.ts";
@@ -22,9 +22,10 @@ export async function backup(words: readonly string[]): Promise<void> {
   if (recipients.kind === "refused") return fail(recipients.problems);
   const files = filesFolder(environment.value);
   const { end, ...step } = longStep();
+  const place = storePlace(environment.value);
   const made = await makeBackup({
     ...step,
-    place: storePlace(environment.value),
+    place,
     files,
     out: wish.out,
     recipients: recipients.value,
@@ -34,12 +35,19 @@ export async function backup(words: readonly string[]): Promise<void> {
   const { at, bytes, sha256, keyFile } = made.value;
   const noted = { at, bytes, sha256, file: resolve(wish.out) };
   await openBackupDiary(files).note({ made: noted, failed: null });
+  const logged = await tellLogs(place, step, {
+    at: step.clock.now(),
+    action: "backup.made",
+    details: { bytes, sha256 },
+  });
   const told = wish.isJson
     ? JSON.stringify({ file: wish.out, ...made.value })
     : `${wish.out}: ${contentInWords(made.value)}, sealed.\nSHA-256 of the content ${sha256}\n` +
       `${keyFile}: opens its cases. Keep the newest one alone, beside the backups.\n` +
       `Try it: skillnad drill ${wish.out} --identity KEY`;
   process.stdout.write(`${told}\n`);
+  // The backup is there, but nobody would see in the log that it was made.
+  if (logged.kind === "refused") fail(logged.problems);
 }
 
 function readWish(words: readonly string[]) {

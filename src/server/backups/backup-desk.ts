@@ -72,6 +72,7 @@ export function createBackupDesk(given: Given): BackupDesk {
   const diary = tools.openDiary(files);
   const stopping = new AbortController();
   let underWay: UnderWay | null = null;
+  let isBeginning = false;
   let working: Promise<unknown> = Promise.resolve();
 
   function start(work: BackupWork, ended: (outcome: Ended) => Promise<void>): Outcome<null> {
@@ -112,18 +113,29 @@ export function createBackupDesk(given: Given): BackupDesk {
     const plan = await diary.plan();
     if (place === undefined) return refused(problem("backup-not-here"));
     if (plan === undefined) return refused(problem("backup-no-plan"));
-    if (underWay !== null) return refused(problem("backup-under-way"));
-    const { folder, recipients, keep } = plan;
-    const at = clock.now();
+    if (underWay !== null || isBeginning) return refused(problem("backup-under-way"));
+    isBeginning = true;
     try {
-      await removeUnfinished(folder);
-    } catch {
-      await diary.note({
-        failed: { at, sentence: problemSentence(problem("backup-folder-lost", folder)) },
-      });
-      return refused(problem("backup-folder-lost", folder));
+      return await beginAlone(plan, place, by);
+    } finally {
+      isBeginning = false;
     }
-    const out = placeFor(folder, at);
+  }
+
+  async function beginAlone(
+    { folder, recipients, keep }: BackupPlan,
+    place: StorePlace,
+    by: AccountId | null,
+  ): Promise<Outcome<null>> {
+    const at = clock.now();
+    const marked = await markIn(folder, by);
+    if (marked.kind === "refused") {
+      const sentence = marked.problems.map((each) => problemSentence(each)).join(" ");
+      await diary.note({ failed: { at, sentence } });
+      return marked;
+    }
+    const mark = marked.value;
+    const out = placeFor(folder, at, mark);
     return start({ kind: "backup", place, files, out, recipients }, async (outcome) => {
       if (outcome.kind === "refused") {
         const sentence = outcome.problems.map((each) => problemSentence(each)).join(" ");
@@ -133,8 +145,26 @@ export function createBackupDesk(given: Given): BackupDesk {
       const { bytes = 0, sha256 } = outcome.value;
       await diary.note({ made: { at: clock.now(), file: out, bytes, sha256 }, failed: null });
       await log("backup.made", by, { bytes, sha256 });
-      await keepNewest(folder, keep, out);
+      await keepNewest(folder, { keep, made: out, mark });
     });
+  }
+
+  /**
+   * Where the key file is gone the disk is probably not mounted: what is written by itself, each night, to
+   * the empty folder would hide that. A person who has looked may write there.
+   * @returns the mark that our backups have there.
+   */
+  async function markIn(folder: string, by: AccountId | null): Promise<Outcome<string>> {
+    const marked = await diary.mark();
+    if (marked.kind === "refused") return marked;
+    try {
+      await removeUnfinished(folder, marked.value);
+    } catch {
+      return refused(problem("backup-folder-lost", folder));
+    }
+    const { keyFileGone } = await tools.look(files, clock.now());
+    const isGone = by === null && keyFileGone === folder;
+    return isGone ? refused(problem("key-file-gone", folder)) : marked;
   }
 
   async function look(): Promise<void> {

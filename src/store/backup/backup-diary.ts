@@ -1,10 +1,13 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import type { Instant } from "#kernel";
+import { done, type Instant, type Outcome } from "#kernel";
 import { writeWhole } from "../open/whole-file.ts";
 import { aloneIn } from "./book-lock.ts";
 import { ownFolder } from "./carried-files.ts";
+import { openCaseKeyBook } from "./case-key-book.ts";
+import { shortBook } from "./key-file.ts";
+import { refusedFor } from "./make-backup.ts";
 
 /** A machine's own way to make its backups. The private keys that open them are no part of it. */
 export const BackupPlan = z.strictObject({
@@ -38,7 +41,16 @@ const blank: BackupDiary = { made: null, failed: null, drilled: null };
 export type DiaryBook = {
   /** `undefined`: none is set, or it cannot be read: then somebody sets it again. */
   readonly plan: () => Promise<BackupPlan | undefined>;
+  /**
+   * A receiver that the plan named and names no more is taken out of the key files there too. Others, to
+   * whom somebody has made a backup by hand, stay.
+   */
   readonly setPlan: (plan: BackupPlan) => Promise<void>;
+  /**
+   * What tells this installation's backups from another's in the same folder. Problems: case-keys-damaged,
+   * case-keys-busy, file-unreadable.
+   */
+  readonly mark: () => Promise<Outcome<string>>;
   readonly read: () => Promise<BackupDiary>;
   /** What happened, beside what happened before. */
   readonly note: (change: Partial<BackupDiary>) => Promise<void>;
@@ -47,6 +59,7 @@ export type DiaryBook = {
 /** What is kept of backups in the files folder, and in none of them: how they are made, and how it went. */
 export function openBackupDiary(filesFolder: string): DiaryBook {
   const folder = join(filesFolder, ownFolder);
+  const book = openCaseKeyBook(filesFolder);
   const [planPath, diaryPath] = [join(folder, "plan.json"), join(folder, "diary.json")];
 
   function write(path: string, content: unknown): void {
@@ -64,7 +77,21 @@ export function openBackupDiary(filesFolder: string): DiaryBook {
 
   return {
     plan: () => readForm(BackupPlan, planPath),
-    setPlan: (plan) => alone(async () => write(planPath, plan)),
+    async setPlan(plan) {
+      const before = await readForm(BackupPlan, planPath);
+      await alone(async () => write(planPath, plan));
+      const dropped = before?.recipients.filter((each) => !plan.recipients.includes(each)) ?? [];
+      if (before === undefined || dropped.length === 0) return;
+      const folders = [before.folder, plan.folder];
+      await book.dropReceivers({ folders, dropped, instead: plan.recipients });
+    },
+    async mark() {
+      try {
+        return done(shortBook(await book.id()));
+      } catch (error) {
+        return refusedFor(error, folder);
+      }
+    },
     read,
     note: (change) => alone(async () => write(diaryPath, { ...(await read()), ...change })),
   };

@@ -54,12 +54,20 @@ export type Footer = z.infer<typeof Footer>;
 export const Row = z.array(z.string().nullable());
 export type Row = z.infer<typeof Row>;
 
+/** A row that stands in another table from the moment that a row of a case is gone: texts by column. */
+export const Trace = z.strictObject({
+  into: z.string(),
+  columns: z.record(z.string(), z.string().nullable()),
+});
+export type Trace = z.infer<typeof Trace>;
+
 /** `mark`: the row's keyed hash, by which it is digested also when it can no longer be opened. */
 export const SealedRow = z.strictObject({
   cases: z.array(z.string()).min(1),
   mark: z.string(),
   sealed: z.string(),
   without: Row.optional(),
+  trace: Trace.optional(),
 });
 export type SealedRow = z.infer<typeof SealedRow>;
 

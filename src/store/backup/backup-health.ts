@@ -1,9 +1,10 @@
 import { stat, statfs } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { daysBetween, type Instant, instant, type Problem, problem, swedishDay } from "#kernel";
 import { type BackupDiary, type BackupPlan, openBackupDiary } from "./backup-diary.ts";
 import { type BookLook, openCaseKeyBook } from "./case-key-book.ts";
 import { keyFileName } from "./key-file.ts";
+import { nameOfFolder } from "./key-file-places.ts";
 
 /** A night may be missed by a machine that is restarted; two may not. */
 const lateAfterDays = 2;
@@ -18,6 +19,10 @@ export type BackupHealth = BackupDiary & {
   readonly keyFileAt: Instant | null;
   /** Bytes free where backups are written; `null`: no folder is chosen, or it cannot be reached. */
   readonly free: number | null;
+  /** Where a key file was written and is no more: as where a disk is not mounted. */
+  readonly keyFileGone: string | null;
+  /** The newest backup is not where it was written. */
+  readonly isFileGone: boolean;
   /** What must be done, the worst first, each with what to do. */
   readonly faults: readonly Problem[];
   /** What somebody should know. */
@@ -37,13 +42,18 @@ export async function lookAtBackups(filesFolder: string, now: Instant): Promise<
     plan !== undefined && (await deviceOf(plan.folder)) === (await deviceOf(filesFolder));
   const keyFileAt =
     plan && keys ? await writtenAt(join(plan.folder, keyFileName(keys.book))) : null;
-  const found = { ...told, plan, keys, keyFileAt, free };
+  const gone = {
+    keyFileGone: await keyFileGone(keys, told, plan),
+    isFileGone: told.made !== null && (await writtenAt(told.made.file)) === null,
+  };
+  const found = { ...told, ...gone, plan, keys, keyFileAt, free };
   return { ...found, faults: faultsIn(found, now), notes: notesOf(found, isSameDisk, now) };
 }
 
 type Found = Omit<BackupHealth, "faults" | "notes">;
 
-function faultsIn({ made, failed, drilled, plan, keys, free }: Found, now: Instant) {
+function faultsIn(found: Found, now: Instant) {
+  const { made, failed, drilled, plan, keys, free } = found;
   const faults: Problem[] = [];
   const days = made === null ? 0 : daysSince(made.at, now);
   if (failed !== null) {
@@ -52,6 +62,14 @@ function faultsIn({ made, failed, drilled, plan, keys, free }: Found, now: Insta
   }
   if (made === null) faults.push(problem("backup-never"));
   else if (days >= lateAfterDays) faults.push(problem("backup-late", undefined, { days }));
+  // Where the folder is lost, that is told, and not all that lay there.
+  const isLost = (folder: string) => free === null && folder === plan?.folder;
+  if (made !== null && found.isFileGone && !isLost(dirname(made.file))) {
+    faults.push(problem("backup-file-gone", made.file));
+  }
+  if (found.keyFileGone !== null && !isLost(found.keyFileGone)) {
+    faults.push(problem("key-file-gone", found.keyFileGone));
+  }
   for (const folder of keys?.staleKeyFiles ?? []) faults.push(problem("key-file-stale", folder));
   if (drilled?.passed === false) faults.push(problem("drill-failed"));
   if (plan !== undefined && free === null) {
@@ -77,6 +95,20 @@ function notesOf({ made, drilled, plan }: Found, isSameDisk: boolean, now: Insta
 
 function daysSince(at: Instant, now: Instant): number {
   return daysBetween(swedishDay(at), swedishDay(now));
+}
+
+/** Of the folder that the plan names, and the one where the newest backup was written. */
+async function keyFileGone(
+  keys: BookLook | undefined,
+  { made }: Pick<BackupDiary, "made">,
+  plan: BackupPlan | undefined,
+): Promise<string | null> {
+  if (keys === undefined) return null;
+  for (const folder of [plan?.folder, made && dirname(made.file)]) {
+    if (!folder || !keys.keyFilesIn.includes(await nameOfFolder(folder))) continue;
+    if ((await writtenAt(join(folder, keyFileName(keys.book)))) === null) return folder;
+  }
+  return null;
 }
 
 async function freeIn(folder: string): Promise<number | null> {

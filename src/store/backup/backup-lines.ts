@@ -71,7 +71,7 @@ export async function* backupLines(source: BackupSource): AsyncGenerator<string,
       yield JSON.stringify(section);
       const { table } = section;
       const columns = byName.get(table)?.columns ?? [];
-      for await (const [row, cases] of reading.rowsWithCases(section)) {
+      for await (const { row, cases, trace } of reading.rowsWithCases(section)) {
         signal.throwIfAborted();
         const line = JSON.stringify(row);
         if (cases.length === 0) {
@@ -79,7 +79,7 @@ export async function* backupLines(source: BackupSource): AsyncGenerator<string,
           yield line;
         } else {
           const without = rowWithoutCases({ table, columns }, row);
-          const sealed = seal({ table, cases, line, without });
+          const sealed = seal({ table, cases, line, without, trace });
           digests.row(table, sealed.mark);
           yield JSON.stringify(sealed);
         }

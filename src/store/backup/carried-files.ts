@@ -16,7 +16,13 @@ import { BackupFault, damaged } from "./backup-format.ts";
 export const ownFolder = "backups";
 
 /** What only lies there while it is looked at, and what is kept from every backup. */
-const notCarried = new RegExp(`^(intake|${ownFolder})(/|$)`);
+// Some systems take large letters for small ones, and leave out a dot or a space at a name's end.
+const notCarried = new RegExp(`^(intake|${ownFolder})[. ]*(/|$)`, "i");
+
+/** Whether a file of this name may come out of a backup. */
+export function isCarried(name: string): boolean {
+  return !notCarried.test(name);
+}
 
 /** So much of a file is a line, before it is base64. */
 const pieceBytes = 96 * 1024;
@@ -28,7 +34,7 @@ export async function listCarried(folder: string): Promise<readonly string[]> {
     const entries = await readdir(join(folder, below), { withFileTypes: true }).catch(ifGone);
     for (const entry of entries ?? []) {
       const name = below === "" ? entry.name : `${below}/${entry.name}`;
-      if (notCarried.test(name)) continue;
+      if (!isCarried(name)) continue;
       if (entry.isDirectory()) await look(name);
       else if (entry.isFile()) names.push(name);
     }
@@ -139,5 +145,5 @@ export function filesToPlace(folder: string): FilesToPlace {
 /** A name from a backup may lead nowhere but below the folder, on any system. */
 function isInside(name: string): boolean {
   if (name.includes("\\") || name.includes("\0") || name.includes(":")) return false;
-  return name.split("/").every((part) => part !== "" && part !== "." && part !== "..");
+  return name.split("/").every((part) => !/^[. ]*$/.test(part));
 }

@@ -16,7 +16,12 @@ const Place = z.strictObject({
   recipients: z.array(z.string()).min(1),
   /** Of the book, when its key file was last written there. */
   generation: z.int().min(0),
+  /** Of that key file's bytes: another one in its place is not the one that has to be renewed. */
+  sha256: z.string().optional(),
+  /** No key file has been written there yet, and none lies there that has to be reached. */
+  isAwaited: z.literal(true).optional(),
 });
+export type Place = z.infer<typeof Place>;
 
 const BookHeading = z.strictObject({
   format: z.literal(format),

@@ -10,7 +10,7 @@ import { type RestoredBackup, type RestoreOrder, restoreBackup } from "./restore
 export async function drillBackup(
   order: Omit<RestoreOrder, "place" | "files" | "isDurable">,
 ): Promise<Outcome<RestoredBackup>> {
-  const { folder, remove } = await makeThrowAwayFolder(order.clock);
+  const { folder, remove } = await makeThrowAwayFolder(order.clock, "drill");
   try {
     return await restoreBackup({
       ...order,

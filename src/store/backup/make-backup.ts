@@ -72,7 +72,7 @@ export async function makeBackup(order: BackupOrder): Promise<Outcome<MadeBackup
       const pieces = piecesOfLines(lines(), (ended) => {
         told = ended;
       });
-      const bytes = await writeSealed(out, pieces, recipients).catch((error) => {
+      const { bytes } = await writeSealed(out, pieces, recipients).catch((error) => {
         throw error instanceof Error && "syscall" in error ? new Unwritable(error) : error;
       });
       if (told === undefined) throw new Error("a backup that is written has an end");
@@ -80,6 +80,8 @@ export async function makeBackup(order: BackupOrder): Promise<Outcome<MadeBackup
     });
   } catch (error) {
     if (error instanceof Unwritable) {
+      // Somebody else's, who took the name while this one was being written.
+      if (error.isTaken) return refused(problem("file-exists", out));
       return refused(problem("file-unwritable", out, { reason: fileReason(error.cause) }));
     }
     return refusedFor(error, at);
@@ -89,8 +91,11 @@ export async function makeBackup(order: BackupOrder): Promise<Outcome<MadeBackup
 }
 
 class Unwritable extends Error {
+  readonly isTaken: boolean;
+
   constructor(cause: Error) {
     super("the file cannot be written", { cause });
+    this.isTaken = "code" in cause && cause.code === "EEXIST";
   }
 }
 

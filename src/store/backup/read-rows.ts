@@ -1,6 +1,6 @@
 import type { Client } from "pg";
-import type { Row, Section } from "./backup-format.ts";
-import { casesByQuery } from "./rows-of-cases.ts";
+import type { Row, Section, Trace } from "./backup-format.ts";
+import { casesByQuery, tracesByQuery } from "./rows-of-cases.ts";
 import { quoted, type TableShape } from "./table-shapes.ts";
 
 /** Characters that are asked for at a time, about; a row is always read whole. */
@@ -13,10 +13,16 @@ export type Reading = {
   readonly sections: readonly Section[];
   readonly municipalities: number;
   readonly rows: (section: Section) => AsyncGenerator<Row>;
-  /** The same, each with the ids of the cases that it belongs to. */
-  readonly rowsWithCases: (section: Section) => AsyncGenerator<readonly [Row, readonly string[]]>;
+  /** The same, each with the ids of the cases that it belongs to, and what it leaves when they are erased. */
+  readonly rowsWithCases: (section: Section) => AsyncGenerator<RowWithCases>;
   /** Of every case, in every municipality. */
   readonly caseIds: () => Promise<readonly string[]>;
+};
+
+type RowWithCases = {
+  readonly row: Row;
+  readonly cases: readonly string[];
+  readonly trace: Trace | undefined;
 };
 
 /**
@@ -60,14 +66,22 @@ export async function startReading(
     async *rowsWithCases(section) {
       const shape = await enter(section);
       const query = casesByQuery[shape.table];
+      const left = tracesByQuery[shape.table];
+      // None in a database that this program has not brought up to itself yet.
+      const into = left && byName.has(left.into) ? left : undefined;
+      const beside = [
+        query ? `to_json(${query})::text` : "null",
+        into ? jsonOf(into.columns) : "null",
+      ];
       const places = shape.columns.flatMap(({ name }, at) =>
         shape.caseColumns.includes(name) ? [at] : [],
       );
-      for await (const row of rowsOf(client, shape, section, query)) {
-        const named = places.flatMap((at) => row[at] ?? []);
+      for await (const row of rowsOf(client, shape, section, beside)) {
         // What was asked for beside the columns comes after them.
-        const asked = query === undefined ? null : row.pop();
-        yield [row, asked ? (JSON.parse(asked) as readonly string[]) : named];
+        const [asked, columns] = row.splice(shape.columns.length).map(parsed);
+        const cases = query ? asked : places.flatMap((at) => row[at] ?? []);
+        const trace = into && { into: into.into, columns: columns as Trace["columns"] };
+        yield { row, cases: (cases ?? []) as readonly string[], trace };
       }
     },
     async caseIds() {
@@ -109,6 +123,15 @@ async function countRows(
     .filter(({ rows: count }) => count > 0);
 }
 
+function jsonOf(columns: { readonly [column: string]: string }): string {
+  const pairs = Object.entries(columns).map(([name, value]) => `'${name}', ${value}`);
+  return `json_build_object(${pairs.join(", ")})::text`;
+}
+
+function parsed(text: string | null): unknown {
+  return text === null ? undefined : JSON.parse(text);
+}
+
 /** Named too, since row-level security does not hold for an owner who is a superuser. */
 function whose(client: Client, municipality: string | null): string {
   return municipality === null
@@ -120,10 +143,10 @@ async function* rowsOf(
   client: Client,
   { table, columns, order }: TableShape,
   { municipality, rows: count }: Section,
-  beside?: string,
+  beside: readonly string[] = [],
 ): AsyncGenerator<Row> {
   const texts = columns.map(({ name }) => `${quoted(name)}::text`);
-  if (beside !== undefined) texts.push(`to_json(${beside})::text`);
+  texts.push(...beside);
   const select = `select ${texts.join(", ")} from ${quoted(table)} as own${whose(client, municipality)} order by ${order}`;
   if (count <= firstFetch) {
     yield* (await client.query<Row>({ text: select, rowMode: "array" })).rows;

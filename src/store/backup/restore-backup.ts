@@ -20,6 +20,8 @@ import { keysToRestoreBy } from "./keys-to-restore-by.ts";
 import { type BackupSummary, refusedFor, summaryOf, withClient } from "./make-backup.ts";
 import { restoreLines } from "./restore-lines.ts";
 import { openedLines } from "./sealed-file.ts";
+import { holdRestoring, settleCommit } from "./settle-commit.ts";
+import { tellEveryLog } from "./tell-logs.ts";
 
 export type RestoreOrder = Watching & {
   readonly file: string;
@@ -46,7 +48,7 @@ export type RestoredBackup = BackupSummary & {
 
 /**
  * Puts a backup into an empty folder or database, all of it or nothing; then brings it up to this
- * program and follows every log to its end.
+ * program, follows every log to its end, and writes there that it was restored.
  */
 export async function restoreBackup(order: RestoreOrder): Promise<Outcome<RestoredBackup>> {
   const { place, kind, clock } = order;
@@ -55,14 +57,19 @@ export async function restoreBackup(order: RestoreOrder): Promise<Outcome<Restor
   const way = reached.value;
   let isKept = false;
   try {
-    const filled = await fill(way, order);
+    const filled = await fill(way, order, () => {
+      isKept = true;
+    });
     if (filled.kind === "refused") return filled;
-    isKept = true;
     const opened = await openDatabase(way.owner, { at: way.at, kind, clock });
     if (opened.kind === "refused") return opened;
     const { store, close } = opened.value;
     try {
-      return done({ ...filled.value, brokenChains: await brokenChains(store) });
+      const broken = await brokenChains(store);
+      const { sha256, at, erasedCases } = filled.value;
+      const details = { sha256, at, erasedCases };
+      await tellEveryLog(store, { at: clock.now(), action: "store.restored", details });
+      return done({ ...filled.value, brokenChains: broken });
     } finally {
       await close();
     }
@@ -73,7 +80,12 @@ export async function restoreBackup(order: RestoreOrder): Promise<Outcome<Restor
 
 type Filled = Omit<RestoredBackup, "brokenChains">;
 
-async function fill(way: NewOwnerWay, order: RestoreOrder): Promise<Outcome<Filled>> {
+/** @param keep called when what was filled is there to stay, or may be. */
+async function fill(
+  way: NewOwnerWay,
+  order: RestoreOrder,
+  keep: () => void,
+): Promise<Outcome<Filled>> {
   const files = filesToPlace(order.files);
   const keys = keysToRestoreBy(order, files);
   try {
@@ -86,6 +98,7 @@ async function fill(way: NewOwnerWay, order: RestoreOrder): Promise<Outcome<Fill
         "set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; begin",
       );
       try {
+        await holdRestoring(client);
         await checkEmpty(client, way.at);
         const lines = openedLines(order.file, order.identities);
         const { wanted, ...watching } = { ...order, wanted: order.kind };
@@ -94,8 +107,11 @@ async function fill(way: NewOwnerWay, order: RestoreOrder): Promise<Outcome<Fill
         await files.place();
         // Harmless where the commit fails: a newer book knows all that the older one knew.
         await keys.adopt();
-        await client.query("commit");
+        const settled = await settleCommit(client, () => ownerClient(way.owner));
+        if (settled === "taken-back") throw new Error("the connection was lost");
+        keep();
         await files.keep();
+        if (settled === "unknown") return refused(problem("restore-unknown", way.at));
         return done({ ...summaryOf(told), erasedCases: told.erasedCases });
       } catch (error) {
         await client.query("rollback").catch(() => {});

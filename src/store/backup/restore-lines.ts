@@ -14,15 +14,17 @@ import {
   Row,
   SealedRow,
   Section,
+  type Trace,
 } from "./backup-format.ts";
 import { kindOf, type Told, type Watching } from "./backup-lines.ts";
-import type { FilesToPlace } from "./carried-files.ts";
+import { type FilesToPlace, isCarried } from "./carried-files.ts";
 import type { CaseKeys } from "./case-keys.ts";
 import { differences, startDigests } from "./digests.ts";
 import { startLoading } from "./load-rows.ts";
 import { startReading } from "./read-rows.ts";
 import { startOpening } from "./sealed-rows.ts";
 import { readShapes, type TableShape } from "./table-shapes.ts";
+import { takesTraces, tracesOf } from "./traces-of-cases.ts";
 
 export type RestoreTarget = Watching & {
   /** Within a transaction, in a database without tables. */
@@ -41,7 +43,8 @@ export type Restored = Told & {
 /**
  * Makes the tables as they were when the backup was made, fills them, and reads everything back: what
  * was restored has the digests of what was backed up, or it is refused. Rows of erased cases are left out:
- * they are digested by their marks, and what is read back is compared with what was put in.
+ * they are digested by their marks, and what is read back is compared with what was put in. What a disposal
+ * leaves of such a row stands where the disposal would have put it.
  * @throws a fault; whoever began the transaction takes it back.
  */
 export async function restoreLines(
@@ -65,6 +68,7 @@ export async function restoreLines(
     const open = startOpening(keys ?? { keys: new Map() });
     const digests = startDigests([...shapes.keys()]);
     const putIn = startDigests([...shapes.keys()]);
+    const traces = tracesOf(shapes);
     let erasedCases = 0;
     // The same rows are passed twice: in, and when they are read back.
     let total = 2 * heading.tables.reduce((sum, { rows }) => sum + rows, 0);
@@ -81,14 +85,16 @@ export async function restoreLines(
         if (shape === undefined) throw damaged("a section");
         const loading = await startLoading(client, shape, section.municipality);
         for (let row = 0; row < section.rows; row++) {
-          const { mark, values } = readRow(section.table, await next(), open);
+          const { mark, values, trace } = readRow(section.table, await next(), open);
           digests.row(section.table, mark);
+          if (trace !== undefined) traces.add(section, trace);
           if (values === undefined) {
             if (section.table === "cases") erasedCases++;
-            total--;
+            if (trace === undefined) total--;
           } else {
             if (values.length !== shape.columns.length) throw damaged(section.table);
-            putIn.row(section.table, JSON.stringify(values));
+            if (takesTraces.has(section.table)) traces.beside(section.table, values);
+            else putIn.row(section.table, JSON.stringify(values));
             await loading.add(values);
           }
           pass();
@@ -102,6 +108,8 @@ export async function restoreLines(
         const [wrong] = differences(footer, digests.finish());
         if (wrong !== undefined) throw damaged(wrong);
         if (!(await incoming.next()).done) throw damaged("its end");
+        await traces.load(client);
+        for (const [table, line] of traces.lines()) putIn.row(table, line);
         await checkReadBack(client, [...shapes.values()], putIn.finish(), { pass, signal });
         // What is stamped, and not what the heading says, is what the database will be taken for.
         if ((await kindOf(client)) !== heading.kind) throw damaged("its stamp");
@@ -118,15 +126,16 @@ function readRow(
   table: string,
   given: unknown,
   open: ReturnType<typeof startOpening>,
-): { readonly mark: string; readonly values: Row | undefined } {
+): { readonly mark: string; readonly values: Row | undefined; readonly trace?: Trace | undefined } {
   if (Array.isArray(given)) {
     const values = read(Row, given, table);
     return { mark: JSON.stringify(values), values };
   }
   const sealed = read(SealedRow, given, table);
   const line = open(table, sealed);
-  const values = line === undefined ? sealed.without : read(Row, parsed(line), table);
-  return { mark: sealed.mark, values };
+  const { mark } = sealed;
+  if (line === undefined) return { mark, values: sealed.without, trace: sealed.trace };
+  return { mark, values: read(Row, parsed(line), table) };
 }
 
 async function takeFile(
@@ -134,6 +143,8 @@ async function takeFile(
   next: () => Promise<unknown>,
   files: FilesToPlace,
 ): Promise<string> {
+  // What only this machine says of itself, as where its backups go, comes out of no backup.
+  if (!isCarried(file)) throw damaged("a file's name");
   const placing = await files.begin(file, mode);
   let bytes = 0;
   for (;;) {
@@ -197,13 +208,16 @@ async function checkReadBack(
 ): Promise<void> {
   const digests = startDigests(shapes.map(({ table }) => table));
   const reading = await startReading(client, shapes);
+  const traces = tracesOf(new Map());
   for (const section of reading.sections) {
     for await (const row of reading.rows(section)) {
       signal.throwIfAborted();
-      digests.row(section.table, JSON.stringify(row));
+      if (takesTraces.has(section.table)) traces.beside(section.table, row);
+      else digests.row(section.table, JSON.stringify(row));
       pass();
     }
   }
+  for (const [table, line] of traces.lines()) digests.row(table, line);
   // Files have been compared as they came; only the tables are read back from elsewhere.
   const { tables } = digests.finish();
   const [what] = differences({ ...putIn, tables }, putIn);

@@ -1,3 +1,4 @@
+import { answeredQuestions } from "../answered-questions.ts";
 import type { Row } from "./backup-format.ts";
 
 /**
@@ -19,6 +20,31 @@ export const casesByQuery: { readonly [table: string]: string } = {
     (select array_agg(case_id order by case_id collate "C") from made_delivery_cases as held
      where held.municipality_code = own.municipality_code and held.round_id = own.round_id
        and held.sequence = own.sequence) end`,
+};
+
+/**
+ * What a disposal leaves in another table when it takes a row of these away: SQL for each column's text, of
+ * the row as `own`. A backup from before the disposal carries it beside the row, so that a restoring leaves
+ * the same.
+ */
+export const tracesByQuery: {
+  readonly [table: string]: {
+    readonly into: string;
+    readonly columns: { readonly [column: string]: string };
+  };
+} = {
+  // Where a client's answers were: without it the fives of her unit's figures would move, and tell hers.
+  survey_answers: {
+    into: "survey_gaps",
+    columns: {
+      municipality_code: "own.municipality_code",
+      unit_id: "own.unit_id",
+      arrival_number: "own.arrival_number::text",
+      codebook_id: `(select codebook_id from cases
+        where cases.municipality_code = own.municipality_code and cases.case_id = own.case_id)`,
+      questions: `(${answeredQuestions("own.answers")})::text`,
+    },
+  },
 };
 
 /**

@@ -1,45 +1,57 @@
+import { createHash } from "node:crypto";
 import { type FileHandle, open, rm } from "node:fs/promises";
 import { pipeline, Readable } from "node:stream";
 import { createGunzip, createGzip } from "node:zlib";
 import { Decrypter, Encrypter } from "age-encryption";
+import { randomId, strongRandomness } from "#kernel";
 import { renameDurably } from "../open/whole-file.ts";
 import { BackupFault, damaged } from "./backup-format.ts";
 import { linesOf } from "./lines-of.ts";
+import { publishNew } from "./publish-new.ts";
 import { streamOf } from "./stream-of.ts";
 
 const ageBeginning = "age-encryption.org/v1\n";
 /** The library holds a header whole, however long it is: ours, of some recipients, is far shorter. */
 const longestHeader = 64 * 1024;
 
+export type SealedFile = {
+  readonly bytes: number;
+  /** Of the bytes on the disk. */
+  readonly sha256: string;
+};
+
 /**
  * Writes what comes, compressed and sealed, to a file that is there as a whole or not at all. Nothing
- * of it is on the disk in clear, at any time.
+ * of it is on the disk in clear, at any time. Until then it lies under a name that nobody else draws.
  * @param recipients public keys (`age1…`), at least one: each opens it alone.
- * @returns how many bytes the file has.
- * @throws the file system's errors, and those of `pieces`.
+ * @throws the file system's errors, and those of `pieces`; EEXIST where a file of that name is there, also
+ * when it came meanwhile, unless it may be replaced.
  */
 export async function writeSealed(
   path: string,
   pieces: AsyncIterable<Uint8Array>,
   recipients: readonly string[],
-): Promise<number> {
+  { mayReplace = false }: { readonly mayReplace?: boolean } = {},
+): Promise<SealedFile> {
   if (recipients.length === 0) throw new Error("a backup is sealed to somebody");
   const encrypter = new Encrypter();
   for (const recipient of new Set(recipients)) encrypter.addRecipient(recipient);
-  const unfinished = `${path}.unfinished`;
-  await rm(unfinished, { force: true });
+  const unfinished = `${path}.${randomId(strongRandomness)}.unfinished`;
   const file = await open(unfinished, "wx", 0o600);
   try {
     const sealed = await encrypter.encrypt(streamOf(through(pieces, createGzip({ level: 1 }))));
+    const hash = createHash("sha256");
     let bytes = 0;
     for await (const piece of sealed) {
       await file.writeFile(piece);
+      hash.update(piece);
       bytes += piece.length;
     }
     await file.sync();
     await file.close();
-    renameDurably(unfinished, path);
-    return bytes;
+    if (mayReplace) renameDurably(unfinished, path);
+    else await publishNew(unfinished, path);
+    return { bytes, sha256: hash.digest("hex") };
   } catch (error) {
     await file.close().catch(() => {});
     await rm(unfinished, { force: true });

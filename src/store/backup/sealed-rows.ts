@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { strongRandomness } from "#kernel";
-import { BackupFault, damaged, type Row, type SealedRow } from "./backup-format.ts";
+import { BackupFault, damaged, type Row, type SealedRow, type Trace } from "./backup-format.ts";
 import type { CaseKeys } from "./case-keys.ts";
 import { longestLine } from "./lines-of.ts";
 
@@ -14,6 +14,8 @@ export type RowOfCases = {
   readonly line: string;
   /** What stays of the row when one of them is erased; left out: nothing. */
   readonly without: Row | undefined;
+  /** What stands in another table then; left out: nothing. */
+  readonly trace: Trace | undefined;
 };
 
 const nonceBytes = 12;
@@ -31,7 +33,7 @@ export function startSealing({ keys }: Pick<CaseKeys, "keys">) {
     // Erased while it is read: sealed by a key that nobody has kept.
     return key === null ? Buffer.from(strongRandomness.bytes(32)) : Buffer.from(key, "base64");
   });
-  return ({ table, cases, line, without }: RowOfCases): SealedRow => {
+  return ({ table, cases, line, without, trace }: RowOfCases): SealedRow => {
     const { seal, mark } = derive(cases);
     const nonce = strongRandomness.bytes(nonceBytes);
     const cipher = createCipheriv("aes-256-gcm", seal, nonce).setAAD(boundTo(table, cases));
@@ -42,6 +44,7 @@ export function startSealing({ keys }: Pick<CaseKeys, "keys">) {
       mark: createHmac("sha256", mark).update(line).digest("base64"),
       sealed: Buffer.concat([nonce, body, cipher.getAuthTag()]).toString("base64"),
       ...(without === undefined ? {} : { without }),
+      ...(trace === undefined ? {} : { trace }),
     };
   };
 }
