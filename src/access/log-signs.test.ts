@@ -18,6 +18,7 @@ function act(at: string, planted: Planted = {}): LogAct {
     action: "case.read",
     isHers: true,
     isRestricted: false,
+    isPower: false,
     ...others,
     case: of === null ? null : caseId(of),
   };

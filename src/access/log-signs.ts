@@ -20,6 +20,8 @@ export type LogAct = {
   /** It was hers to open then: see `isHers`. */
   readonly isHers: boolean;
   readonly isRestricted: boolean;
+  /** Of roles or ways in, and one to look at: see `isPowerSign`. */
+  readonly isPower: boolean;
 };
 
 /**
@@ -27,7 +29,7 @@ export type LogAct = {
  * a restricted case; `bulk`: opened many that were not hers in a short time; `night`: opened cases at
  * night or on a weekend; `again`: came back to a case that was not hers; `crowd`: a case was opened by many
  * whose it was not; `answers`: printed what a client answered, which is so seldom that every time is looked
- * at; `refused`: tried what she may not see.
+ * at; `power`: gave roles or ways in; `refused`: tried what she may not see.
  */
 export const signKinds = [
   "colleague",
@@ -37,6 +39,7 @@ export const signKinds = [
   "again",
   "crowd",
   "answers",
+  "power",
   "refused",
 ] as const;
 export type SignKind = (typeof signKinds)[number];
@@ -108,6 +111,11 @@ function signsOf(
     ...nightSigns(seen, pastSeen, clock),
     ...againSigns(seen, pastSeen),
     ...byDay("answers", acts.filter(printsAnswers), ({ at }) => swedishDay(at)),
+    ...byDay(
+      "power",
+      acts.filter(({ isPower }) => isPower),
+      ({ at }) => swedishDay(at),
+    ),
     ...refusedSigns(acts),
   ];
 }

@@ -41,18 +41,28 @@ export const peopleProblems = {
   ),
   "person-can-come-in": error(
     409,
-    "Personen har redan ett sätt att logga in. Har hen förlorat det behöver två administratörer ge en ny väg in.",
-    "The person has a way in: recovering it takes two administrators.",
+    "Personen har varit inloggad här. Har hen förlorat sitt sätt att logga in behöver två administratörer ge en ny väg in.",
+    "The person has been in: another way in takes two administrators.",
   ),
   "person-cannot-come-in": error(
     409,
-    "Personen har inget sätt att logga in än. Skapa en ny länk i stället.",
-    "The person has no way in yet: make a new link instead.",
+    "Personen har inte varit inloggad än. Skapa en ny länk i stället.",
+    "The person has not been in yet: make a new link instead.",
   ),
   "recovery-needs-another": error(
     403,
     "En annan administratör än den som bad om det behöver godkänna. Personen själv kan inte göra det.",
     "Another administrator must allow it.",
+  ),
+  "recovery-by-own-invitation": error(
+    403,
+    "En av er har bjudit in den andra. Be en tredje administratör, eller den som sköter driften.",
+    "One of the two came in by the other's link: a third administrator must allow it.",
+  ),
+  "recovery-by-somebody-new": error(
+    403,
+    "Båda behöver ha varit administratörer i {days} dagar. Be någon annan, eller den som sköter driften.",
+    "Both must have been administrators for {days} days.",
   ),
   "recovery-gone": error(
     409,

@@ -37,7 +37,7 @@ type From = { readonly cookies?: string; readonly address?: string };
 /** The app is asked without a port: it is a proxy on this machine that says from where. */
 function signIn(
   { cookies = "", address = "198.51.100.7" }: From,
-  typed: { readonly password?: string; readonly code?: string } = {},
+  typed: { readonly name?: string; readonly password?: string; readonly code?: string } = {},
 ): Promise<Response> {
   const { signInName: name, password } = anna;
   const body = { municipality: here, name, password, code: "000000", ...typed };
@@ -120,14 +120,55 @@ test("two who share a browser are both known in it, and the cookie names neither
   assert.equal((await signIn({ cookies: his.cookies }, { code: anna.nextCode() })).status, 201);
 });
 
+test("an earlier mark of a browser counts together with its newest", async () => {
+  const first = anna.cookies;
+  const second = cookiesOf(await signIn(browserOf(anna), { code: anna.nextCode() }));
+  for (let guess = 0; guess < 4; guess++) {
+    assert.equal((await signIn({ cookies: first }, { password: "fel" })).status, 401);
+  }
+  const again = await signIn({ cookies: second }, { password: "fel" });
+  assert.equal(again.status, 429, "whoever has copied the earlier one gets no tries of his own");
+});
+
+test("a right sign-in from an address takes away no failures but its own", async () => {
+  const bo = await given.givenPerson({ name: "Bo", municipality: here, role: "caseWorker" });
+  const his = await givenWayIn({ ...given, store, post }, here, bo.account);
+  const address = "203.0.113.200";
+  const guess = async (nth: number) =>
+    (await signIn({ address }, { name: `okänd ${nth}`, password: "fel" })).status;
+  assert.deepEqual([await guess(1), await guess(2), await guess(3)], [401, 401, 401]);
+  const typed = { name: his.signInName, password: his.password };
+  for (let time = 0; time < 3; time++) {
+    pass(31);
+    assert.equal((await signIn({ address }, { ...typed, code: his.nextCode() })).status, 201);
+  }
+  assert.equal(await guess(4), 401, "what was right counts as no failure");
+  assert.equal(await guess(5), 429, "and what was wrong before still does");
+});
+
+test("browsers forgotten in the future, by a clock that was put back, are known again after a sign-in", async () => {
+  const back = given.clock.now();
+  given.clock.set(addSeconds(back, 7200));
+  await store.within(here, (tx) => tx.sessions.revokeAllOf(person.account, given.clock.now()));
+  given.clock.set(back);
+  const opened = await signIn({ address: "192.0.2.60" }, { code: anna.nextCode() });
+  assert.equal(opened.status, 201);
+  pass(60);
+  for (let guess = 0; guess < 4; guess++) await signIn({ address: `192.0.2.6${guess}` });
+  const hers = await signIn({ cookies: cookiesOf(opened) }, { code: anna.nextCode() });
+  assert.equal(hers.status, 201);
+});
+
 test("what is counted says neither whose name nor which address it is of", async () => {
   await signIn({ address: "203.0.113.77" }, { password: "fel" });
   const heading = await store.within(here, (tx) =>
-    tx.signInAttempts.find("account", anna.signInName.toLowerCase()),
+    tx.signInAttempts.find("account", anna.signInName.toLowerCase(), given.clock.now()),
   );
   assert.equal(heading, undefined);
   assert.equal(
-    await store.within(here, (tx) => tx.signInAttempts.find("address", "203.0.113.77")),
+    await store.within(here, (tx) =>
+      tx.signInAttempts.find("address", "203.0.113.77", given.clock.now()),
+    ),
     undefined,
   );
 });

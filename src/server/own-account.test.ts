@@ -192,6 +192,44 @@ test("a new password takes the place of the old one, and the codes go on", async
   assert.equal((await ask("POST", "/api/session", { ...typed, password })).status, 201);
 });
 
+test("a new password puts out whoever came in by the old one, and not her", async () => {
+  const elsewhere = await signInElsewhere();
+  const body = { password: "igelkottens nya paraply" };
+  assert.equal((await ask("POST", "/api/own-account/password", body)).status, 204);
+  assert.equal((await ask("GET", "/api/session", undefined, elsewhere)).status, 401);
+  assert.equal((await own()).sessions.length, 1);
+});
+
+/** Both places where passwords are worked on are taken until the answer is called. */
+function busyGate(): () => void {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  for (let place = 0; place < 2; place++) {
+    void given.services.passwordGate.enter(true, () => promise);
+  }
+  return resolve;
+}
+
+test("a password that was taken away while its sign-in waited lets nobody in", async () => {
+  pass(2);
+  const go = busyGate();
+  const { signInName: name, password } = anna;
+  const code = anna.nextCode();
+  const late = ask("POST", "/api/session", { municipality: here, name, password, code }, "");
+  const another = ask("POST", "/api/own-account/password", { password: "igelkottens paraply ny" });
+  // Both have been looked up, and stand in line.
+  await new Promise((soon) => setTimeout(soon, 300));
+  await store.within(here, async (tx) => {
+    const way = await tx.passwordWays.find(person.account);
+    assert.ok(way);
+    await tx.passwordWays.save(person.account, { ...way, passwordHash: "of another time" });
+  });
+  go();
+  assert.equal((await late).status, 401);
+  assert.equal((await another).status, 403);
+  const kept = await store.within(here, (tx) => tx.passwordWays.find(person.account));
+  assert.equal(kept?.passwordHash, "of another time");
+});
+
 test("whoever has no password makes none here: a link is for that", async () => {
   const bo = await given.givenPerson({ name: "Bo", municipality: here, role: "analyst" });
   const password = "igelkottens nya paraply";

@@ -9,6 +9,7 @@ import {
   type Authenticator,
   givenAuthenticator,
 } from "./testing/given-authenticator.ts";
+import { givenLink } from "./testing/given-way-in.ts";
 import type { PasskeyChallenge } from "./wire-of-sign-in.ts";
 
 /** Passkeys belong to a name: the same program, reached by one. */
@@ -150,6 +151,40 @@ test("of two passkeys one can be taken away, and of one none, where there is no 
   assert.equal((await comeIn(first)).status, 401);
   assert.equal((await remove(second)).status, 409);
   assert.equal((await comeIn(second)).status, 201);
+});
+
+test("of two passkeys taken away at the same moment one stays, where there is no other way in", async () => {
+  for (let again = 0; again < 5; again++) {
+    const eva = await given.givenPerson({ name: "Eva", municipality: here, role: "analyst" });
+    const keys = [await withPasskey(eva), await withPasskey(eva)];
+    const removed = await Promise.all(
+      keys.map((key) =>
+        send(given.app, "DELETE", `/api/own-account/passkeys/${key.id}`, {
+          Origin: origin,
+          Cookie: eva.cookie,
+        }),
+      ),
+    );
+    assert.deepEqual(removed.map(({ status }) => status).toSorted(), [204, 409]);
+  }
+});
+
+test("after a loss the passkey that the authenticator vouches for is kept, and none that is named beside", async () => {
+  const fia = await given.givenPerson({ name: "Fia", municipality: here, role: "analyst" });
+  const lost = await withPasskey(fia);
+  const link = await givenLink({ ...given, store }, here, fia.account, "recovery");
+  const asked = await post("/api/account-link/passkey-challenge", { link });
+  const { challenge, options } = (await asked.json()) as PasskeyChallenge;
+  const found = givenAuthenticator();
+  const answer = { ...found.make(options as Asked), id: lost.id, rawId: lost.id };
+  const way = { kind: "passkey", name: "Ny", challenge, answer };
+  const opened = await post("/api/account-link/way-in", { link, way });
+  assert.equal(opened.status, 201);
+  const kept = await store.within(here, (tx) => tx.passkeys.listOf(fia.account));
+  assert.deepEqual(
+    kept.map(({ id }) => id),
+    [found.id],
+  );
 });
 
 test("a closed account's passkey opens nothing", async () => {

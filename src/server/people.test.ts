@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { hashAccountLink, parseAccountLink } from "#access";
-import { accountId, municipalityCode } from "#kernel";
+import { accountId, isoDate, municipalityCode } from "#kernel";
 import { openTestStore, type TestStore } from "#store/testing";
 import { type GivenApp, givenApp, type SignedIn } from "./testing/given-app.ts";
 import { hostileTexts } from "./testing/hostile-texts.ts";
@@ -44,7 +44,10 @@ async function withPassword(person: Promise<SignedIn>): Promise<SignedIn> {
 
 async function givePassword(where: typeof own, account: SignedIn["account"]): Promise<void> {
   const way = { passwordHash: "argon2id$…", codeSealed: "…", codeLastStep: null };
-  await store.within(where, (tx) => tx.passwordWays.save(account, way));
+  await store.within(where, async (tx) => {
+    await tx.passwordWays.save(account, way);
+    await tx.people.signedInOn(account, isoDate("2026-11-02"));
+  });
 }
 
 /** A worker of the unit with her own way in. */
@@ -167,17 +170,39 @@ test("whoever leaves is out at the next request, with nothing left that opens th
   assert.ok(!todo.some(({ sentence }) => sentence.includes("Gun")));
 });
 
-test("whoever comes back has her roles, and makes a new way in by a new link", async () => {
+test("whoever comes back has her roles, and makes a new way in when two have said so", async () => {
   const helga = await worker("Helga");
   await told(eva.request(`POST /api/people/${helga.account}/leave`));
   const renewed = eva.request(`POST /api/people/${helga.account}/link`);
   assert.equal(await refused(renewed), "person-has-left");
-  const made = await told<MadeLink>(eva.request(`POST /api/people/${helga.account}/return`), 201);
+  const asking = () => told<PersonView>(eva.request(`POST /api/people/${helga.account}/return`));
+  const asked = await asking();
+  assert.deepEqual([asked.state, asked.recovery?.isReturn], ["left", true]);
+  assert.equal((await asking()).recovery?.id, asked.recovery?.id);
+  const allowing = (who: SignedIn) =>
+    who.request(`PUT /api/recoveries/${asked.recovery?.id}`, { isAllowed: true });
+  assert.equal(await refused(allowing(eva)), "recovery-needs-another");
+  assert.equal((await personOf(helga.account)).state, "left");
+  const { todo } = await told<StartView>(hanna.request("GET /api/start"));
+  assert.ok(todo.some(({ sentence }) => sentence === "Låt Helga komma tillbaka, eller avslå"));
+  const made = await told<MadeLink>(allowing(hanna), 201);
   assert.ok(parseAccountLink(made.link));
   const back = await personOf(helga.account);
-  assert.deepEqual([back.state, back.roles], ["invited", [inHere]]);
+  assert.deepEqual([back.state, back.roles, back.takesTwo], ["invited", [inHere], true]);
   // The session from before stays ended.
   assert.equal((await helga.request("GET /api/start")).status, 401);
+  // The link grows old: it takes two again, and not one of them alone.
+  const alone = eva.request(`POST /api/people/${helga.account}/link`);
+  assert.equal(await refused(alone), "person-can-come-in");
+  const again = await told<PersonView>(eva.request(`POST /api/people/${helga.account}/recovery`));
+  assert.equal(again.recovery?.isReturn, false);
+});
+
+test("whoever was invited, left and never came has nothing that two would have to guard", async () => {
+  const made = await told<MadeLink>(invite("Ylva", "ylva"), 201);
+  await told(eva.request(`POST /api/people/${made.account}/leave`));
+  const back = await told<MadeLink>(eva.request(`POST /api/people/${made.account}/return`), 201);
+  assert.ok(parseAccountLink(back.link));
 });
 
 test("signed out everywhere, she can come in again as before", async () => {

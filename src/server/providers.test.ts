@@ -284,3 +284,114 @@ test("another's proof proves nothing in her session", async () => {
   const home = await ask(back.pathname + back.search, jar);
   assert.equal(home.headers.get("location"), "/logga-in?fel=inloggning");
 });
+
+/** By a clock that goes ahead of the provider's, as if that sign-in were so much older. */
+function aheadBy(hours: number): GivenApp {
+  const ahead = { now: () => addHours(systemClock.now(), hours) };
+  const { keys, providers, challenges } = given.services;
+  return givenApp(store, {
+    keys,
+    providers,
+    challenges,
+    clock: ahead,
+    randomness: strongRandomness,
+  });
+}
+
+test("whoever comes in by a sign-in of an hour ago has proved nothing just now", async () => {
+  const needy = "/api/own-account/passkeys/x";
+  const remove = (app: GivenApp, jar: Jar) =>
+    app.app.request(`${origin}${needy}`, {
+      method: "DELETE",
+      headers: {
+        Cookie: cookies(jar),
+        Host: "127.0.0.1:3210",
+        Origin: origin,
+        "Idempotency-Key": strongRandomness
+          .below(2 ** 31)
+          .toString(16)
+          .padStart(8, "0"),
+      },
+    });
+  const lately: Jar = new Map();
+  await wayThrough(whole, lately);
+  assert.equal((await remove(given, lately)).status, 404);
+
+  // The same way, and her clock an hour on.
+  const later = aheadBy(1);
+  const jar: Jar = new Map();
+  const toProvider = await later.app.request(`${origin}/logga-in/via/kommunen`, {
+    headers: { Host: "127.0.0.1:3210" },
+  });
+  keep(jar, toProvider);
+  const back = await atProvider(toProvider.headers.get("location") ?? "", whole);
+  const home = await later.app.request(back, {
+    headers: { Cookie: cookies(jar), Host: "127.0.0.1:3210" },
+  });
+  keep(jar, home);
+  assert.equal(home.headers.get("location"), "/");
+  const refused = await remove(later, jar);
+  assert.match(await refused.text(), /"step-up-needed"/);
+});
+
+test("after a session has ended here the provider asks anew: signed out of, or grown too old", async () => {
+  const promptOf = async (jar: Jar) => {
+    const out = await ask("/logga-in/via/kommunen", jar);
+    return new URL(out.headers.get("location") ?? "").searchParams;
+  };
+  assert.equal((await promptOf(new Map())).get("prompt"), null);
+  const jar: Jar = new Map();
+  await wayThrough(whole, jar);
+  const idle = await promptOf(new Map(jar));
+  assert.deepEqual([idle.get("prompt"), idle.get("max_age")], ["login", "300"]);
+  const out = await given.app.request(`${origin}/api/session`, {
+    method: "DELETE",
+    headers: { Cookie: cookies(jar), Host: "127.0.0.1:3210", Origin: origin },
+  });
+  assert.equal(out.status, 204);
+  keep(jar, out);
+  assert.ok(!jar.has("skillnad"));
+  assert.equal((await promptOf(jar)).get("prompt"), "login");
+});
+
+async function givenLinkHash(account: AccountId, purpose: "invitation" | "recovery") {
+  const linkHash = hashAccountLink(newAccountLink(here, strongRandomness));
+  const madeAt = systemClock.now();
+  const expiresAt = addHours(madeAt, 1);
+  const link = { linkHash, account, purpose, madeBy: null, madeAt, expiresAt };
+  await store.within(here, (tx) => tx.accountLinks.insert(link));
+  return linkHash;
+}
+
+/** Two browsers go to the provider by the same link; the answers, for the order that they come back in. */
+async function byLink(linkHash: string, person: string): Promise<() => Promise<string | null>> {
+  const jar: Jar = new Map();
+  const begin = new URL(await begun({ kind: "link", linkHash, municipality: here }, jar));
+  assert.equal(begin.searchParams.get("prompt"), "login", "not whoever was there last");
+  const back = new URL(await atProvider(begin.href, { person, level: "loa3" }));
+  return async () => (await ask(back.pathname + back.search, jar)).headers.get("location");
+}
+
+test("a link ties one identity, however many are on their way with it", async () => {
+  const dan = await given.givenPerson({ name: "Dan", municipality: here, role: "analyst" });
+  const linkHash = await givenLinkHash(dan.account, "invitation");
+  const ways = [await byLink(linkHash, "dan"), await byLink(linkHash, "his-brother")];
+  const places = await Promise.all(ways.map((way) => way()));
+  assert.deepEqual(places.toSorted(), ["/", "/logga-in?fel=lank"]);
+  const issuers = await store.within(here, (tx) => tx.providerIdentities.issuersOf(dan.account));
+  assert.equal(issuers.length, 1);
+});
+
+test("a new way in that is a colleague's takes nothing away, and the link stays good", async () => {
+  const eva = await given.givenPerson({ name: "Eva", municipality: here, role: "analyst" });
+  await linked(eva.account, "eva");
+  const linkHash = await givenLinkHash(eva.account, "recovery");
+  assert.equal(await (await byLink(linkHash, whole.person))(), "/logga-in?fel=okand");
+  const [line] = await store.within(here, (tx) => tx.audit.list(0, 1));
+  assert.equal(line?.action, "session.refused");
+  const sessions = await store.within(here, (tx) => tx.sessions.listOf(eva.account));
+  assert.equal(sessions.length, 1, "nobody has ended it");
+  const issuers = await store.within(here, (tx) => tx.providerIdentities.issuersOf(eva.account));
+  assert.equal(issuers.length, 1);
+  assert.equal(await (await byLink(linkHash, "eva-anew"))(), "/");
+});

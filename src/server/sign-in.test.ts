@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { accountId, municipalityCode, strongRandomness, unitId } from "#kernel";
+import { Hono } from "hono";
+import {
+  accountId,
+  addHours,
+  addSeconds,
+  municipalityCode,
+  strongRandomness,
+  unitId,
+} from "#kernel";
 import { openTestStore, type TestStore } from "#store/testing";
+import { openSession } from "./signing-in/open-session.ts";
 import { type GivenApp, givenApp, send } from "./testing/given-app.ts";
 import { givenWayIn, type WayIn } from "./testing/given-way-in.ts";
 import type { SessionView, SignInOptions } from "./wire.ts";
@@ -47,10 +56,10 @@ function signIn({ code = anna.nextCode(), ...typed }: Typed = {}): Promise<Respo
   return post("/api/session", { ...right, ...typed, code });
 }
 
-/** Long enough for new codes and for every delay, and with no failures that still count. */
+/** Long enough for new codes, and for the failures of this address to be forgotten. */
 async function later(): Promise<void> {
   const pass = () =>
-    given.clock.set(new Date(Date.parse(given.clock.now()) + 360_000).toISOString());
+    given.clock.set(new Date(Date.parse(given.clock.now()) + 3_600_000).toISOString());
   pass();
   assert.equal((await signIn()).status, 201);
   pass();
@@ -149,6 +158,36 @@ test("guesses at the same moment get no more answers than guesses in a row", asy
   assert.equal(statuses.filter((status) => status === 429).length, 16);
 });
 
+test("a clock that was put back delays nobody for longer than the delay itself", async () => {
+  await later();
+  const back = given.clock.now();
+  given.clock.set(addHours(back, 2));
+  for (let guess = 0; guess < 4; guess++) await signIn({ password: "fel", code: "000000" });
+  given.clock.set(back);
+  assert.equal((await signIn({ code: "000000" })).status, 429);
+  given.clock.set(addSeconds(back, 3));
+  assert.equal((await signIn()).status, 201);
+});
+
+test("a closed account's sign-in leaves no trace of a session", async () => {
+  await later();
+  const { services, clock } = given;
+  const at = clock.now();
+  const app = new Hono().get("/", (context) =>
+    store.within(here, async (tx) => {
+      await tx.accounts.setDisabled(accountId("anna"), at);
+      return openSession({ context, services, tx, at }, accountId("anna"), "passkey");
+    }),
+  );
+  const logged = () => store.within(here, (tx) => tx.audit.list(0, 1));
+  const [before] = await logged();
+  assert.equal((await app.request("http://127.0.0.1:3210/")).status, 401);
+  assert.deepEqual(await logged(), [before]);
+  const sessions = await store.within(here, (tx) => tx.sessions.listOf(accountId("anna")));
+  assert.ok(sessions.every(({ method }) => method !== "passkey"));
+  await store.within(here, (tx) => tx.accounts.setDisabled(accountId("anna"), null));
+});
+
 test("a disabled account and a revoked session are out at the next request", async () => {
   await later();
   const [pair = ""] = ((await signIn()).headers.get("set-cookie") ?? "").split(";");
@@ -172,7 +211,8 @@ test("signing out tells the browser to forget, but for its being known here", as
   assert.equal(response.status, 204);
   assert.equal(response.headers.get("clear-site-data"), '"cache", "storage"');
   const told = response.headers.getSetCookie();
-  assert.equal(told.length, 1);
+  assert.equal(told.length, 2);
+  assert.match(told[1] ?? "", /^skillnad-left=1; Max-Age=86400/, "and for her having left");
   assert.match(told[0] ?? "", /^skillnad=; Max-Age=0/);
 });
 

@@ -1,4 +1,6 @@
+import { type SqlBool, sql } from "kysely";
 import type { AccountId, Instant } from "#kernel";
+import { hasWayIn, lockPeople } from "./people.ts";
 import type { Tenant } from "./tenant.ts";
 
 export type KeptAccountLink = {
@@ -54,14 +56,21 @@ export function accountLinksOf({ db, municipality }: Tenant) {
       return select().where("used_at", "is", null).orderBy("account_id").execute();
     },
 
-    /** False when somebody used it in the meantime. */
+    /**
+     * Before any way in is kept by it. One after the other with whatever else is done to the account. False
+     * when somebody used it in the meantime, or it is too old; when the account is closed; and when an
+     * invitation meets an account that is open already, which only a way back in that two have given may open.
+     */
     async use(linkHash: string, at: Instant): Promise<boolean> {
+      await lockPeople({ db, municipality });
       const { numUpdatedRows } = await db
         .updateTable("account_links")
         .set({ used_at: at })
         .where("municipality_code", "=", municipality)
         .where("link_hash", "=", linkHash)
         .where("used_at", "is", null)
+        .where("expires_at", ">", at)
+        .where(opensItsAccount)
         .executeTakeFirst();
       return numUpdatedRows === 1n;
     },
@@ -77,9 +86,29 @@ export function accountLinksOf({ db, municipality }: Tenant) {
     },
 
     removeWaiting,
+
+    /** She keeps accounts no longer: what she has made must not outlive that. */
+    async removeWaitingMadeBy(account: AccountId): Promise<void> {
+      await remove()
+        .where("made_by_account_id", "=", account)
+        .where("used_at", "is", null)
+        .execute();
+    },
+
+    /** Who made the link that each came in by last; the program itself made the others'. */
+    async lastMakers(): Promise<ReadonlyMap<AccountId, AccountId>> {
+      const used = await select().where("used_at", "is not", null).orderBy("used_at").execute();
+      const last = new Map(used.map(({ account, madeBy }) => [account, madeBy]));
+      return new Map([...last].flatMap(([account, by]) => (by ? [[account, by] as const] : [])));
+    },
   };
 
   async function removeWaiting(account: AccountId): Promise<void> {
     await remove().where("account_id", "=", account).where("used_at", "is", null).execute();
   }
 }
+
+const opensItsAccount = sql<SqlBool>`exists (select from accounts
+  where accounts.municipality_code = account_links.municipality_code
+  and accounts.account_id = account_links.account_id and accounts.disabled_at is null
+  and (account_links.purpose = 'recovery' or not ${hasWayIn}))`;

@@ -1,12 +1,16 @@
 import { sql } from "kysely";
-import type { CaseTie, CaseTies } from "#access";
+import { type CaseTie, type CaseTies, type PowerAct, powerActions } from "#access";
 import type { AccountId, CaseId, Instant } from "#kernel";
 import type { Change } from "#registration";
 import { type AuditLine, selectLines } from "./audit.ts";
 import { oneOf } from "./one-of.ts";
+import { readPowerActs } from "./power-acts.ts";
 import type { Tenant } from "./tenant.ts";
 
-/** Somebody's line about a case or its client's answers, or a page that she was refused. */
+/**
+ * Somebody's line about a case or its client's answers, about what an account may or how it is opened, or
+ * of a page that she was refused.
+ */
 export type ActLine = {
   readonly sequence: number;
   readonly at: Instant;
@@ -38,7 +42,7 @@ export function logReadingOf(tenant: Tenant) {
       .where(({ or, eb }) =>
         or([
           eb("action", "like", "case.%"),
-          eb("action", "in", ["route.refused", "survey.extract-made"]),
+          eb("action", "in", ["route.refused", "survey.extract-made", ...powerActions]),
         ]),
       )
       .orderBy("sequence");
@@ -59,6 +63,11 @@ export function logReadingOf(tenant: Tenant) {
           .executeTakeFirst();
       const [first, last] = [await end("asc"), await end("desc")];
       return first && last ? { first, last } : undefined;
+    },
+
+    /** Roles that were given and taken away, and ways in, from a moment on; in the log's order. */
+    async powerActs(since?: Instant): Promise<readonly PowerAct[]> {
+      return readPowerActs(tenant, since);
     },
 
     /** In the log's order. */

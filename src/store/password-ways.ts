@@ -41,15 +41,24 @@ export function passwordWaysOf({ db, municipality }: Tenant) {
         .execute();
     },
 
-    /** The codes stay as they are. */
-    async changePassword(account: AccountId, passwordHash: string): Promise<void> {
-      await update(account).set({ password_hash: passwordHash }).execute();
+    /** The codes stay as they are. False where the password is no longer the one that was looked at. */
+    async changePassword(account: AccountId, from: string, to: string): Promise<boolean> {
+      const { numUpdatedRows } = await update(account)
+        .set({ password_hash: to })
+        .where("password_hash", "=", from)
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
     },
 
-    /** False where this step, or a later one, has been used: also by somebody at the same moment. */
-    async takeStep(account: AccountId, step: number): Promise<boolean> {
+    /**
+     * False where this step, or a later one, has been used, also by somebody at the same moment; and
+     * where the password that was compared is hers no more, or the account was closed in the meantime.
+     */
+    async takeStep(account: AccountId, step: number, passwordHash: string): Promise<boolean> {
       const { numUpdatedRows } = await update(account)
         .set({ totp_last_step: step })
+        .where("password_hash", "=", passwordHash)
+        .where("disabled_at", "is", null)
         .where((where) =>
           where.or([where("totp_last_step", "is", null), where("totp_last_step", "<", step)]),
         )
@@ -57,15 +66,21 @@ export function passwordWaysOf({ db, municipality }: Tenant) {
       return numUpdatedRows === 1n;
     },
 
-    /** Browsers that she signed in by before this count as strangers'; `null`: all are known. */
-    async knownDevicesFrom(account: AccountId): Promise<Instant | null> {
+    /**
+     * Browsers that she signed in by before this count as strangers'; `null`: all are known. Never in
+     * the future: where the clock was put back, no sign-in would be late enough.
+     */
+    async knownDevicesFrom(account: AccountId, at: Instant): Promise<Instant | null> {
       const row = await db
         .selectFrom("accounts")
         .select("known_devices_from as from")
         .where("municipality_code", "=", municipality)
         .where("account_id", "=", account)
         .executeTakeFirst();
-      return row?.from ?? null;
+      const from = row?.from ?? null;
+      if (from === null || Date.parse(from) <= Date.parse(at)) return from;
+      await update(account).set({ known_devices_from: at }).execute();
+      return at;
     },
   };
 }

@@ -17,11 +17,14 @@ export type StaffMember = {
   readonly hasPassword: boolean;
   readonly passkeys: number;
   readonly providers: number;
+  /** Has come in once, or has used a link to: whoever gives her a way in now takes over an account. */
+  readonly hasBeenIn: boolean;
   readonly grants: readonly Grant[];
 };
 
 export function peopleOf({ db, municipality }: Tenant) {
-  function select() {
+  /** @param issuers providers of identities that still open anything; left out: every one. */
+  function select(issuers?: readonly string[]) {
     return db
       .selectFrom("accounts")
       .select(["account_id as id", "sign_in_name as signInName", "display_name as displayName"])
@@ -30,7 +33,8 @@ export function peopleOf({ db, municipality }: Tenant) {
       .select(({ selectFrom }) => [
         sql<boolean>`${hasPassword}`.as("hasPassword"),
         countOf("passkeys").as("passkeys"),
-        countOf("provider_identities").as("providers"),
+        countOf("provider_identities", issuers).as("providers"),
+        sql<boolean>`${hasBeenIn}`.as("hasBeenIn"),
         jsonArrayFrom(
           selectFrom("grants")
             .select(["grants.role", "grants.unit_id as unit"])
@@ -52,21 +56,16 @@ export function peopleOf({ db, municipality }: Tenant) {
   return {
     /** One after the other: two who change at once must not take away each other's last administrator. */
     async lock(): Promise<void> {
-      await db
-        .selectFrom("municipalities")
-        .select("municipality_code")
-        .where("municipality_code", "=", municipality)
-        .forNoKeyUpdate()
-        .execute();
+      await lockPeople({ db, municipality });
     },
 
     /** By id, those who have left too. */
-    async list(): Promise<readonly StaffMember[]> {
-      return select().orderBy("account_id").execute();
+    async list(issuers?: readonly string[]): Promise<readonly StaffMember[]> {
+      return select(issuers).orderBy("account_id").execute();
     },
 
-    async find(id: AccountId): Promise<StaffMember | undefined> {
-      return select().where("account_id", "=", id).executeTakeFirst();
+    async find(id: AccountId, issuers?: readonly string[]): Promise<StaffMember | undefined> {
+      return select(issuers).where("account_id", "=", id).executeTakeFirst();
     },
 
     /** The names of those among them whose accounts are closed. */
@@ -83,11 +82,14 @@ export function peopleOf({ db, municipality }: Tenant) {
       return new Map(rows.map(({ id, name }) => [id, name]));
     },
 
-    /** Whether anybody at all could come in here. */
+    /**
+     * Whether anybody at all has a way in here. One by a provider that nobody lists any more counts too: a
+     * slip in the settings must not open the first start to whoever reads the terminal.
+     */
     async isAnybodyHere(): Promise<boolean> {
       const row = await select()
         .where("disabled_at", "is", null)
-        .where((where) => where.or([hasPassword, isIn("passkeys"), isIn("provider_identities")]))
+        .where(hasWayIn)
         .limit(1)
         .executeTakeFirst();
       return row !== undefined;
@@ -111,18 +113,39 @@ export function peopleOf({ db, municipality }: Tenant) {
 }
 
 /** A password opens nothing without its codes. */
-const hasPassword = sql<SqlBool>`password_hash is not null and totp_sealed is not null`;
+const hasPassword = sql<SqlBool>`(password_hash is not null and totp_sealed is not null)`;
 
 type WayIn = "passkeys" | "provider_identities";
 
-function countOf(table: WayIn) {
+function countOf(table: WayIn, issuers?: readonly string[]) {
+  const isKnown = issuers ? sql`and issuer = any(${[...issuers]}::text[])` : sql``;
   return sql<number>`(select count(*) from ${sql.table(table)} held
     where held.municipality_code = accounts.municipality_code
-    and held.account_id = accounts.account_id)`;
+    and held.account_id = accounts.account_id ${isKnown})`;
 }
 
 function isIn(table: WayIn): Expression<SqlBool> {
   return sql<SqlBool>`exists (select from ${sql.table(table)} held
     where held.municipality_code = accounts.municipality_code
     and held.account_id = accounts.account_id)`;
+}
+
+/** Of a row of `accounts`: it can be opened, by whatever means. */
+export const hasWayIn = sql<SqlBool>`(${hasPassword} or ${isIn("passkeys")}
+  or ${isIn("provider_identities")})`;
+
+/** Links stay when they have been used; those who came in before there were any have signed in. */
+const hasBeenIn = sql<SqlBool>`(${hasWayIn} or last_sign_in_on is not null
+  or exists (select from account_links used
+    where used.municipality_code = accounts.municipality_code
+    and used.account_id = accounts.account_id and used.used_at is not null))`;
+
+/** Held until the transaction ends: whoever comes second sees what the first has left. */
+export async function lockPeople({ db, municipality }: Tenant): Promise<void> {
+  await db
+    .selectFrom("municipalities")
+    .select("municipality_code")
+    .where("municipality_code", "=", municipality)
+    .forNoKeyUpdate()
+    .execute();
 }

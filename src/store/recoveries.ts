@@ -73,5 +73,13 @@ export function recoveriesOf({ db, municipality }: Tenant) {
         .where("account_id", "=", account)
         .execute();
     },
+
+    /** She keeps accounts no longer: what she has asked for is not allowed after that. */
+    async declineAllAskedBy(account: AccountId, at: Instant): Promise<void> {
+      await settleWaiting()
+        .set({ settled_at: at, is_allowed: false })
+        .where("asked_by_account_id", "=", account)
+        .execute();
+    },
   };
 }

@@ -7,6 +7,26 @@ import type { Tenant } from "./tenant.ts";
 export type SignInAttempts = { readonly failures: number; readonly lastFailureAt: Instant };
 
 export function signInAttemptsOf({ db, municipality }: Tenant) {
+  function update(kind: AttemptKind, key: string) {
+    return db
+      .updateTable("sign_in_attempts")
+      .where("municipality_code", "=", municipality)
+      .where("kind", "=", kind)
+      .where("key", "=", key);
+  }
+
+  /** A failure in the future was now: where the clock was put back, its time would never have passed. */
+  async function notInFuture(
+    kind: AttemptKind,
+    key: string,
+    found: SignInAttempts,
+    at: Instant,
+  ): Promise<SignInAttempts> {
+    if (Date.parse(found.lastFailureAt) <= Date.parse(at)) return found;
+    await update(kind, key).set({ last_failure_at: at }).execute();
+    return { ...found, lastFailureAt: at };
+  }
+
   return {
     /** Whoever asks for the same in the meantime waits until this transaction has ended. */
     async hold(kind: AttemptKind, key: string, at: Instant): Promise<SignInAttempts> {
@@ -17,7 +37,7 @@ export function signInAttemptsOf({ db, municipality }: Tenant) {
           conflict.columns(["municipality_code", "kind", "key"]).doNothing(),
         )
         .execute();
-      return await db
+      const held = await db
         .selectFrom("sign_in_attempts")
         .select(["failures", "last_failure_at as lastFailureAt"])
         .where("municipality_code", "=", municipality)
@@ -25,29 +45,50 @@ export function signInAttemptsOf({ db, municipality }: Tenant) {
         .where("key", "=", key)
         .forUpdate()
         .executeTakeFirstOrThrow();
+      return notInFuture(kind, key, held, at);
     },
 
-    async find(kind: AttemptKind, key: string): Promise<SignInAttempts | undefined> {
-      return db
+    async find(kind: AttemptKind, key: string, at: Instant): Promise<SignInAttempts | undefined> {
+      const found = await db
         .selectFrom("sign_in_attempts")
         .select(["failures", "last_failure_at as lastFailureAt"])
         .where("municipality_code", "=", municipality)
         .where("kind", "=", kind)
         .where("key", "=", key)
         .executeTakeFirst();
+      return found && notInFuture(kind, key, found, at);
     },
 
-    async recordFailure(kind: AttemptKind, key: string, at: Instant): Promise<void> {
-      await db
+    /** @returns how many there are now. Of an address one less for each five minutes of peace. */
+    async recordFailure(kind: AttemptKind, key: string, at: Instant): Promise<number> {
+      const { failures } = await db
         .insertInto("sign_in_attempts")
         .values({ municipality_code: municipality, kind, key, failures: 1, last_failure_at: at })
         .onConflict((conflict) =>
           conflict.columns(["municipality_code", "kind", "key"]).doUpdateSet({
-            failures: sql<number>`sign_in_attempts.failures + 1`,
+            failures:
+              kind === "address" ? forgetting(at) : sql<number>`sign_in_attempts.failures + 1`,
             last_failure_at: at,
           }),
         )
-        .execute();
+        .returning("failures")
+        .executeTakeFirstOrThrow();
+      return failures;
+    },
+
+    /** What made it so many was no failure; those before it stay, as old as they were. */
+    async takeBack(
+      kind: AttemptKind,
+      key: string,
+      { recorded, before }: { readonly recorded: number; readonly before: SignInAttempts },
+    ): Promise<void> {
+      const { numUpdatedRows } = await update(kind, key)
+        .set({ failures: before.failures, last_failure_at: before.lastFailureAt })
+        .where("failures", "=", recorded)
+        .executeTakeFirst();
+      if (numUpdatedRows === 1n) return;
+      // Others have failed in the meantime.
+      await update(kind, key).set({ failures: sql<number>`greatest(failures - 1, 0)` }).execute();
     },
 
     async clear(kind: AttemptKind, key: string): Promise<void> {
@@ -68,4 +109,14 @@ export function signInAttemptsOf({ db, municipality }: Tenant) {
         .execute();
     },
   };
+}
+
+/**
+ * An address is many people's, and nobody's success clears it. As much is forgotten in a time as could be
+ * guessed in it by waiting out the longest delay.
+ */
+function forgetting(at: Instant) {
+  return sql<number>`greatest(sign_in_attempts.failures
+    - greatest(floor(extract(epoch from ${at}::timestamptz - sign_in_attempts.last_failure_at) / 300), 0)::int,
+    0) + 1`;
 }

@@ -93,7 +93,7 @@ export async function givenSurvey(kind: "demo" | "real" = "demo"): Promise<Given
       const route = `POST /api/cases/${code}/survey-invitations`;
       return await told<SurveyInvitationReceipt>(await request("caseWorker", route, wish));
     },
-    comeIn(role, browser) {
+    async comeIn(role, browser) {
       const account = accounts.get(role);
       if (account === undefined) throw new Error(`nobody here is ${role}`);
       const headers = { Origin: origin };
@@ -101,6 +101,8 @@ export async function givenSurvey(kind: "demo" | "real" = "demo"): Promise<Given
         const answer = await browser.post(path, { data, headers });
         return new Response(await answer.text(), { status: answer.status() });
       };
+      // Each browser comes in by a link of its own, and a link opens no account that is open already.
+      await store.within(municipality, (tx) => tx.people.removePassword(account));
       return givenWayIn({ store, clock: systemClock, post }, municipality, account);
     },
     sealed: (code) => sealedOf(store, code),

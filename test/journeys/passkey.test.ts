@@ -184,7 +184,7 @@ test("with an authenticator that has no passkey of hers it is said, and another 
   await page.context().close();
 });
 
-test("by the municipality's provider: invited once, and from then on by one press", async () => {
+test("by the municipality's provider: invited once, and asked there anew after she has signed out here", async () => {
   const { page } = await openWatchedPage(browser, origin);
   await page.goto(await linkFor(accountId("bo")));
   await waitForHeading(page, "Välkommen, Bo Ek");
@@ -195,6 +195,7 @@ test("by the municipality's provider: invited once, and from then on by one pres
 
   await signOut(page);
   await pressAt(page, page.getByRole("link", { name: "Logga in med Granvikens inloggning" }));
+  await showAtProvider(page, "bo-hos-kommunen", "loa3");
   await waitForHeading(page, "Start");
   await page.context().close();
 });

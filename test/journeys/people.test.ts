@@ -36,7 +36,7 @@ async function signIn(page: Page, role: "administrator" | "unitManager"): Promis
   assert.equal(response.status(), 201);
 }
 
-/** The demo has one alone: she is made here, and has just come in. */
+/** The demo has one alone: she is made here, has been one for a month, and has just come in. */
 async function signInSecondAdministrator(page: Page): Promise<void> {
   const id = accountId("hanna");
   const token = newSessionToken(granviken, strongRandomness);
@@ -47,7 +47,7 @@ async function signInSecondAdministrator(page: Page): Promise<void> {
       signInName: "hanna.lidmark",
       displayName: "Hanna Lidmark",
       passwordHash: null,
-      createdAt: at,
+      createdAt: addHours(at, -30 * 24),
       disabledAt: null,
       grants: [{ role: "administrator", unit: null }],
     });
@@ -138,11 +138,38 @@ step("a worker leaves: her manager is told how many cases wait, and hands them o
   assert.equal(await line.count(), 0);
 });
 
-step("back again, she gets a link and her roles", async () => {
+step("back again with her roles: one asks, and the other gives the link", async () => {
   const { name } = demo.account("caseWorker");
-  await pressAt(eva, eva.getByRole("button", { name: "Är tillbaka: skapa länk" }));
-  await eva.getByRole("heading", { name: `Ge länken till ${name}` }).waitFor();
+  await pressAt(eva, eva.getByRole("button", { name: "Är tillbaka: be om länk" }));
+  await eva.getByText(`${name} ska komma tillbaka`).waitFor();
+  assert.equal(await eva.getByRole("button", { name: /^Godkänn/ }).count(), 0);
+  await assertGood(eva);
+
+  await hanna.goto("/");
+  await pressAt(
+    hanna,
+    hanna.getByRole("link", { name: `Låt ${name} komma tillbaka, eller avslå` }),
+  );
+  await waitForHeading(hanna, "Personer");
+  await pressAt(hanna, hanna.getByRole("button", { name: "Godkänn och skapa länk" }));
+  await hanna.getByRole("heading", { name: `Ge länken till ${name}` }).waitFor();
+  await openPerson(eva, name);
   await eva.getByRole("checkbox", { name: "Handläggare i Familjefrid", checked: true }).waitFor();
   await assertGood(eva);
+});
+
+step("a manager is told who has been given a role in her unit, and by whom", async () => {
+  await openPerson(eva, "Oskar Brännhed");
+  await tabTo(eva, eva.getByRole("checkbox", { name: "Handläggare i Familjefrid" }));
+  await eva.keyboard.press("Space");
+  const saved = eva.waitForResponse((response) => response.request().method() === "PUT");
+  await pressAt(eva, eva.getByRole("button", { name: "Spara" }));
+  assert.equal((await saved).status(), 200);
+  await karin.goto("/");
+  const line = karin.getByRole("link", { name: "Oskar Brännhed har fått en roll i Familjefrid" });
+  await pressAt(karin, line);
+  await waitForHeading(karin, "Notiser");
+  await karin.getByRole("row", { name: /Oskar Brännhed\s+Handläggare\s+Familjefrid/ }).waitFor();
+  await assertGood(karin);
   assert.deepEqual(troubles, []);
 });

@@ -54,6 +54,10 @@ async function findBegun({ store }: Services): Promise<Begun | undefined> {
 /** Another link for the same administrator: the one before may be lost, and does not work any more. */
 function goOn(services: Services, { municipality, administrator }: Begun): Promise<Response> {
   return services.store.within(municipality.code, async (tx) => {
+    // She may have come in by the one before, in the meantime.
+    await tx.people.lock();
+    const isLeft = (await tx.people.find(administrator.id))?.disabledAt !== null;
+    if (isLeft || (await tx.people.isAnybodyHere())) return refusal(problem("first-run-over"));
     const at = services.clock.now();
     const making = { services, tx, at, municipality: municipality.code, madeBy: null };
     return Response.json(await makeLink(making, administrator, "invitation"), { status: 201 });

@@ -29,8 +29,31 @@ export function setSessionCookie(context: Context, whose: Whose, token: SessionT
   });
 }
 
-/** Also empties the browser's cache of this site, so that the back button shows nothing. */
+/**
+ * Whether somebody was signed in by this browser lately: her session was left to grow too old, or she
+ * signed out. To be asked by whoever is about to let somebody in.
+ */
+export function hasEndedSession(context: Context, whose: Whose): boolean {
+  const isLeft = getCookie(context, ownCookieName(whose)) !== undefined;
+  return isLeft || getCookie(context, leftCookieName(whose)) !== undefined;
+}
+
+function leftCookieName(whose: Whose): string {
+  return `${ownCookieName(whose)}-left`;
+}
+
+/**
+ * Also empties the browser's cache of this site, so that the back button shows nothing. That somebody
+ * signed out is remembered for a day, longer than any sign-in at a provider may be old.
+ */
 export function clearSessionCookie(context: Context, whose: Whose): void {
   deleteCookie(context, ownCookieName(whose), { path: "/", secure: whose.isHttps });
+  setCookie(context, leftCookieName(whose), "1", {
+    path: "/",
+    httpOnly: true,
+    sameSite: "Strict",
+    secure: whose.isHttps,
+    maxAge: 86_400,
+  });
   context.header("Clear-Site-Data", '"cache", "storage"');
 }

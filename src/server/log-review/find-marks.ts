@@ -2,14 +2,15 @@ import {
   type CaseTies,
   drawSample,
   findSigns,
-  type Grant,
+  grantsBefore,
   isHers,
+  isPowerSign,
   type LogAct,
   sampledActions,
   signRules,
   wasRestricted,
 } from "#access";
-import { type AccountId, addHours, type Instant, swedishDay } from "#kernel";
+import { addHours, type Instant, swedishDay } from "#kernel";
 import type { LogMark, MunicipalityTransaction } from "#store";
 
 type ActLine = Awaited<ReturnType<MunicipalityTransaction["logReading"]["acts"]>>[number];
@@ -49,24 +50,36 @@ export async function findMarks(
   return { marks, reads: reads.length };
 }
 
-/** Says of a line whether the case was the person's to open when it was written. */
+type Judged = Pick<LogAct, "isHers" | "isRestricted" | "isPower">;
+
+/**
+ * Says of a line whether the case was the person's to open when it was written: by whose it was, and by the
+ * roles that she had then. Those are today's, without what the log says was changed since; a change that
+ * the log does not know (roles that came with an older version, or by the operator) counts as it is today.
+ */
 export async function judgeOf(
   tx: MunicipalityTransaction,
   lines: readonly Pick<ActLine, "case">[],
-): Promise<<Line extends ActLine>(line: Line) => Line & Pick<LogAct, "isHers" | "isRestricted">> {
+): Promise<<Line extends ActLine>(line: Line) => Line & Judged> {
   const cases = [...new Set(lines.flatMap((line) => line.case ?? []))];
   const ties: CaseTies = await tx.logReading.ties(cases);
-  const grants = new Map<AccountId, readonly Grant[]>(
-    (await tx.accounts.list()).map((account) => [account.id, account.grants]),
-  );
+  const grants = new Map((await tx.accounts.list()).map(({ id, grants }) => [id, grants]));
+  const powerActs = await tx.logReading.powerActs();
+  // Whoever came back had her roles all the time.
+  const changed = powerActs.filter(({ action }) => action !== "person.came-back");
+  const changes = Map.groupBy(changed, ({ account }) => account);
+  const signs = new Set(powerActs.filter(isPowerSign).map(({ sequence }) => sequence));
   return (line) => {
     const past = (line.case && ties.get(line.case)) ?? [];
     // Of a case that has been disposed of nobody knows any more whose it was: that is no sign.
     const isGone = line.case !== null && !ties.has(line.case);
+    const since = (changes.get(line.account) ?? []).filter((each) => each.sequence > line.sequence);
+    const held = grantsBefore(grants.get(line.account) ?? [], since);
     return {
       ...line,
-      isHers: isGone || isHers(past, line.account, grants.get(line.account) ?? [], line.at),
+      isHers: isGone || isHers(past, line.account, held, line.at),
       isRestricted: wasRestricted(past, line.at),
+      isPower: signs.has(line.sequence),
     };
   };
 }

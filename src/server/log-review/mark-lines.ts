@@ -1,3 +1,4 @@
+import { accountId } from "#kernel";
 import type { LogMark, MunicipalityTransaction } from "#store";
 import { nameIn } from "../name-in.ts";
 import type { LogMarkLines } from "../wire-of-log.ts";
@@ -25,7 +26,12 @@ export async function linesBehind(
       by: account === null ? "" : nameIn(names, account),
       action,
       caseCode,
-      details: JSON.stringify(details),
+      // Whose roles or way in it was about: her name, to somebody who reviews what was done to it.
+      details: JSON.stringify(
+        typeof details.account === "string"
+          ? { ...details, account: nameIn(names, accountId(details.account)) }
+          : details,
+      ),
       isHers:
         // Of a case that has been disposed of nobody knows any longer.
         of === null || account === null || caseCode === null

@@ -50,17 +50,21 @@ export async function viewReview(
 }
 
 /**
- * The numbers of the marks that somebody is among the people of: those about her, and of the cases that many
- * have opened those that she has.
+ * The numbers of the marks that somebody is among the people of: those about her, of the cases that many
+ * have opened those that she has, and of roles and ways in those that she was given.
  */
 export async function marksAbout(
   tx: MunicipalityTransaction,
   marks: readonly LogMark[],
   person: AccountId,
 ): Promise<ReadonlySet<number>> {
-  const ofMany = marks.filter(({ account }) => account === null);
-  const lines = await tx.logReading.lines(ofMany.flatMap(({ sequences }) => sequences));
-  const hers = new Set(lines.flatMap((line) => (line.account === person ? line.sequence : [])));
+  const ofOthers = marks.filter(({ account, kind }) => account === null || kind === "power");
+  const lines = await tx.logReading.lines(ofOthers.flatMap(({ sequences }) => sequences));
+  const hers = new Set(
+    lines
+      .filter(({ account, details }) => account === person || details.account === person)
+      .map(({ sequence }) => sequence),
+  );
   return new Set(
     marks
       .filter((mark) => mark.account === person || mark.sequences.some((line) => hers.has(line)))

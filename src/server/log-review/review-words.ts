@@ -44,6 +44,11 @@ export const kindsInWords: readonly {
     rule: "Någon tog fram det som en klient har svarat i enkäten, för att lämna ut det till klienten. Varje gång står här. Fråga efter klientens begäran.",
   },
   {
+    kind: "power",
+    name: "Roller och vägar in",
+    rule: "Någon gav sig själv en roll som kan öppna ärenden, gav någon rollen administratör, logggranskare eller enhetschef, eller gav ett konto som har varit öppet förut en ny väg in. Varje gång står här. Fråga om det var bestämt.",
+  },
+  {
     kind: "refused",
     name: "Nekade försök",
     rule: `Någon nekades ett ärende som finns. Eller nekades minst ${signRules.refusals} gånger på en dag, också för koder och sidor som inte finns.`,
@@ -73,6 +78,8 @@ export function markInWords({ kind, cases, sequences }: LogMark): string {
       return `Minst ${signRules.crowdPeople} personer har öppnat samma ärende, fast det var någon annans`;
     case "answers":
       return `Tog fram en klients enkätsvar på papper${sequences.length === 1 ? "" : `, ${wholeNumber(sequences.length)} gånger`}`;
+    case "power":
+      return `Gav roller eller en väg in${sequences.length === 1 ? "" : `, ${wholeNumber(sequences.length)} gånger`}`;
     case "refused":
       return `Nekades ${sequences.length === 1 ? "en gång" : `${wholeNumber(sequences.length)} gånger`}`;
     case "sample":

@@ -4,6 +4,7 @@ import { refusal, refusalOf } from "../http/refusal.ts";
 import { readBody } from "../http/request-body.ts";
 import { ChangePerson } from "../requests-of-people.ts";
 import { checkName, tidyName } from "./check-person.ts";
+import { keepsNoAccounts } from "./leave-and-return.ts";
 import { canDoWithout, staffOf } from "./person-state.ts";
 import { type PersonVisit, tellPerson } from "./person-visit.ts";
 import { checkRoles, distinct, without } from "./role-places.ts";
@@ -30,6 +31,7 @@ export async function changePerson(visit: PersonVisit): Promise<Response> {
 
   if (name !== member.displayName) await tx.people.rename(member.id, name);
   if (!isSame(grants, member.grants)) await tx.accounts.setGrants(member.id, grants);
+  if (!staysAdministrator) await keepsNoAccounts(visit);
   const details = {
     account: member.id,
     added: without(grants, member.grants),

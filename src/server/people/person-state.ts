@@ -9,11 +9,17 @@ export type Staff = {
   readonly members: readonly StaffMember[];
   readonly links: ReadonlyMap<AccountId, KeptAccountLink>;
   readonly stateOf: (member: StaffMember) => PersonState;
+  /** A way in for her opens what she has done and may see: it takes two administrators. */
+  readonly hasBeenIn: (member: StaffMember) => boolean;
 };
 
-export async function staffOf({ tx, services }: Pick<Visit, "tx" | "services">): Promise<Staff> {
-  const members = await tx.people.list();
+type Asking = Pick<Visit, "tx" | "services" | "actor">;
+
+export async function staffOf({ tx, services, actor }: Asking): Promise<Staff> {
+  const members = await tx.people.list(issuersFor({ services, actor }));
   const links = new Map((await tx.accountLinks.listWaiting()).map((link) => [link.account, link]));
+  // A demo's accounts come in without proof, but for those that somebody has invited to it.
+  const isDemos = ({ id }: StaffMember) => services.kind === "demo" && !links.has(id);
   return {
     members,
     links,
@@ -21,10 +27,15 @@ export async function staffOf({ tx, services }: Pick<Visit, "tx" | "services">):
       if (member.disabledAt !== null) return "left";
       const { hasPassword, passkeys, providers } = member;
       if (hasPassword || passkeys > 0 || providers > 0) return "active";
-      // A demo's accounts come in without proof, but for those that somebody has invited to it.
-      return services.kind === "demo" && !links.has(member.id) ? "active" : "invited";
+      return isDemos(member) ? "active" : "invited";
     },
+    hasBeenIn: (member) => member.hasBeenIn || isDemos(member),
   };
+}
+
+/** Of the providers that are listed now: who was linked to another cannot come in by it. */
+export function issuersFor({ services, actor }: Omit<Asking, "tx">): readonly string[] {
+  return services.providers.of(actor.municipality).map(({ issuer }) => issuer);
 }
 
 /** Those who keep accounts and can come in to do it. */

@@ -4,6 +4,7 @@ import type { Recovery, StaffMember, Unit } from "#store";
 import type { Visit } from "../http/route.ts";
 import { nameIn } from "../name-in.ts";
 import type { PersonLine, PersonView, RecoveryView } from "../wire-of-people.ts";
+import { allowingRule } from "./may-allow.ts";
 import { administratorsIn, type Staff, staffOf } from "./person-state.ts";
 import { sightInWords } from "./sight-in-words.ts";
 
@@ -31,6 +32,7 @@ export async function viewPerson(visit: Visit, id: AccountId): Promise<PersonVie
   const own = await tx.municipality.find();
   const link = staff.links.get(id);
   const recoveries = await waitingRecoveries(visit, staff);
+  const ruleOf = await allowingRule(visit, staff);
   return {
     ...lineOf(member, staff),
     isSelf: actor.account === id,
@@ -47,8 +49,9 @@ export async function viewPerson(visit: Visit, id: AccountId): Promise<PersonVie
         }
       : null,
     recovery: recoveries.find(({ account }) => account === id) ?? null,
+    takesTwo: staff.hasBeenIn(member),
     otherAdministrators: administratorsIn(staff).filter(
-      (each) => each.id !== actor.account && each.id !== id,
+      (each) => ruleOf({ account: id, askedBy: actor.account }, each.id) === undefined,
     ).length,
     sees: sightInWords(member.grants, units, own?.kind ?? "municipality"),
     toHandOver: await toHandOver(visit, member, units),
@@ -58,11 +61,15 @@ export async function viewPerson(visit: Visit, id: AccountId): Promise<PersonVie
 
 /** Those that can still be allowed. */
 export async function waitingRecoveries(
-  { tx, actor, at }: Visit,
-  { members }: Staff,
+  visit: Visit,
+  staff: Staff,
 ): Promise<readonly RecoveryView[]> {
-  const names = new Map(members.map(({ id, displayName }) => [id, displayName]));
+  const { tx, actor, at } = visit;
   const waiting = await tx.recoveries.listWaiting();
+  if (waiting.length === 0) return [];
+  const names = new Map(staff.members.map(({ id, displayName }) => [id, displayName]));
+  const stateOf = new Map(staff.members.map((each) => [each.id, staff.stateOf(each)]));
+  const ruleOf = await allowingRule(visit, staff);
   return waiting
     .filter((each) => isStillAsked(each, at))
     .map((each) => ({
@@ -71,7 +78,8 @@ export async function waitingRecoveries(
       name: nameIn(names, each.account),
       askedBy: nameIn(names, each.askedBy),
       askedAt: each.askedAt,
-      mayAllow: ![each.askedBy, each.account].includes(actor.account),
+      mayAllow: ruleOf(each, actor.account) === undefined,
+      isReturn: stateOf.get(each.account) === "left",
     }));
 }
 

@@ -3,6 +3,7 @@ import { accountId } from "#kernel";
 import type { StaffMember } from "#store";
 import { notFound } from "../http/refusal.ts";
 import { type Route, signedInRoute, type Visit } from "../http/route.ts";
+import { issuersFor } from "./person-state.ts";
 import { viewPerson } from "./person-view.ts";
 
 /** A visit at the person whom the address names. */
@@ -15,7 +16,8 @@ export function personRoute(
 ): Route {
   return signedInRoute(key, async (visit) => {
     if (!key.startsWith("GET ")) await visit.tx.people.lock();
-    const member = await visit.tx.people.find(accountId(visit.context.req.param("account") ?? ""));
+    const id = accountId(visit.context.req.param("account") ?? "");
+    const member = await visit.tx.people.find(id, issuersFor(visit));
     return member ? handle({ ...visit, member }) : notFound();
   });
 }

@@ -1,4 +1,4 @@
-import type { Grant, Role } from "#access";
+import { type Grant, grantInOneWord, type Role } from "#access";
 import { type Problem, problem } from "#kernel";
 import type { OrganisationKind, Unit } from "#store";
 import type { PeopleView, RolePlace } from "../wire-of-people.ts";
@@ -45,22 +45,18 @@ export function checkRoles(
     if (unit === null) return place === "municipality" || place === "either";
     return (place === "units" || place === "either") && units.some(({ id }) => id === unit);
   };
-  const kept = new Set(held.map(inOneWord));
-  const isWrong = wanted.some((grant) => !kept.has(inOneWord(grant)) && !isPossible(grant));
+  const kept = new Set(held.map(grantInOneWord));
+  const isWrong = wanted.some((grant) => !kept.has(grantInOneWord(grant)) && !isPossible(grant));
   return isWrong ? [problem("role-not-there", "roles")] : [];
 }
 
 /** Each once. */
 export function distinct(grants: readonly Grant[]): readonly Grant[] {
-  return [...new Map(grants.map((grant) => [inOneWord(grant), grant])).values()];
+  return [...new Map(grants.map((grant) => [grantInOneWord(grant), grant])).values()];
 }
 
 /** Those of the first that the second does not hold, for the log: `caseWorker@<unit>`. */
 export function without(grants: readonly Grant[], others: readonly Grant[]): readonly string[] {
-  const known = new Set(others.map(inOneWord));
-  return grants.map(inOneWord).filter((word) => !known.has(word));
-}
-
-function inOneWord({ role, unit }: Grant): string {
-  return unit === null ? role : `${role}@${unit}`;
+  const known = new Set(others.map(grantInOneWord));
+  return grants.map(grantInOneWord).filter((word) => !known.has(word));
 }

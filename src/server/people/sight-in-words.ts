@@ -38,6 +38,16 @@ const words: Readonly<Record<Exclude<Sight["thing"], "cases">, Words>> = {
   },
   sessions: { reads: "ser registreringsstugor", changes: "är med i registreringsstugor" },
   guidance: { reads: "läser hur enheten gör", changes: "skriver hur enheten gör" },
+  checklists: {
+    reads: "läser enhetens checklista när våld upptäcks",
+    changes: "skriver enhetens checklista när våld upptäcks",
+  },
+  meetings: { changes: "noterar möten i fokusmånaden, utan namn" },
+  campaigns: {
+    reads: "ser fokusmånader och hur många möten enheterna har noterat",
+    changes: "planerar fokusmånader",
+  },
+  "campaign-rounds": { reads: "ser länets fokusmånader när de är publicerade" },
   "survey-papers": {
     reads: "skriver ut enkäten och bladet till klienter",
     changes: "godkänner enkätens språk och skriver vem klienter kan fråga",

@@ -1,5 +1,5 @@
 import { signInDelaySeconds } from "#access";
-import { addSeconds, type Clock, type Instant, type Outcome, problem, refused } from "#kernel";
+import { type Clock, type Instant, type Outcome, problem, refused } from "#kernel";
 
 /**
  * Keeps strangers from occupying a receiver: so many packages at a time, one of them from one address,
@@ -21,15 +21,23 @@ const mostAddresses = 10_000;
 
 export function createIntakeGate(clock: Clock): IntakeGate {
   const within = new Set<string>();
-  const failures = new Map<string, { readonly count: number; readonly until: Instant }>();
+  const failures = new Map<string, { readonly count: number; readonly at: Instant }>();
+
+  function secondsLeft(address: string): number {
+    const failed = failures.get(address);
+    if (!failed) return 0;
+    const now = clock.now();
+    // In the future: the clock was put back. It was now, or the time from it would never have passed.
+    const at = failed.at > now ? now : failed.at;
+    failures.set(address, { ...failed, at });
+    const passed = (Date.parse(now) - Date.parse(at)) / 1000;
+    return Math.max(0, Math.ceil(signInDelaySeconds(failed.count) - passed));
+  }
+
   return {
     async through(address, work) {
-      const wait = failures.get(address);
-      const now = clock.now();
-      if (wait && wait.until > now) {
-        const seconds = Math.ceil((Date.parse(wait.until) - Date.parse(now)) / 1000);
-        return refused(problem("intake-too-fast", undefined, { seconds }));
-      }
+      const seconds = secondsLeft(address);
+      if (seconds > 0) return refused(problem("intake-too-fast", undefined, { seconds }));
       if (within.size >= mostAtOnce || within.has(address)) return refused(problem("intake-busy"));
       within.add(address);
       try {
@@ -44,7 +52,7 @@ export function createIntakeGate(clock: Clock): IntakeGate {
       if (isSound) return;
       // Of very many the first is forgotten: whoever has so many addresses is kept out by no memory.
       if (failures.size >= mostAddresses) failures.delete(failures.keys().next().value ?? "");
-      failures.set(address, { count, until: addSeconds(clock.now(), signInDelaySeconds(count)) });
+      failures.set(address, { count, at: clock.now() });
     },
   };
 }

@@ -61,13 +61,17 @@ async function offerByLink(context: Context, services: Services): Promise<Respon
 async function makeOwn(visit: Visit): Promise<Response> {
   const body = await readBody(visit.context, PasskeyMaking);
   if (body.kind === "refused") return refusalOf(body.problems);
-  const isAdded = await addPasskey(visit, visit.actor.account, body.value);
-  return isAdded ? new Response(null, { status: 204 }) : refusal(problem("passkey-not-made"));
+  const added = await addPasskey(visit, visit.actor.account, body.value);
+  return added !== undefined
+    ? new Response(null, { status: 204 })
+    : refusal(problem("passkey-not-made"));
 }
 
 /** The last way in is not taken away: she could not come back. */
 async function removeOwn({ context, tx, actor, at }: Visit): Promise<Response> {
   const { account } = actor;
+  // One after the other: of two at once each would leave the other's.
+  await tx.people.lock();
   const [own, held, issuers] = await Promise.all([
     tx.accounts.find(account),
     tx.passkeys.listOf(account),

@@ -1,13 +1,14 @@
 import { inSwedishOrder } from "#kernel";
 import { type Route, signedInRoute, type Visit } from "../http/route.ts";
+import { askForRecovery } from "../people/ask-for-recovery.ts";
 import { changePerson } from "../people/change-person.ts";
 import { invitePerson } from "../people/invite-person.ts";
 import { comeBack, leave, renewLink, signOutEverywhere } from "../people/leave-and-return.ts";
 import { staffOf } from "../people/person-state.ts";
 import { lineOf, waitingRecoveries } from "../people/person-view.ts";
 import { personRoute, tellPerson } from "../people/person-visit.ts";
-import { askForRecovery, settleRecovery } from "../people/recover-person.ts";
 import { rolesOf } from "../people/role-places.ts";
+import { settleRecovery } from "../people/settle-recovery.ts";
 import type { PeopleView } from "../wire-of-people.ts";
 
 /** Who works here, and what each may see. */

@@ -4,8 +4,8 @@ import type { KeyCupboard } from "../key-cupboard.ts";
 
 /** Seconds that somebody has to answer. */
 const answerSeconds = 300;
-/** Of those that have been answered; the oldest are forgotten first, long after they are too old. */
-const remembered = 50_000;
+/** Of those that have been answered; none is forgotten before it is too old. */
+const mostRemembered = 50_000;
 
 /**
  * What is asked of somebody who is not here yet. Nothing is kept until it is answered, so that asking
@@ -14,7 +14,7 @@ const remembered = 50_000;
 export type ChallengeBook = {
   /** @returns what goes out and comes back with the answer: nobody can read or make one. */
   readonly issue: (about: string, content: object) => Promise<string>;
-  /** `undefined`: ours no more, not about this, too old, or taken before. */
+  /** `undefined`: ours no more, not about this, too old, taken before, or too many are remembered. */
   readonly take: (about: string, issued: string) => Promise<unknown>;
 };
 
@@ -24,9 +24,17 @@ export function createChallengeBook(
   keys: KeyCupboard,
   clock: Clock,
   randomness: Randomness,
+  most: number = mostRemembered,
 ): ChallengeBook {
-  const taken = new Set<string>();
+  /** With the time, in milliseconds, after which it would be too old. */
+  const taken = new Map<string, number>();
   const key = () => keys.secretFor("challenge");
+
+  function isFull(now: number): boolean {
+    if (taken.size < most) return false;
+    for (const [id, until] of taken) if (until < now) taken.delete(id);
+    return taken.size >= most;
+  }
 
   return {
     async issue(about, content) {
@@ -39,10 +47,9 @@ export function createChallengeBook(
       const text = openText(issued, await key(), about);
       if (text === undefined) return undefined;
       const { id, until, content } = JSON.parse(text) as Issued;
-      if (taken.has(id) || Date.parse(until) < Date.parse(clock.now())) return undefined;
-      taken.add(id);
-      const [oldest] = taken;
-      if (taken.size > remembered && oldest !== undefined) taken.delete(oldest);
+      const now = Date.parse(clock.now());
+      if (taken.has(id) || Date.parse(until) < now || isFull(now)) return undefined;
+      taken.set(id, Date.parse(until));
       return content;
     },
   };

@@ -37,12 +37,15 @@ export async function knownDevice(place: Place, owner: DeviceOwner): Promise<str
   return (await ownMark(place, owner))?.id;
 }
 
-/** After every sign-in a new mark in the place of the one before. */
+/**
+ * After every sign-in a new mark in the place of the one before. A browser keeps its id: an earlier mark
+ * of it that somebody has copied counts together with this one, and gives nobody tries of its own.
+ */
 export async function rememberDevice(place: Place, owner: DeviceOwner, at: Instant): Promise<void> {
   const { context, services } = place;
   const before = await ownMark(place, owner);
   const others = readMarks(context, services).filter((mark) => mark !== before);
-  const id = Buffer.from(services.randomness.bytes(16)).toString("base64url");
+  const id = before?.id ?? Buffer.from(services.randomness.bytes(16)).toString("base64url");
   const issued = Date.parse(at);
   const own: Mark = { id, issued, sign: await signOf(services, owner, id, issued) };
   const kept = [own, ...others.filter((mark) => mark.id !== before?.id)].slice(0, atMost);

@@ -19,14 +19,20 @@ export type Opening = {
 /**
  * Whoever has proved that this is her account is let in. A new token at every sign-in: one that was
  * planted before is worth nothing after. Refused, and logged by nobody, when the account is closed.
+ *
+ * @param provedAt when she showed who she is, where that was elsewhere and earlier.
  */
 export async function openSession(
   { context, services, tx, at }: Opening,
   account: AccountId,
   method: SignInMethod,
+  provedAt: Instant = at,
 ): Promise<Response> {
   const own = await tx.municipality.find();
   if (!own) throw new Error("an account without a municipality");
+  // Before anything is written: what is refused is saved all the same.
+  const whose = await tx.accounts.find(account);
+  if (!whose || whose.disabledAt !== null) return refusal(problem("sign-in-refused"));
   const token = newSessionToken(own.code, services.randomness);
   const tokenHash = hashSessionSecret(token.secret);
   await tx.sessions.removeExpired(at);
@@ -40,7 +46,7 @@ export async function openSession(
     lastSeenAt: at,
     expiresAt: addHours(at, absoluteHours),
     revokedAt: null,
-    provedAt: at,
+    provedAt: provedAt < at ? provedAt : at,
     method,
     device: deviceOf(context.req.header("User-Agent")),
   });
@@ -50,7 +56,7 @@ export async function openSession(
   if (!active) return refusal(problem("sign-in-refused"));
   setSessionCookie(context, services, token);
   if (method !== "demo") {
-    const knownFrom = await tx.passwordWays.knownDevicesFrom(account);
+    const knownFrom = await tx.passwordWays.knownDevicesFrom(account, at);
     const owner = { municipality: own.code, account, knownFrom };
     await rememberDevice({ context, services }, owner, at);
   }

@@ -21,6 +21,12 @@ create table log_reviews (
 );
 grant select, insert, update on log_reviews to skillnad_app;
 
+-- Who was given which role and let in how, among all that the log holds.
+create index audit_log_of_power on audit_log (municipality_code, sequence)
+  where action in (
+    'person.invited', 'person.changed', 'person.came-back', 'recovery.asked', 'recovery.allowed'
+  );
+
 -- A sign or a line of the sample, and what the reviewer says of it.
 create table log_review_marks (
   municipality_code text not null,
@@ -28,7 +34,8 @@ create table log_review_marks (
   mark_number integer not null check (mark_number > 0),
   kind text not null check (
     kind in (
-      'colleague', 'restricted', 'bulk', 'night', 'again', 'crowd', 'answers', 'refused', 'sample'
+      'colleague', 'restricted', 'bulk', 'night', 'again', 'crowd', 'answers', 'power', 'refused',
+      'sample'
     )
   ),
   -- whom it is about; null: a case that many have opened. No foreign key: the log outlives what it speaks of

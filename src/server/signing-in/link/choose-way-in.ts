@@ -71,16 +71,16 @@ async function useLink(
 ): Promise<Response> {
   const { tx, at, account, link } = open;
   if (!(await tx.accountLinks.use(link.linkHash, at))) return dead();
+  let passkey: string | undefined;
   if (way.kind === "passkey") {
     const { name, challenge, answer } = way;
-    if (!(await addPasskey(open, account.id, { name, challenge, answer }))) {
+    passkey = await addPasskey(open, account.id, { name, challenge, answer });
+    if (passkey === undefined) {
       await tx.accountLinks.reopen(link.linkHash);
       return refusal(problem("passkey-not-made"));
     }
   }
-  if (link.purpose === "recovery") {
-    await removeEarlierWays(open, account.id, way.kind === "passkey" ? way.answer.id : undefined);
-  }
+  if (link.purpose === "recovery") await removeEarlierWays(open, account.id, passkey);
   if (password) await tx.passwordWays.save(account.id, password);
   const details = { purpose: link.purpose, way: way.kind };
   tx.audit.append({ at, account: account.id, action: "account.opened", details });

@@ -9,16 +9,19 @@ import { passkeyPlace } from "./passkey-place.ts";
 const Asked = z.object({ challenge: z.string() });
 
 /**
- * Keeps the passkey that an authenticator has made for this account. False: the answer is not to what
- * was asked, it was made elsewhere, nobody showed the authenticator that it is her, or it is taken.
+ * Keeps the passkey that an authenticator has made for this account.
+ *
+ * @returns its id as the authenticator vouched for it: what stands beside that is anybody's word.
+ * `undefined`: the answer is not to what was asked, it was made elsewhere, nobody showed the
+ * authenticator that it is her, or it is taken.
  */
 export async function addPasskey(
   { context, services, tx, at }: Opening,
   account: AccountId,
   { name, challenge, answer }: PasskeyMaking,
-): Promise<boolean> {
+): Promise<string | undefined> {
   const asked = Asked.safeParse(await services.challenges.take(aboutMaking(account), challenge));
-  if (!asked.success) return false;
+  if (!asked.success) return undefined;
   const { origin, host } = passkeyPlace(context);
   const made = await verifyRegistrationResponse({
     response: { ...answer, response: definedOf(answer.response) },
@@ -28,7 +31,7 @@ export async function addPasskey(
     requireUserVerification: true,
     supportedAlgorithmIDs: [...algorithms],
   }).catch(() => undefined);
-  if (!made?.verified) return false;
+  if (!made?.verified) return undefined;
   const { credential } = made.registrationInfo;
   const isNew = await tx.passkeys.insert({
     id: credential.id,
@@ -40,8 +43,9 @@ export async function addPasskey(
     createdAt: at,
     lastUsedAt: null,
   });
-  if (isNew) tx.audit.append({ at, account, action: "passkey.added" });
-  return isNew;
+  if (!isNew) return undefined;
+  tx.audit.append({ at, account, action: "passkey.added" });
+  return credential.id;
 }
 
 function definedOf({ transports, ...response }: PasskeyMaking["answer"]["response"]) {

@@ -7,6 +7,9 @@ import type { Services } from "../../services.ts";
 /** What a try counts for. The key tells nobody what it is made of. */
 export type Count = { readonly kind: AttemptKind; readonly key: string };
 
+/** What was counted for a try that is taken for a failure, in the order of its counts. */
+export type Counted = readonly { readonly recorded: number; readonly before: SignInAttempts }[];
+
 export async function countOf({ keys }: Services, kind: AttemptKind, of: string): Promise<Count> {
   const key = createHmac("sha256", await keys.secretFor("attempts"));
   return { kind, key: key.update(`${kind}\n${of}`).digest("hex") };
@@ -18,39 +21,52 @@ export async function secondsToWait(
   counts: readonly Count[],
   at: Instant,
 ): Promise<number> {
-  const found = await Promise.all(counts.map(({ kind, key }) => signInAttempts.find(kind, key)));
+  const found = await Promise.all(
+    counts.map(({ kind, key }) => signInAttempts.find(kind, key, at)),
+  );
   return Math.max(...found.map((each) => secondsLeft(each, at)));
 }
 
 /**
  * Counts the try as failed before anybody looks at it, and one try at a time: many at the same moment
  * get no more answers than many in a row. What turns out to be right is cleared.
- * @returns the seconds to wait; then nothing was counted.
+ * @returns or the seconds to wait; then nothing was counted.
  */
 export async function countBeforehand(
   { signInAttempts }: MunicipalityTransaction,
   counts: readonly Count[],
   at: Instant,
-): Promise<number> {
-  let seconds = 0;
-  for (const { kind, key } of counts) {
-    seconds = Math.max(seconds, secondsLeft(await signInAttempts.hold(kind, key, at), at));
-  }
+): Promise<Counted | number> {
+  const held: SignInAttempts[] = [];
+  for (const { kind, key } of counts) held.push(await signInAttempts.hold(kind, key, at));
+  const seconds = Math.max(...held.map((each) => secondsLeft(each, at)));
   if (seconds > 0) return seconds;
-  for (const { kind, key } of counts) await signInAttempts.recordFailure(kind, key, at);
-  return 0;
+  const counted = [];
+  for (const [nth, before] of held.entries()) {
+    const { kind, key } = counts[nth] as Count;
+    counted.push({ recorded: await signInAttempts.recordFailure(kind, key, at), before });
+  }
+  return counted;
 }
 
+/**
+ * It was right. What was counted of the account or the browser is over; of an address, where others
+ * are too, only her own try is taken back: whoever has an account of his own must not clear it.
+ */
 export async function clearCounts(
   { signInAttempts }: MunicipalityTransaction,
   counts: readonly Count[],
+  counted: Counted,
 ): Promise<void> {
-  for (const { kind, key } of counts) await signInAttempts.clear(kind, key);
+  for (const [nth, { kind, key }] of counts.entries()) {
+    const own = counted[nth];
+    if (kind === "address" && own) await signInAttempts.takeBack(kind, key, own);
+    else await signInAttempts.clear(kind, key);
+  }
 }
 
 function secondsLeft(attempts: SignInAttempts | undefined, now: Instant): number {
   if (!attempts) return 0;
   const passed = (Date.parse(now) - Date.parse(attempts.lastFailureAt)) / 1000;
-  // A clock that was put back makes nobody wait for longer than the delay itself.
-  return Math.max(0, Math.ceil(signInDelaySeconds(attempts.failures) - Math.max(0, passed)));
+  return Math.max(0, Math.ceil(signInDelaySeconds(attempts.failures) - passed));
 }

@@ -41,21 +41,22 @@ export async function proveByPassword(
   const known = await within((opening) => lookUp(opening, tried));
   if (known.seconds > 0) return tooFast(known.seconds);
   const answer = await passwordGate.enter(known.isKnownDevice, async () => {
-    const seconds = await within(({ tx, at }) => countBeforehand(tx, known.counts, at));
-    if (seconds > 0) return tooFast(seconds);
+    const counted = await within(({ tx, at }) => countBeforehand(tx, known.counts, at));
+    if (typeof counted === "number") return tooFast(counted);
     const { account, way } = known;
     const isRight = await isPassword(tried.password, way?.passwordHash);
     return within(async (opening) => {
       const { tx, at } = opening;
       const seed = account && way ? await seedOf(opening, tried.municipality, account, way) : null;
       const step = seed ? stepOfCode(seed, tried.code, at) : undefined;
-      if (!isRight || !account || account.disabledAt !== null || step === undefined) {
+      if (!isRight || !account || !way || step === undefined) {
         return tried.onWrong(opening, account?.id ?? null);
       }
-      if (!(await tx.passwordWays.takeStep(account.id, step))) {
+      // Whose it is was looked up before the line: only what holds still lets her in.
+      if (!(await tx.passwordWays.takeStep(account.id, step, way.passwordHash))) {
         return tried.onWrong(opening, account.id);
       }
-      await clearCounts(tx, known.counts);
+      await clearCounts(tx, known.counts, counted);
       return tried.onRight(opening, account.id);
     });
   });
@@ -75,7 +76,7 @@ async function lookUp(opening: Opening, { whose, municipality }: PasswordTry): P
   const account = await findAccount(tx, whose);
   const id = account?.id ?? nobody;
   const way = await tx.passwordWays.find(id);
-  const knownFrom = await tx.passwordWays.knownDevicesFrom(id);
+  const knownFrom = await tx.passwordWays.knownDevicesFrom(id, at);
   const device = await knownDevice(opening, { municipality, account: id, knownFrom });
   const counts: Count[] = [];
   if ("account" in whose) counts.push(await countOf(services, "account", `signed in\n${id}`));

@@ -12,8 +12,8 @@ import type { Provider } from "./provider.ts";
 import { returnAddress } from "./return-address.ts";
 
 /**
- * Where to send her, with what only she can bring back. Whoever proves it once more is asked anew by
- * the provider, however lately she was there.
+ * Where to send her, with what only she can bring back. Whoever has to be here herself is asked
+ * anew by the provider, however lately she was there.
  *
  * @throws when the provider does not answer.
  */
@@ -35,11 +35,19 @@ export async function beginAtProvider(
     code_challenge_method: "S256",
     acr_values: provider.levels.join(" "),
     max_age: String(maxAgeOf(provider, purpose)),
-    ...(purpose.kind === "proof" ? { prompt: "login" } : {}),
+    ...(asksAnew(purpose) ? { prompt: "login" } : {}),
   }).href;
 }
 
-/** Seconds since she showed the provider who she is. */
+/** Seconds since she showed the provider who she is; checked in its answer, whatever it was asked. */
 export function maxAgeOf({ maxAgeHours }: Provider, purpose: Purpose): number {
-  return purpose.kind === "proof" ? 300 : maxAgeHours * 3600;
+  return asksAnew(purpose) ? 300 : maxAgeHours * 3600;
+}
+
+/**
+ * A proof is of this moment. A link ties an account for good, and must not be tied to whoever was at
+ * the provider last in this browser. And a session that ended here is not gone on with by one press.
+ */
+function asksAnew(purpose: Purpose): boolean {
+  return purpose.kind !== "sign-in" || purpose.isAnew;
 }

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { authorizationCodeGrant } from "openid-client";
+import { type Instant, instant } from "#kernel";
 import type { ProviderIdentity } from "#store";
 import type { Services } from "../../services.ts";
 import { maxAgeOf } from "./begin-at-provider.ts";
@@ -12,6 +13,8 @@ export type Returned = {
   readonly provider: Provider;
   readonly purpose: Purpose;
   readonly identity: ProviderIdentity;
+  /** When she showed the provider who she is: an hour ago, where it has not asked anew. */
+  readonly provedAt: Instant;
 };
 
 /**
@@ -40,8 +43,11 @@ export async function endAtProvider(
     const claims = tokens.claims();
     const level = claims?.acr;
     if (!claims || typeof level !== "string" || !provider.levels.includes(level)) return undefined;
+    const { auth_time: shownAt } = claims;
+    if (shownAt === undefined) return undefined;
     const subjectKey = await services.providers.subjectKey(provider, claims.sub);
-    return { provider, purpose, identity: { issuer: provider.issuer, subjectKey } };
+    const provedAt = instant(new Date(shownAt * 1000).toISOString());
+    return { provider, purpose, identity: { issuer: provider.issuer, subjectKey }, provedAt };
   } catch (error) {
     services.telemetry.failed(error);
     return undefined;

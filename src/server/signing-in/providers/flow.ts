@@ -9,7 +9,12 @@ const about = "provider-flow";
 
 /** What somebody went to the provider for. */
 export type Purpose =
-  | { readonly kind: "sign-in"; readonly path: string }
+  | {
+      readonly kind: "sign-in";
+      readonly path: string;
+      /** A session has ended in this browser: the provider asks her, however lately it did. */
+      readonly isAnew: boolean;
+    }
   /** A one-time link that is used when she comes back. */
   | { readonly kind: "link"; readonly linkHash: string; readonly municipality: MunicipalityCode }
   /** To prove it once more, in this session. */
@@ -34,7 +39,7 @@ const KeptFlow = z.object({
   nonce: z.string(),
   verifier: z.string(),
   purpose: z.discriminatedUnion("kind", [
-    z.object({ kind: z.literal("sign-in"), path: z.string() }),
+    z.object({ kind: z.literal("sign-in"), path: z.string(), isAnew: z.boolean() }),
     z.object({ kind: z.literal("link"), linkHash: z.string(), municipality: code }),
     z.object({ kind: z.literal("proof"), session: z.string(), municipality: code }),
   ]),

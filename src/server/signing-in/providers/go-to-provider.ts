@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { hashSessionSecret } from "#access";
 import { notFound } from "../../http/refusal.ts";
-import { readSessionCookie } from "../../http/session-cookie.ts";
+import { hasEndedSession, readSessionCookie } from "../../http/session-cookie.ts";
 import type { Services } from "../../services.ts";
 import { beginAtProvider } from "./begin-at-provider.ts";
 import type { Purpose } from "./flow.ts";
@@ -17,7 +17,8 @@ export async function goToProvider(context: Context, services: Services): Promis
   const provider = services.providers.find(context.req.param("provider") ?? "");
   if (!provider) return notFound();
   const wanted = context.req.query("till") ?? "/";
-  let purpose: Purpose = { kind: "sign-in", path: ownPath.test(wanted) ? wanted : "/" };
+  const isAnew = hasEndedSession(context, services);
+  let purpose: Purpose = { kind: "sign-in", path: ownPath.test(wanted) ? wanted : "/", isAnew };
   if (context.req.query("bevisa") !== undefined) {
     const token = readSessionCookie(context, services);
     if (token?.municipality !== provider.municipality) return context.redirect("/logga-in", 303);

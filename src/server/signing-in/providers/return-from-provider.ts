@@ -24,36 +24,59 @@ export async function returnFromProvider(context: Context, services: Services): 
 async function received(context: Context, services: Services, returned: Returned): Promise<string> {
   const { provider, purpose } = returned;
   if (purpose.kind !== "sign-in" && purpose.municipality !== provider.municipality) return refused;
-  return services.store.within(provider.municipality, async (tx) => {
+  const within = services.store.within(provider.municipality, async (tx) => {
     const opening = { context, services, tx, at: services.clock.now() };
     if (purpose.kind === "sign-in") return comeIn(opening, returned, purpose.path);
     if (purpose.kind === "link") return linked(opening, returned, purpose.linkHash);
     return proved(opening, returned, purpose.session);
   });
+  return within.catch(async (error: unknown) => {
+    if (!(error instanceof Unlinked)) throw error;
+    await services.store.within(provider.municipality, async (tx) => logRefusal(tx, services));
+    return unknown;
+  });
 }
 
-async function comeIn(opening: Opening, { identity }: Returned, path: string): Promise<string> {
-  const { tx, at } = opening;
+/** What the link was used for did not come about: nothing of it is kept, and the link stays good. */
+class Unlinked extends Error {}
+
+async function comeIn(
+  opening: Opening,
+  { identity, provedAt }: Returned,
+  path: string,
+): Promise<string> {
+  const { services, tx } = opening;
   const account = await tx.providerIdentities.find(identity);
   if (account === undefined) {
-    tx.audit.append({ at, account: null, action: "session.refused", details: { by: "provider" } });
+    logRefusal(tx, services);
     return unknown;
   }
-  const opened = await openSession(opening, account, "provider");
+  const opened = await openSession(opening, account, "provider", provedAt);
   return opened.ok ? path : unknown;
 }
 
-async function linked(opening: Opening, { identity }: Returned, hash: string): Promise<string> {
+function logRefusal({ audit }: Opening["tx"], { clock }: Services): void {
+  const details = { by: "provider" };
+  audit.append({ at: clock.now(), account: null, action: "session.refused", details });
+}
+
+/** @throws Unlinked after the first change: an answer that is returned would keep the half of it. */
+async function linked(
+  opening: Opening,
+  { identity, provedAt }: Returned,
+  hash: string,
+): Promise<string> {
   const { tx, at } = opening;
   const link = await tx.accountLinks.find(hash);
   if (!link || !isAccountLinkAlive(link, at)) return linkDead;
   const { account } = link;
-  if (link.purpose === "recovery") await removeEarlierWays({ tx, at }, account);
-  if (!(await tx.providerIdentities.insert(identity, account, at))) return unknown;
   if (!(await tx.accountLinks.use(hash, at))) return linkDead;
+  if (link.purpose === "recovery") await removeEarlierWays({ tx, at }, account);
+  if (!(await tx.providerIdentities.insert(identity, account, at))) throw new Unlinked();
   tx.audit.append({ at, account, action: "account.opened", details: { by: "provider" } });
-  const opened = await openSession(opening, account, "provider");
-  return opened.ok ? "/" : unknown;
+  const opened = await openSession(opening, account, "provider", provedAt);
+  if (!opened.ok) throw new Unlinked();
+  return "/";
 }
 
 async function proved(opening: Opening, { identity }: Returned, session: string): Promise<string> {

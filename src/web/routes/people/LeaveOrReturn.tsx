@@ -1,11 +1,14 @@
 import { useState } from "react";
 import type { MadeLink, PersonView } from "#server";
+import { useSession } from "../../session/session.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { FieldProblem } from "../../ui/FieldProblem.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import { ByOperator } from "./PersonWays.tsx";
 import { casesInUnits } from "./person-words.ts";
 import { useChange } from "./use-change.ts";
+import { WaitingRecoveries } from "./WaitingRecoveries.tsx";
 
 type Props = {
   readonly person: PersonView;
@@ -27,8 +30,10 @@ export function LeaveOrReturn({ person, onChanged, onMade }: Props) {
     if (left) onChanged();
   }
   async function comeBack(): Promise<void> {
-    const made = await send<MadeLink>("POST", `${path}/return`);
-    if (made) onMade(made);
+    const told = await send<MadeLink | PersonView>("POST", `${path}/return`);
+    if (!told) return;
+    if ("expiresAt" in told) onMade(told);
+    else onChanged();
   }
 
   return (
@@ -49,15 +54,7 @@ export function LeaveOrReturn({ person, onChanged, onMade }: Props) {
         </Notice>
       )}
       {state === "left" ? (
-        <>
-          <p>
-            Kontot är stängt. Kommer hen tillbaka får hen samma roller, och väljer ett nytt sätt att
-            logga in.
-          </p>
-          <Button kind="secondary" isDisabled={isBusy} onPress={() => void comeBack()}>
-            Är tillbaka: skapa länk
-          </Button>
-        </>
+        <ComeBack person={person} isBusy={isBusy} onAsk={() => void comeBack()} />
       ) : (
         <>
           <p>Loggar ut personen genast, stänger kontot och tar bort alla sätt att logga in.</p>
@@ -86,5 +83,39 @@ export function LeaveOrReturn({ person, onChanged, onMade }: Props) {
         </Dialog>
       )}
     </section>
+  );
+}
+
+type ComeBackProps = {
+  readonly person: PersonView;
+  readonly isBusy: boolean;
+  readonly onAsk: () => void;
+};
+
+/** Her roles and her cases are as they were: so nobody alone lets her in again. */
+function ComeBack({ person, isBusy, onAsk }: ComeBackProps) {
+  const { municipality } = useSession();
+  const { takesTwo, recovery, otherAdministrators, signInName } = person;
+  if (recovery) return <WaitingRecoveries recoveries={[recovery]} />;
+  const waysBack = takesTwo
+    ? " En annan administratör godkänner, och får länken att ge till hen."
+    : "";
+  return (
+    <>
+      <p>
+        Kontot är stängt. Kommer hen tillbaka får hen samma roller, och väljer ett nytt sätt att
+        logga in.{waysBack}
+      </p>
+      {takesTwo && otherAdministrators === 0 && (
+        <p className="soft">
+          Nu finns ingen annan som kan godkänna: det behöver vara en administratör som du inte har
+          bjudit in och som har varit det i sju dagar.{" "}
+          <ByOperator signInName={signInName} municipality={municipality.code} />
+        </p>
+      )}
+      <Button kind="secondary" isDisabled={isBusy} onPress={onAsk}>
+        {takesTwo ? "Är tillbaka: be om länk" : "Är tillbaka: skapa länk"}
+      </Button>
+    </>
   );
 }

@@ -16,7 +16,7 @@ type Props = {
 
 /** How she comes in, and what helps when she cannot. */
 export function PersonWays({ person, onChanged, onMade }: Props) {
-  const { account, state, waysIn, link, lastSignInOn, recovery } = person;
+  const { account, state, waysIn, link, lastSignInOn, recovery, takesTwo } = person;
   const { send, isBusy, otherProblems } = useChange();
   const path = `/api/people/${encodeURIComponent(account)}`;
   if (state === "left") return null;
@@ -49,7 +49,7 @@ export function PersonWays({ person, onChanged, onMade }: Props) {
           </>
         )}
       </dl>
-      {state === "invited" && (
+      {state === "invited" && !takesTwo && (
         <>
           <p>En ny länk gör att den förra slutar att gälla.</p>
           <Button kind="secondary" isDisabled={isBusy} onPress={() => void renew()}>
@@ -69,21 +69,41 @@ export function PersonWays({ person, onChanged, onMade }: Props) {
           >
             Logga ut överallt
           </Button>
-          {recovery ? (
-            <WaitingRecoveries recoveries={[recovery]} />
-          ) : (
-            <AskForRecovery
-              person={person}
-              isBusy={isBusy}
-              onAsk={() => void act("POST", "recovery")}
-            />
-          )}
         </>
       )}
+      {takesTwo &&
+        (recovery ? (
+          <WaitingRecoveries recoveries={[recovery]} />
+        ) : (
+          <AskForRecovery
+            person={person}
+            isBusy={isBusy}
+            onAsk={() => void act("POST", "recovery")}
+          />
+        ))}
       <div role="alert">
         <FieldProblem id="inloggning-problem" sentence={otherProblems([]).join(" ") || undefined} />
       </div>
     </section>
+  );
+}
+
+/** What needs no second administrator, since it needs the server. */
+export function ByOperator({
+  signInName,
+  municipality,
+}: {
+  readonly signInName: string;
+  readonly municipality: string;
+}) {
+  return (
+    <>
+      Den som sköter driften kan i stället stoppa Skillnad och köra{" "}
+      <code>
+        skillnad add-account --municipality {municipality} --sign-in {signInName} --new-link
+      </code>
+      .
+    </>
   );
 }
 
@@ -107,13 +127,9 @@ function AskForRecovery({ person, isBusy, onAsk }: AskProps) {
   if (person.otherAdministrators === 0) {
     return (
       <p className="soft">
-        Har {person.name} förlorat sitt sätt att logga in? En ny väg in kräver två administratörer,
-        och här finns bara du. Den som sköter driften kan i stället stoppa Skillnad och köra{" "}
-        <code>
-          skillnad add-account --municipality {municipality.code} --sign-in {person.signInName}{" "}
-          --new-link
-        </code>
-        . Bjud gärna in en administratör till.
+        Har {person.name} förlorat sitt sätt att logga in? En ny väg in kräver en administratör
+        till, som du inte har bjudit in och som har varit det i sju dagar. Någon sådan finns inte
+        nu. <ByOperator signInName={person.signInName} municipality={municipality.code} />
       </p>
     );
   }

@@ -37,7 +37,7 @@ type Props = {
 };
 
 function WaitingRecovery({ recovery, onSettled }: Props) {
-  const { id, account, name, askedBy, askedAt, mayAllow } = recovery;
+  const { id, account, name, askedBy, askedAt, mayAllow, isReturn } = recovery;
   const { send, isBusy, otherProblems } = useChange();
   const path = `/api/recoveries/${encodeURIComponent(id)}`;
 
@@ -47,12 +47,12 @@ function WaitingRecovery({ recovery, onSettled }: Props) {
   }
 
   return (
-    <Notice title={`${name} behöver en ny väg in`}>
+    <Notice title={isReturn ? `${name} ska komma tillbaka` : `${name} behöver en ny väg in`}>
       <p>
         {askedBy} bad om det {momentInWords(askedAt, systemClock.now())}.{" "}
         {mayAllow
           ? `Tala med ${name} först, så att du vet att det är hen som har bett om det. Godkänner du får du en länk att ge till hen.`
-          : "En annan administratör behöver godkänna."}
+          : "En annan administratör behöver godkänna. Ni ska inte ha bjudit in varandra, och båda ska ha varit administratörer i sju dagar."}
       </p>
       <div className="row">
         {mayAllow && (
