@@ -34,6 +34,8 @@ import { answering } from "./survey-answer.ts";
 import { keyingIn } from "./survey-key-in.ts";
 import { surveyPageSize } from "./survey-page-size.ts";
 import { tokenTiming } from "./survey-timing.ts";
+import { tallyResult } from "./tally-result.ts";
+import { savingTallies, tallying } from "./tallying.ts";
 import { tarballSize } from "./tarball-size.ts";
 
 /** The table of contents. */
@@ -58,6 +60,9 @@ const benchmarks: readonly Benchmark[] = [
   answering,
   tokenTiming,
   resultsFirst,
+  tallying,
+  savingTallies,
+  tallyResult,
   exploring,
   // First of those that count: what this process has loaded itself, the measured one would share.
   analysisMemory,

@@ -17,7 +17,8 @@ export type CaseTies = ReadonlyMap<CaseId, readonly CaseTie[]>;
 
 /**
  * Whether the case was the person's to open at that moment: hers, of a unit that she manages, or
- * restricted to her among others. The roles are those of today, since nobody keeps those of yesterday.
+ * restricted to her among others.
+ * @param grants those that she had at that moment, as far as the log tells: see `grantsBefore`.
  */
 export function isHers(
   ties: readonly CaseTie[],

@@ -30,6 +30,8 @@ export type PolicyLine = {
   readonly demoOnly?: true;
   /** Asks for a proof of who she is that is at most ten minutes old: for exports, keys, accounts, backups. */
   readonly stepUp?: true;
+  /** No log of the program tells when it was asked: the moment would say who did what is counted. */
+  readonly untold?: true;
 };
 
 const anyone = { scope: "anyone", roles: [] } as const;
@@ -42,9 +44,14 @@ function only<Held extends Exclude<Scope, "anyone" | "signed-in">>(
   return { scope, roles };
 }
 
-/** For what leaves in a file, and for keys, accounts and backups: she has just proved who she is. */
+/** For rows that leave and to whom, and for keys, accounts and backups: she has just proved who she is. */
 function proved<Line extends PolicyLine>(line: Line): Line & { readonly stepUp: true } {
   return { ...line, stepUp: true };
+}
+
+/** For what is counted without a trace of who counted it: no row and no line is written of the request. */
+function untold<Line extends PolicyLine>(line: Line): Line & { readonly untold: true } {
+  return { ...line, untold: true };
 }
 
 /** Those who read the municipality's own figures. */
@@ -263,18 +270,46 @@ export const policy = {
   ),
   "POST /api/local-codebook/publication": only("municipality", "coordinator", "unitManager"),
 
+  // Campaigns of asking about violence. Those who meet people note what came of it, each in her own unit.
+  "GET /api/campaigns": only("municipality", ...readers),
+  "GET /api/campaigns/:campaign": only("municipality", ...readers),
+  "PUT /api/campaigns/:campaign": only("municipality", "coordinator", "unitManager"),
+  "POST /api/campaigns/:campaign/meetings": untold(only("municipality", ...meeting)),
+  "POST /api/campaigns/:campaign/meetings/undo": untold(only("municipality", ...meeting)),
+  "POST /api/campaigns/:campaign/piles": untold(only("municipality", ...meeting)),
+  "GET /api/campaigns/:campaign/confidence": only("municipality", ...readers),
+  "POST /api/campaigns/:campaign/confidence": untold(only("municipality", ...meeting)),
+  "GET /api/campaigns/:campaign/obstacles": only("municipality", ...readers),
+  "PUT /api/campaigns/:campaign/obstacles/:action": only(
+    "municipality",
+    "coordinator",
+    "unitManager",
+  ),
+  // Its ended days become figures: protected for everybody there, exact for the unit's own people.
+  "POST /api/campaigns/:campaign/closing": only("municipality", "coordinator", "unitManager"),
+  "GET /api/campaigns/:campaign/results": only("municipality", ...readers),
+  "GET /api/campaigns/:campaign/results/table": only("municipality", ...readers),
+  // What was published of the municipalities together: for the county that compiled it, and all who took part.
+  "GET /api/campaign-rounds/:round/results": only("municipality", ...readers, ...receivers),
+  "GET /api/units/:unit/campaigns/:campaign/results": only("unit", "caseWorker", "unitManager"),
+  "GET /api/units/:unit/checklist": only("unit", ...meeting),
+  "PUT /api/units/:unit/checklist": only("unit", "coordinator", "unitManager"),
+  "GET /api/text-packs": only("municipality", ...meeting),
+  "POST /api/text-packs": only("municipality", "coordinator", "unitManager"),
+  "DELETE /api/text-packs/:pack": only("municipality", "coordinator", "unitManager"),
+
   // What a municipality delivers: seen by those who lead, sent by whoever coordinates.
   "GET /api/deliveries": only("municipality", "coordinator", "unitManager"),
   "GET /api/deliveries/:round/check": only("municipality", "coordinator", "unitManager"),
   "GET /api/deliveries/:round/:sequence": only("municipality", "coordinator"),
   "POST /api/invitations": only("municipality", "coordinator"),
-  "POST /api/agreements": only("municipality", "coordinator"),
-  "PUT /api/agreements/:round": only("municipality", "coordinator"),
+  "POST /api/agreements": proved(only("municipality", "coordinator")),
+  "PUT /api/agreements/:round": proved(only("municipality", "coordinator")),
   "POST /api/deliveries/:round/preparation": only("municipality", "coordinator"),
   "POST /api/deliveries/:round/withdrawal": only("municipality", "coordinator"),
   "POST /api/deliveries/:round/return": only("municipality", "coordinator"),
   "POST /api/deliveries/:round/return/file": only("municipality", "coordinator"),
-  "POST /api/deliveries/:round/:sequence/sending": only("municipality", "coordinator"),
+  "POST /api/deliveries/:round/:sequence/sending": proved(only("municipality", "coordinator")),
   "POST /api/deliveries/:round/:sequence/package": proved(only("municipality", "coordinator")),
   "POST /api/deliveries/:round/:sequence/receipt": only("municipality", "coordinator"),
 
@@ -286,15 +321,15 @@ export const policy = {
   "GET /api/rounds/:round/calendar": only("municipality", ...receivers),
   "GET /api/rounds/:round/actions": only("municipality", ...receivers),
   "POST /api/rounds/:round/ending": only("municipality", ...receivers),
-  "POST /api/rounds/:round/participants": only("municipality", ...receivers),
-  "PUT /api/rounds/:round/participants/:participant": only("municipality", ...receivers),
+  "POST /api/rounds/:round/participants": proved(only("municipality", ...receivers)),
+  "PUT /api/rounds/:round/participants/:participant": proved(only("municipality", ...receivers)),
   "POST /api/rounds/:round/reminders": only("municipality", ...receivers),
   "POST /api/rounds/:round/deliveries": only("municipality", ...receivers),
   "POST /api/rounds/:round/deliveries/:delivery/decision": only("municipality", ...receivers),
   "GET /api/rounds/:round/release": only("municipality", ...receivers),
   "POST /api/rounds/:round/release": only("municipality", ...receivers),
   "DELETE /api/rounds/:round/release": only("municipality", ...receivers),
-  "POST /api/rounds/:round/release/publication": only("municipality", ...receivers),
+  "POST /api/rounds/:round/release/publication": proved(only("municipality", ...receivers)),
   "GET /api/rounds/:round/release/file": proved(only("municipality", ...receivers)),
 
   // Of strangers nothing is believed but a signature that the receiver knows; what comes back is public.

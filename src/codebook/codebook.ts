@@ -238,6 +238,11 @@ export const Codebook = z.strictObject({
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   label: Text,
   definition: Text,
+  /**
+   * What one set of answers is about, where that is no case of a client. Without a default: a field that
+   * is added to every codebook would change what published ones are signed by.
+   */
+  counts: z.literal("meetings").optional(),
   /** Half-open, like every period: `validUntil` is the first day of the next version. */
   validFrom: z.iso.date(),
   validUntil: z.iso.date().optional(),

@@ -80,7 +80,7 @@ export async function compileRelease(order: Compilation): Promise<Outcome<Compil
   if (!chosen.aim || !codebook)
     return refusedWith(chosen.deliveries.flatMap(({ problems }) => problems));
 
-  const place = await placeInLedger(chosen.aim, order);
+  const place = await placeInLedger(chosen.aim, { ...order, counts: codebook.counts });
   if (place.kind === "refused") return place;
 
   const scope = { kind: "nation", round: chosen.aim.round.id } as const;
@@ -190,6 +190,7 @@ async function publish(
       format: tablesFormat,
       kind,
       codebook: aim.codebook,
+      ...(codebook.counts ? { counts: codebook.counts } : {}),
       round: aim.round,
       publication: place.publication,
       follows: place.follows,

@@ -1,16 +1,24 @@
 export type { NamedParticipant } from "./absent-municipalities.ts";
 export { areasOf } from "./areas.ts";
 export { type AuditedFolder, auditFolder } from "./audit-folder.ts";
+export {
+  type CampaignToFreeze,
+  type FrozenCampaign,
+  freezeCampaign,
+  type MeetingsOfUnit,
+  readFrozenCampaign,
+} from "./campaign-release.ts";
 export { type Compilation, type CompiledRelease, compileRelease } from "./compile-release.ts";
+export type { LocalRelease } from "./frozen-tables.ts";
 export { type LocalGroup, localGroups } from "./local-groups.ts";
 export {
   type FrozenHalfYear,
   freezeHalfYear,
-  type LocalRelease,
   type LocalReleaseToFreeze,
   leastCasesInHalfYear,
   readFrozen,
 } from "./local-release.ts";
+export { meetingSpecifications } from "./meeting-parts.ts";
 export type { Absence } from "./missing-reason.ts";
 export { openRelease, type Release, type ReleaseRegion } from "./open-release.ts";
 export { type Draft, finishDraft, publishDraft } from "./publish-draft.ts";

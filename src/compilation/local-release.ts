@@ -1,15 +1,6 @@
-import { createHash } from "node:crypto";
-import { z } from "zod";
 import type { Codebook } from "#codebook";
+import { protectLocal } from "#disclosure";
 import {
-  AuditVerdict,
-  protectLocal,
-  readSafeTable,
-  type SafeTable,
-  writeSafeTable,
-} from "#disclosure";
-import {
-  canonicalJson,
   done,
   type HalfYear,
   type JsonValue,
@@ -18,7 +9,8 @@ import {
   problem,
   refused,
 } from "#kernel";
-import { type CaseOfUnit, type TableSpecification, tabulateMunicipality } from "#tabulation";
+import { type CaseOfUnit, tabulateMunicipality } from "#tabulation";
+import { freezeTables, type LocalRelease, readFrozenTables } from "./frozen-tables.ts";
 import { localSpecifications } from "./local-specifications.ts";
 
 export type LocalReleaseToFreeze = {
@@ -40,14 +32,6 @@ export type FrozenHalfYear = {
   readonly content: JsonValue;
   /** Of the content, as canonical JSON. */
   readonly sha256: string;
-};
-
-/** As it is read back. */
-export type LocalRelease = {
-  /** All that was counted, as it was decided before counting: whether or not anything of it is told. */
-  readonly specifications: readonly TableSpecification[];
-  readonly tables: readonly SafeTable[];
-  readonly verdict: AuditVerdict;
 };
 
 /** Fewer are nobody's figures: no number of theirs could be told. */
@@ -76,56 +60,20 @@ export async function freezeHalfYear(
     specifications,
     cases,
   });
-  const outcome = await protectLocal({ codebook, municipality, halfYear, whole, own });
+  const outcome = await protectLocal({ codebook, municipality, round: halfYear, whole, own });
   if (outcome.kind === "refused") return outcome;
-  const { tables, verdict } = outcome.value;
-  const content = plain({
-    format: "skillnad-local-release-1",
-    specifications,
-    tables: tables.map((table) => ({
-      specification: table.specification.id,
-      written: writeSafeTable(table),
-    })),
-    verdict,
-  });
-  return done({ halfYear, codebook: codebook.id, content, sha256: hashOf(content) });
+  const frozen = freezeTables(format, { specifications, ...outcome.value });
+  return done({ halfYear, codebook: codebook.id, ...frozen });
 }
 
-const Content = z.strictObject({
-  format: z.literal("skillnad-local-release-1"),
-  specifications: z.array(z.looseObject({ id: z.string() })),
-  tables: z.array(z.strictObject({ specification: z.string(), written: z.unknown() })),
-  verdict: AuditVerdict,
-});
+const format = "skillnad-local-release-1";
 
 /** Refused for anything that is not, byte for byte, what was frozen. */
 export function readFrozen(
   municipality: MunicipalityCode,
   { halfYear, content, sha256 }: FrozenHalfYear,
 ): Outcome<LocalRelease> {
-  const damaged = refused(problem("local-release-damaged", halfYear, { halfYear }));
-  const read = Content.safeParse(content);
-  if (!read.success || hashOf(content) !== sha256 || read.data.verdict.kind !== "passed")
-    return damaged;
-  const { specifications, verdict } = read.data;
-  // Written by `freezeHalfYear`, as the hash says; `readSafeTable` looks at each again.
-  const specified = specifications as unknown as readonly TableSpecification[];
-  const byId = new Map(specified.map((each) => [each.id, each]));
   const scope = { kind: "local", round: halfYear, municipality } as const;
-  const tables: SafeTable[] = [];
-  for (const { specification: id, written } of read.data.tables) {
-    const specification = byId.get(id);
-    const table = specification && readSafeTable(scope, specification, written);
-    if (table?.kind !== "done") return damaged;
-    tables.push(table.value);
-  }
-  return done({ specifications: specified, tables, verdict });
-}
-
-function hashOf(content: JsonValue): string {
-  return createHash("sha256").update(canonicalJson(content)).digest("hex");
-}
-
-function plain(value: unknown): JsonValue {
-  return JSON.parse(JSON.stringify(value)) as JsonValue;
+  const read = readFrozenTables({ format, scope, content, sha256 });
+  return read ? done(read) : refused(problem("local-release-damaged", halfYear, { halfYear }));
 }

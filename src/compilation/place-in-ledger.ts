@@ -1,4 +1,5 @@
 import { dirname } from "node:path";
+import type { Codebook } from "#codebook";
 import {
   type Ledger,
   type LedgerAim,
@@ -29,7 +30,13 @@ export type PlaceInLedger = {
   ) => Promise<Outcome<void>>;
 };
 
-const of = "nation";
+/**
+ * Whose figures they are, as the ledger calls it: meetings and cases of the same months have nobody in
+ * common to be found by, and each is subtracted from its own alone.
+ */
+function figuresOf(counts: Codebook["counts"]): string {
+  return counts ?? "nation";
+}
 
 /**
  * What the ledger says of a release before anything of it is counted: whether it may be at all, and what
@@ -42,17 +49,21 @@ export async function placeInLedger(
     out,
     ledger: path = ledgerBeside(out),
     isInterim = false,
+    counts,
     clock,
   }: {
     readonly out: string;
     readonly ledger?: string | undefined;
     readonly isInterim?: boolean | undefined;
+    /** What its codebook counts; left out: cases. */
+    readonly counts?: Codebook["counts"] | undefined;
     readonly clock: Clock;
   },
 ): Promise<Outcome<PlaceInLedger>> {
   const ledger = await readLedgerFile(path);
   if (ledger.kind === "refused") return ledger;
   const publication = isInterim ? "interim" : "final";
+  const of = figuresOf(counts);
   const about = { of, origin, codebook, round, publication } as const;
   const level = isInterim ? "nation" : "municipality";
   const allowed = await givenPlaces(ledger.value, { ...about, level }, dirname(out));
@@ -81,8 +92,8 @@ export async function givenPlaces(
   folder: string,
 ): Promise<Outcome<LedgerPlace>> {
   const known = (await releasesIn(folder)).map(({ release, manifest }) => {
-    const { kind, follows, round } = manifest;
-    return { release, of, origin: kind, follows, round: round.id };
+    const { kind, follows, round, counts } = manifest;
+    return { release, of: figuresOf(counts), origin: kind, follows, round: round.id };
   });
   return ledgerRules(ledger, { ...about, known });
 }

@@ -48,6 +48,8 @@ export const ReleaseManifest = z.strictObject({
   format: z.literal(tablesFormat),
   kind: z.enum(["demo", "real"]),
   codebook: z.strictObject({ id: z.string(), version: z.string() }),
+  /** What it counts, where that is no cases: the ledger holds the two apart. */
+  counts: z.literal("meetings").exactOptional(),
   round: ReleaseRound.extend({ cutOff: z.iso.datetime() }),
   /** Interim: of a round that still runs. Final: once, and nothing of the round after it. */
   publication: z.enum(["interim", "final"]),

@@ -6,7 +6,7 @@ import { canonicalJson, type HalfYear, type JsonValue, municipalityCode } from "
 import type { RawTable } from "#tabulation";
 import type { CompiledRelease } from "./compile-release.ts";
 import { describeRelease, type ReleaseSubject } from "./describe-release.ts";
-import type { LocalRelease } from "./local-release.ts";
+import type { LocalRelease } from "./frozen-tables.ts";
 import { readFrozen } from "./local-release.ts";
 import type { Release, ReleaseRegion } from "./open-release.ts";
 import { jsonStat } from "./tables/json-stat.ts";

@@ -47,6 +47,7 @@ export {
   type LocalToProtect,
   type ProtectedLocal,
   protectLocal,
+  withheldLocal,
 } from "./local/protect-local.ts";
 export { protectNation } from "./protect-nation.ts";
 export {

@@ -59,7 +59,8 @@ export function protectRelease(order: ReleaseToProtect): Outcome<ProtectedReleas
     interim = false,
     earlier = [],
   } = order;
-  const whole = { id: "nation", name: "Riket", guard: "nation" } as const;
+  const name = codebook.counts === "meetings" ? "Kommunerna tillsammans" : "Riket";
+  const whole = { id: "nation", name, guard: "nation" } as const;
   const areas = interim ? [] : order.areas;
   const problems = [
     ...checkCollapseOrder(codebook, specifications),

@@ -13,6 +13,7 @@ import { peopleProblems } from "./people-problems.ts";
 import { error, type ProblemEntry, warning } from "./problem-entry.ts";
 import { receivingProblems } from "./receiving-problems.ts";
 import { releaseLineProblems } from "./release-line-problems.ts";
+import { screeningProblems } from "./screening-problems.ts";
 import { sessionProblems } from "./session-problems.ts";
 import { signInProblems } from "./sign-in-problems.ts";
 import { surveyProblems } from "./survey-problems.ts";
@@ -281,6 +282,7 @@ export const problemVocabulary = {
   ...leavingProblems,
   ...receivingProblems,
   ...actionProblems,
+  ...screeningProblems,
   ...backupProblems,
   ...logProblems,
 

@@ -32,6 +32,8 @@ export { renderSvg } from "./picture/render-svg.ts";
 export { type PublishedFindings, publishedFindings } from "./published/published-findings.ts";
 export { halfYearIn, yearsIn } from "./results/choice.ts";
 export { localResults } from "./results/local-results.ts";
+export { meetingResults, unitMeetingResults } from "./results/meeting-results.ts";
+export { type RoundResults, roundResults, type ToldRound } from "./results/round-results.ts";
 export { unitResults } from "./results/unit-results.ts";
 export type { ResultSection, Results } from "./results.ts";
 export { toldOfGroup } from "./told-of-group.ts";

@@ -9,6 +9,7 @@ import { aboutOf } from "./findings/about.ts";
 import { plainId } from "./findings/chosen-cases.ts";
 import { unitResponse } from "./response/unit-response.ts";
 import type { Subject } from "./subject.ts";
+import { nounOf } from "./words/noun.ts";
 import type { ToldResponse } from "./words/response/told-response.ts";
 
 /**
@@ -31,7 +32,7 @@ export function unitFigure(
   if (!variable) return null;
   const told = indicator ?? variable;
   const label = isChoiceSaid ? told.label : labelOf(specification, told, codebook);
-  const about = subjectOf(table, { ...told, label }, variable, language);
+  const about = subjectOf(table, { ...told, label }, variable, { codebook, language });
   const response = about.base.noun === "client" ? unitResponse(counted, language) : null;
   const subject = { ...about, response };
   if (counts.kind === "frequencies") return describeFrequencies(subject, variable, counts);
@@ -42,12 +43,12 @@ export function unitFigure(
 function subjectOf(
   { specification }: InternalTable,
   told: Indicator | Variable,
-  { phase, view }: Variable,
-  language: Language,
+  variable: Variable,
+  { codebook, language }: { readonly codebook: Codebook; readonly language: Language },
 ): Subject<"internal"> {
   const { id, population, subgroup } = specification;
   if (population === "open") throw new Error(`open cases are in no figure: ${id}`);
-  const noun = phase === "client" && !view ? "client" : "case";
+  const noun = nounOf(codebook, variable);
   const kind = "base" in told ? told.base : "answered";
   const isClosed = population === "closed";
   const isPart = subgroup !== undefined;

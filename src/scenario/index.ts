@@ -1,5 +1,6 @@
 export { aCase, type CaseInMaking } from "./a-case.ts";
 export { answerSheet } from "./answer-sheet.ts";
+export { playCounty } from "./campaign/play-county.ts";
 export { type DemoAccount, demoAccounts } from "./demo-accounts.ts";
 export { type DemoSize, demoWorld } from "./demo-world.ts";
 export { fillDemo } from "./fill-demo.ts";

@@ -4,6 +4,7 @@ import { policy, type Role, type RouteKey, roles } from "#access";
 import { type HalfYear, municipalityCode } from "#kernel";
 import { openTestStore, type TestStore } from "#store/testing";
 import { type GivenApp, givenApp, type SignedIn, send } from "./testing/given-app.ts";
+import { campaignOf, givenCampaign, meetingOf } from "./testing/given-campaign.ts";
 import { agreeTo, anInvitation, decided } from "./testing/given-invitation.ts";
 import { givenLocalRelease } from "./testing/given-local-release.ts";
 import { givenRelease } from "./testing/given-release.ts";
@@ -42,6 +43,7 @@ before(async () => {
   colleague = (await given.givenPerson({ ...somebody, municipality: "9001" })).account;
   await openSessions();
   const leader = people.get("coordinator") as SignedIn;
+  await givenCampaign(leader, campaign, ["here"]);
   const frozen = "2025-H1" as HalfYear;
   await givenLocalRelease(store, municipalityCode("9001"), frozen, leader.account);
   await openRound(people.get("nationalAnalyst") as SignedIn);
@@ -112,6 +114,7 @@ async function openRound(analyst: SignedIn): Promise<void> {
   );
 }
 const delivery = "0".repeat(64);
+const campaign = "november-26";
 
 const unitOf = { own: "here", "colleague's": "here", "other unit": "there" } as const;
 
@@ -131,6 +134,8 @@ function addressed(route: string, code: string, place: Place): string {
     .replace(":receiver", "9001")
     .replace(":view", "0".repeat(32))
     .replace(":action", "0".repeat(32))
+    .replace(":campaign", campaign)
+    .replace(":pack", "0".repeat(32))
     .replace(":account", colleague)
     .replace(":recovery", "0".repeat(32))
     .replace(":review", "1")
@@ -196,6 +201,22 @@ const bodies: { readonly [route in RouteKey]?: unknown } = {
     outcome: "",
     isShared: false,
   },
+  "PUT /api/campaigns/:campaign": campaignOf(["here"]),
+  "POST /api/campaigns/:campaign/meetings": meetingOf({ unit: "here" }),
+  "POST /api/campaigns/:campaign/meetings/undo": meetingOf({ unit: "here" }),
+  "POST /api/campaigns/:campaign/piles": {
+    ...{ receipt: "p".repeat(22), unit: "here", day: "2026-11-02", number: "1", forms: 1 },
+    lines: [{ combination: "F04=1;F06=3", count: 1 }],
+  },
+  "POST /api/campaigns/:campaign/confidence": {
+    ...{ receipt: "c".repeat(22), moment: "before", answer: [1, 2, 3] },
+  },
+  "PUT /api/campaigns/:campaign/obstacles/:action": {
+    ...{ revision: 0, obstacle: 1, intention: "En kvart längre.", responsible: "enhetschef" },
+    ...{ dueOn: null, outcome: "", state: "planned", carriedFrom: null },
+  },
+  "PUT /api/units/:unit/checklist": { revision: 0, steps: "Lyssna.", contacts: "" },
+  "POST /api/text-packs": { text: "{}" },
   "POST /api/local-codebook/comments": { variable: "k9001.fraga1", text: "Behövs den?" },
   "POST /api/local-codebook/publication": { basedOn: 1, note: "En egen fråga." },
   "PUT /api/cases/:code/assignee": { assignee: null },

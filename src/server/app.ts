@@ -12,11 +12,16 @@ import { actionRoutes } from "./routes/actions.ts";
 import { agreementRoutes } from "./routes/agreements.ts";
 import { answerRoutes } from "./routes/answers.ts";
 import { backupRoutes } from "./routes/backups.ts";
+import { campaignResultRoutes } from "./routes/campaign-results.ts";
+import { campaignRoundRoutes } from "./routes/campaign-rounds.ts";
+import { campaignRoutes } from "./routes/campaigns.ts";
 import { caseLifeRoutes } from "./routes/case-life.ts";
 import { caseLookerRoutes } from "./routes/case-lookers.ts";
 import { caseRoutes } from "./routes/cases.ts";
+import { checklistRoutes } from "./routes/checklists.ts";
 import { codebookRoutes } from "./routes/codebooks.ts";
 import { comparisonRoutes } from "./routes/comparison.ts";
+import { confidenceRoutes } from "./routes/confidence.ts";
 import { deliveryRoutes } from "./routes/deliveries.ts";
 import { disposalRoutes } from "./routes/disposal.ts";
 import { documentRoutes } from "./routes/documents.ts";
@@ -32,8 +37,10 @@ import { localReleaseRoutes } from "./routes/local-releases.ts";
 import { logRoutes } from "./routes/log.ts";
 import { logReviewRoutes } from "./routes/log-reviews.ts";
 import { lookAlikeRoutes } from "./routes/look-alikes.ts";
+import { meetingRoutes } from "./routes/meetings.ts";
 import { metricsRoutes } from "./routes/metrics.ts";
 import { nationRoutes } from "./routes/nation.ts";
+import { obstacleRoutes } from "./routes/obstacles.ts";
 import { ownAccountRoutes } from "./routes/own-account.ts";
 import { pageRoutes } from "./routes/pages.ts";
 import { passkeyRoutes } from "./routes/passkeys.ts";
@@ -56,6 +63,7 @@ import { surveyInvitationRoutes } from "./routes/survey-invitations.ts";
 import { surveyLanguageRoutes } from "./routes/survey-languages.ts";
 import { surveyPageRoutes } from "./routes/survey-pages.ts";
 import { surveyPaperRoutes } from "./routes/survey-papers.ts";
+import { textPackRoutes } from "./routes/text-packs.ts";
 import { unitRoutes } from "./routes/units.ts";
 import { waitingSurveyRoutes } from "./routes/waiting-surveys.ts";
 import type { Services } from "./services.ts";
@@ -99,6 +107,14 @@ const contents: readonly Route[] = [
   ...documentRoutes,
   ...codebookRoutes,
   ...localCodebookRoutes,
+  ...campaignRoutes,
+  ...campaignResultRoutes,
+  ...campaignRoundRoutes,
+  ...meetingRoutes,
+  ...confidenceRoutes,
+  ...obstacleRoutes,
+  ...checklistRoutes,
+  ...textPackRoutes,
   ...agreementRoutes,
   ...deliveryRoutes,
   ...roundRoutes,

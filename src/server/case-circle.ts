@@ -1,8 +1,7 @@
-import { holdsRoleInUnit } from "#access";
+import { caseReadingRoles, holdsRoleInUnit } from "#access";
 import { inSwedishOrder, municipalityNamed, type UnitId } from "#kernel";
 import type { Account } from "#store";
 import type { CaseVisit } from "./http/case-route.ts";
-import { caseRoles } from "./unit-people.ts";
 import type { CaseCircle } from "./wire.ts";
 
 /** Who there is to choose among when a case is handed over, shared, transferred or restricted. */
@@ -33,7 +32,7 @@ function peopleIn(unit: UnitId, accounts: readonly Account[]) {
   const people = accounts.map(({ id, displayName, grants }) => ({
     account: id,
     name: displayName,
-    roles: caseRoles.filter((role) => holdsRoleInUnit({ grants }, [role], unit)),
+    roles: caseReadingRoles.filter((role) => holdsRoleInUnit({ grants }, [role], unit)),
   }));
   return inSwedishOrder(people.filter(({ roles }) => roles.length > 0));
 }

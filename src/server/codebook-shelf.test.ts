@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Codebook, effectiveCodebooks } from "#codebook";
 import { municipalityCode } from "#kernel";
+import { meetingCodebook } from "#screening";
 import { codebookShelf } from "./codebook-shelf.ts";
 
 const granviken = municipalityCode("9001");
@@ -33,6 +34,18 @@ test("cases under all versions of one common codebook are counted together, not 
     "k9001-v1",
     "k9001-v2",
   ]);
+});
+
+test("meetings have a codebook that rounds ask by, and that no case is registered under", () => {
+  const shelf = codebookShelf(effectiveCodebooks(), [meetingCodebook()]);
+  shelf.add(published(shelf.common(), 1));
+  const meetings = meetingCodebook().id;
+  assert.equal(shelf.get(meetings)?.counts, "meetings");
+  assert.deepEqual(ids(shelf.asked()), ["su-kvinnofrid-2021", "su-kvinnofrid-2019", meetings]);
+  assert.equal(shelf.common().id, "su-kvinnofrid-2021");
+  for (const list of [shelf.list(granviken), shelf.countedWith(granviken)]) {
+    assert.ok(!ids(list).includes(meetings));
+  }
 });
 
 function published(common: Codebook, number: number): Codebook {

@@ -3,7 +3,7 @@ import type { MunicipalityCode } from "#kernel";
 
 /** The codebooks that the running program knows; a municipality's published version is put on it at once. */
 export type CodebookShelf = {
-  /** By id, whoever's it is: cases name theirs. */
+  /** By id, whoever's it is: cases name theirs, and rounds theirs. */
   readonly get: (id: string) => Codebook | undefined;
   /** The one that a municipality's new cases are registered under: its own latest, else the newest common. */
   readonly of: (municipality: MunicipalityCode) => Codebook;
@@ -13,11 +13,19 @@ export type CodebookShelf = {
   readonly list: (municipality: MunicipalityCode) => readonly Codebook[];
   /** Those whose cases are counted together with new ones: upon the same common codebook, itself too. */
   readonly countedWith: (municipality: MunicipalityCode) => readonly Codebook[];
+  /** What a round can be asked by: the common ones of cases, and those of meetings. */
+  readonly asked: () => readonly Codebook[];
   readonly add: (codebook: Codebook) => void;
 };
 
-/** @param shipped with overlays applied; of a municipality's several the latest last. */
-export function codebookShelf(shipped: readonly Codebook[]): CodebookShelf {
+/**
+ * @param shipped with overlays applied; of a municipality's several the latest last.
+ * @param forMeetings what meetings are noted by, which no case is ever registered under.
+ */
+export function codebookShelf(
+  shipped: readonly Codebook[],
+  forMeetings: readonly Codebook[] = [],
+): CodebookShelf {
   const byId = new Map(shipped.map((codebook) => [codebook.id, codebook]));
   const all = () => [...byId.values()];
 
@@ -40,7 +48,7 @@ export function codebookShelf(shipped: readonly Codebook[]): CodebookShelf {
   }
 
   return {
-    get: (id) => byId.get(id),
+    get: (id) => byId.get(id) ?? forMeetings.find((codebook) => codebook.id === id),
     of,
     common,
     list,
@@ -48,6 +56,7 @@ export function codebookShelf(shipped: readonly Codebook[]): CodebookShelf {
       const base = commonIdOf(of(municipality));
       return list(municipality).filter((codebook) => commonIdOf(codebook) === base);
     },
+    asked: () => [...all().filter((codebook) => codebook.extends === undefined), ...forMeetings],
     add(codebook) {
       const base = codebook.extends && byId.get(codebook.extends.codebook);
       byId.set(codebook.id, base ? toldAs(base, codebook) : codebook);

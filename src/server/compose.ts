@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { effectiveCodebooks } from "#codebook";
 import type { Release } from "#compilation";
 import { type Clock, done, type Outcome, type Randomness } from "#kernel";
+import { meetingCodebook } from "#screening";
 import {
   lookAtBackups,
   type OpenStore,
@@ -27,6 +28,7 @@ import { newestRelease } from "./publishing/newest-release.ts";
 import { finishPublications } from "./publishing/publish-release.ts";
 import { readPages } from "./read-pages.ts";
 import { createIntakeGate } from "./receiving/intake-gate.ts";
+import { createUnitMeetingBook } from "./screening/unit-meeting-book.ts";
 import type { Services } from "./services.ts";
 import { createChallengeBook } from "./signing-in/challenge-book.ts";
 import { createWorkGate } from "./signing-in/password/work-gate.ts";
@@ -80,9 +82,10 @@ export type RunningServer = {
 export async function startServer(composition: Composition): Promise<Outcome<RunningServer>> {
   const { store, clock, randomness, environment } = composition;
   const codebooks = effectiveCodebooks();
-  const unpublished = await store.codebooks.publish(codebooks, clock.now());
+  const ofMeetings = [meetingCodebook()];
+  const unpublished = await store.codebooks.publish([...codebooks, ...ofMeetings], clock.now());
   if (unpublished.length > 0) return { kind: "refused", problems: unpublished };
-  const shelf = codebookShelf(codebooks);
+  const shelf = codebookShelf(codebooks, ofMeetings);
   for (const published of await store.codebooks.local()) {
     // What ships is known already, perhaps in a later version.
     if (!shelf.get(published.id)) shelf.add(published);
@@ -104,7 +107,8 @@ export async function startServer(composition: Composition): Promise<Outcome<Run
   const origins: string[] = environment.origin ? [environment.origin] : [];
   let shown = newest ? publishedNation(newest) : null;
   const publish = (release: Release) => {
-    shown = publishedNation(release);
+    // Meetings are told on pages of their own, and never in the place of cases.
+    if (release.codebook.counts !== "meetings") shown = publishedNation(release);
   };
   const firstRun = createFirstRunGate({ store, clock, randomness, kind: store.kind });
   const keys = openKeyCupboard(join(composition.files, "keys"));
@@ -125,6 +129,7 @@ export async function startServer(composition: Composition): Promise<Outcome<Run
     practiceAt: environment.practiceAt,
     figures: createUnitFigureBook(),
     results: createUnitResultBook(),
+    meetings: createUnitMeetingBook(),
     exploration: createUnitExplorationBook(),
     quality: createUnitQualityBook(),
     localReleases: createLocalReleaseBook({ store, clock, telemetry }),

@@ -1,7 +1,9 @@
-import { addDays, done, isoDate, type Outcome, parseHalfYear, periodOf } from "#kernel";
+import { addDays, done, isoDate, type Outcome, parseHalfYear, periodOf, swedishDay } from "#kernel";
 import type { DocumentSource } from "#report";
+import { meetingCodebook } from "#screening";
 import { findFrozen } from "./frozen-release.ts";
 import type { Visit } from "./http/route.ts";
+import { frozenFigures } from "./screening/campaign-figures.ts";
 import type { DocumentSourceView } from "./wire-of-documents.ts";
 
 /** A source with the name that its own words are kept under. */
@@ -9,13 +11,49 @@ export type FoundSource = { readonly source: DocumentSource; readonly key: strin
 
 const theNation = "nation";
 
-/** The municipality's own half-years, the latest first; then its place in what is published. */
+/** Before a campaign's own id. */
+export const ofCampaign = "campaign:";
+
+/** The municipality's own half-years and campaigns, the latest first; then its place in what is published. */
 export async function documentSources(visit: Visit): Promise<readonly DocumentSourceView[]> {
   const frozen = await visit.tx.localReleases.list();
   return [
     ...frozen.map(({ halfYear }) => ({ id: halfYear, kind: "local", name: halfYear }) as const),
+    ...(await campaignSources(visit)),
     ...publishedSources(visit),
   ];
+}
+
+/** Of those that are closed, the ones that anything may be told of. */
+async function campaignSources({ tx }: Visit): Promise<readonly DocumentSourceView[]> {
+  const sources: DocumentSourceView[] = [];
+  for (const { id, name, closedAt } of await tx.screening.campaigns()) {
+    if (closedAt === null || !(await tx.screening.results(id))) continue;
+    sources.push({ id: `${ofCampaign}${id}`, kind: "campaign", name });
+  }
+  return sources;
+}
+
+async function findCampaign(
+  { tx, actor }: Visit,
+  id: string,
+): Promise<Outcome<FoundSource> | undefined> {
+  const campaign = await tx.screening.findCampaign(id);
+  if (!campaign) return undefined;
+  const { name, firstDay, closedAt } = campaign;
+  const frozen = await frozenFigures(tx, actor.municipality, campaign);
+  if (frozen.kind === "refused") return frozen;
+  const source: DocumentSource = {
+    place: (await tx.municipality.find())?.name ?? actor.municipality,
+    campaign: name,
+    from: firstDay,
+    through: campaign.lastDay ?? swedishDay(closedAt ?? campaign.at),
+    origin: "local",
+    tables: frozen.value.tables,
+    nation: null,
+    codebook: meetingCodebook(),
+  };
+  return done({ source, key: `${ofCampaign}${id}` });
 }
 
 function publishedSources({ services, actor }: Visit): readonly DocumentSourceView[] {
@@ -35,6 +73,7 @@ export async function findDocumentSource(
   visit: Visit,
   id: string,
 ): Promise<Outcome<FoundSource> | undefined> {
+  if (id.startsWith(ofCampaign)) return findCampaign(visit, id.slice(ofCampaign.length));
   const halfYear = parseHalfYear(id);
   if (!halfYear) return findPublished(visit, id);
   const frozen = await findFrozen(visit, halfYear);

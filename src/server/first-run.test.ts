@@ -154,6 +154,21 @@ test("once somebody can come in the secret opens nothing, and no later start tel
   assert.equal(await givenApp(store).services.firstRun.isOpen(), false);
 });
 
+test("no other link is told while she is coming in by hers", async () => {
+  const made = (await ask(wish)).told as MadeLink;
+  const link = parseAccountLink(made.link) ?? assert.fail();
+  let asked: Promise<string> | undefined;
+  await store.within(link.municipality, async (tx) => {
+    assert.ok(await tx.accountLinks.use(hashAccountLink(link), given.clock.now()));
+    asked = codesOf(ask({ act: "continue" }));
+    const way = { passwordHash: "argon2id$…", codeSealed: "…", codeLastStep: null };
+    await tx.passwordWays.save(made.account, way);
+    // Long enough for the other to have read what there was before.
+    for (let read = 0; read < 100; read++) await tx.people.list();
+  });
+  assert.equal(await asked, "first-run-over");
+});
+
 test("how far it has come is read from what there is, until it is ended", async () => {
   const eva = await comeIn((await ask(wish)).told as MadeLink);
   const begun = await eva<FirstRunView>("GET", "/api/first-run");

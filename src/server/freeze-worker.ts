@@ -1,5 +1,9 @@
 /** The program of the thread that freezes. */
 import { parentPort, workerData } from "node:worker_threads";
-import { freezeHalfYear, type LocalReleaseToFreeze } from "#compilation";
+import { freezeCampaign, freezeHalfYear } from "#compilation";
+import type { WorkOfFreezing } from "./freeze-apart.ts";
 
-parentPort?.postMessage(await freezeHalfYear(workerData as LocalReleaseToFreeze));
+const work = workerData as WorkOfFreezing;
+const outcome =
+  work.kind === "campaign" ? await freezeCampaign(work.order) : await freezeHalfYear(work.order);
+parentPort?.postMessage(outcome);

@@ -3,10 +3,12 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { policy, type Role, type RouteKey, roles } from "#access";
-import { municipalityCode } from "#kernel";
+import { municipalityCode, unitId } from "#kernel";
 import { openTestStore, type TestStore } from "#store/testing";
 import type { UnitExplorationBook } from "./exploration/unit-exploration-book.ts";
+import type { UnitMeetingBook } from "./screening/unit-meeting-book.ts";
 import { type GivenApp, givenApp, type SignedIn, send } from "./testing/given-app.ts";
+import { givenClosing, givenMeetings } from "./testing/given-closed-campaign.ts";
 import { givenRelease } from "./testing/given-release.ts";
 import { playCase } from "./testing/play-case.ts";
 import type { UnitFigureBook } from "./unit-figure-book.ts";
@@ -26,7 +28,7 @@ let admissions = 0;
 
 before(async () => {
   store = await openTestStore();
-  const { figures, results, exploration } = givenApp(store).services;
+  const { figures, results, exploration, meetings } = givenApp(store).services;
   const watched: UnitFigureBook = {
     async of(viewing, at) {
       admissions++;
@@ -50,12 +52,19 @@ before(async () => {
       return exploration.ask(viewing, at, asked);
     },
   };
+  const watchedMeetings: UnitMeetingBook = {
+    async of(viewing, campaign) {
+      admissions++;
+      return meetings.of(viewing, campaign);
+    },
+  };
   given = givenApp(store, {
     kind: "demo",
     release: givenRelease(municipality),
     figures: watched,
     results: watchedResults,
     exploration: watchedExploration,
+    meetings: watchedMeetings,
   });
   await given.givenUnit(municipality, unit);
   for (const role of roles) {
@@ -64,6 +73,12 @@ before(async () => {
   code = await playCase(personOf("caseWorker"), unit);
   const leader = personOf("coordinator");
   await leader.request(`POST /api/units/${unit}/sessions`, { name: "Stugan" });
+  const own = municipalityCode(municipality);
+  const campaign = await givenMeetings(store, {
+    ...{ municipality: own, id: "V01", by: leader.account },
+    meetings: [{ unit: unitId(unit), combination: "F04=1;F06=3", count: 40 }],
+  });
+  await givenClosing(store, own, campaign);
 });
 after(() => store.close());
 
@@ -120,6 +135,7 @@ test("exact figures are shown by these routes, to these roles, and by no other",
       ["GET /api/units/:unit/results", ["caseWorker", "unitManager"]],
       ["GET /api/units/:unit/comparison", ["caseWorker", "unitManager"]],
       ["GET /api/units/:unit/exploration", ["caseWorker", "unitManager"]],
+      ["GET /api/units/:unit/campaigns/:campaign/results", ["caseWorker", "unitManager"]],
     ],
   );
 });
@@ -141,7 +157,8 @@ test("each of them asks for a session, is kept by no browser, and is in the log 
   );
   for (const { action, details, account } of entries) {
     if (action !== "figures.viewed") continue;
-    const { asked = [], ...others } = details;
+    const { asked = [], campaign = "V01", ...others } = details;
+    assert.equal(campaign, "V01");
     assert.deepEqual(Object.keys(others).sort(), ["codebook", "unit"]);
     // By the codebook's names.
     for (const name of asked as readonly string[]) assert.match(name, /^[A-Za-z]\S*( [A-Z]\S*)?$/);
@@ -161,7 +178,10 @@ test("nobody is let to exact figures past the book that logs it", () => {
     assert.deepEqual(
       admitting.map(({ path }) => path),
       room === "server"
-        ? ["unit-figure-book.ts", "unit-result-book.ts", "exploration/unit-exploration-book.ts"]
+        ? [
+            ...["unit-figure-book.ts", "unit-result-book.ts"],
+            ...["screening/unit-meeting-book.ts", "exploration/unit-exploration-book.ts"],
+          ]
         : [],
     );
   }

@@ -10,10 +10,15 @@ export function invitationView(
 ): InvitationView {
   const { code, name, key, signingKey, address } = receiver;
   const { level, interimDays, legalBasis, purpose } = asked;
+  const known = shelf.get(codebook.id);
   return {
     receiver: { name, code, address, fingerprint: fingerprintOf(key, signingKey) },
     round,
-    codebook: { ...codebook, label: shelf.get(codebook.id)?.label.sv ?? codebook.id },
+    codebook: {
+      ...codebook,
+      label: known?.label.sv ?? codebook.id,
+      counts: known?.counts ?? "cases",
+    },
     level,
     interimDays,
     legalBasis,

@@ -10,6 +10,7 @@ import type { LocalReleaseBook } from "./local-release-book.ts";
 import type { PublishedNation } from "./published-nation.ts";
 import type { CompilingBook } from "./publishing/compiling-book.ts";
 import type { IntakeGate } from "./receiving/intake-gate.ts";
+import type { UnitMeetingBook } from "./screening/unit-meeting-book.ts";
 import type { ChallengeBook } from "./signing-in/challenge-book.ts";
 import type { WorkGate } from "./signing-in/password/work-gate.ts";
 import type { ProviderShelf } from "./signing-in/providers/provider-shelf.ts";
@@ -40,6 +41,7 @@ export type Services = {
   readonly figures: UnitFigureBook;
   readonly results: UnitResultBook;
   readonly exploration: UnitExplorationBook;
+  readonly meetings: UnitMeetingBook;
   readonly quality: UnitQualityBook;
   readonly localReleases: LocalReleaseBook;
   /** Releases on their way to be published. */

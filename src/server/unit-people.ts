@@ -1,11 +1,8 @@
-import { holdsRole, holdsRoleInUnit, type Role } from "#access";
+import { caseReadingRoles, holdsRole, holdsRoleInUnit, type Role } from "#access";
 import type { AccountId, UnitId } from "#kernel";
 import type { Account, MunicipalityTransaction } from "#store";
 
 type Accounts = Pick<MunicipalityTransaction, "accounts">;
-
-/** Those who can have a case or be named as its readers; other roles open no case. */
-export const caseRoles: readonly Role[] = ["caseWorker", "unitManager", "coordinator"];
 
 /** Nobody (`null`) may always have a case; somebody, where she is a case worker of the unit. */
 export async function mayHaveCase(
@@ -26,7 +23,7 @@ export async function managersOf(tx: Accounts, unit: UnitId): Promise<readonly A
 /** Whether all of them have an open account with a role that can come to open cases. */
 export async function mayAllRead(tx: Accounts, readers: readonly AccountId[]): Promise<boolean> {
   const accounts = (await tx.accounts.list()).filter(
-    (each) => each.disabledAt === null && holdsRole(each, caseRoles),
+    (each) => each.disabledAt === null && holdsRole(each, caseReadingRoles),
   );
   return readers.every((reader) => accounts.some(({ id }) => id === reader));
 }

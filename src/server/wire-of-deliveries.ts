@@ -49,7 +49,12 @@ export type InvitationView = {
     readonly through: IsoDate;
     readonly cutOff: Instant;
   };
-  readonly codebook: { readonly id: string; readonly version: string; readonly label: string };
+  readonly codebook: {
+    readonly id: string;
+    readonly version: string;
+    readonly label: string;
+    readonly counts: "cases" | "meetings";
+  };
   readonly level: DeliveryLevel;
   readonly interimDays: readonly IsoDate[];
   readonly legalBasis: string;

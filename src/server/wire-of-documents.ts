@@ -7,11 +7,14 @@ export type DocumentSources = {
   readonly sources: readonly DocumentSourceView[];
 };
 
-/** `local`: a half-year of the municipality's own. The others are of the round that is published. */
+/**
+ * `local`: a half-year of the municipality's own; `campaign`: what came of a campaign of asking there. The
+ * others are of the round that is published.
+ */
 export type DocumentSourceView = {
   readonly id: string;
-  readonly kind: "local" | "municipality" | "area" | "nation";
-  /** A half-year, or the place. */
+  readonly kind: "local" | "campaign" | "municipality" | "area" | "nation";
+  /** A half-year, the campaign's name, or the place. */
   readonly name: string;
 };
 

@@ -31,7 +31,7 @@ export type PersonLine = {
   readonly lastSignInOn: IsoDate | null;
 };
 
-/** GET /api/people/:account · PUT {name, roles, seen} · POST …/leave · POST …/return · DELETE …/sessions */
+/** GET /api/people/:account · PUT {name, roles, seen} · POST …/leave · POST …/return (of whoever `takesTwo`) · DELETE …/sessions */
 export type PersonView = PersonLine & {
   readonly isSelf: boolean;
   readonly waysIn: {
@@ -46,7 +46,9 @@ export type PersonView = PersonLine & {
     readonly isTooOld: boolean;
   } | null;
   readonly recovery: RecoveryView | null;
-  /** Administrators beside the one who asks, who could allow a recovery. */
+  /** Has been in: another way in is asked for by one administrator and allowed by another. */
+  readonly takesTwo: boolean;
+  /** Administrators beside the one who asks, who could allow that today. */
   readonly otherAdministrators: number;
   readonly sees: SightView;
   /** Open cases that are hers where she is no case worker any more: how many, and never which. */
@@ -68,11 +70,13 @@ export type RecoveryView = {
   readonly name: string;
   readonly askedBy: string;
   readonly askedAt: Instant;
-  /** Whether the one who asks now may settle it: she did not ask for it, and it is not her own. */
+  /** Whether the one who looks may allow it: she is known, and another than the one who asked. */
   readonly mayAllow: boolean;
+  /** She has left, and is to come back. */
+  readonly isReturn: boolean;
 };
 
-/** POST /api/people {name, signInName, roles} · POST …/link · POST …/return · PUT /api/recoveries/:recovery {isAllowed: true} */
+/** POST /api/people {name, signInName, roles} · POST …/link · POST …/return (of whoever has never been in) · PUT /api/recoveries/:recovery {isAllowed: true} */
 export type MadeLink = {
   readonly account: AccountId;
   readonly name: string;

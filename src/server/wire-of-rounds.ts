@@ -22,6 +22,8 @@ export type RoundsView = {
     readonly id: string;
     readonly version: string;
     readonly label: string;
+    /** Of meetings counts alone are ever asked for. */
+    readonly counts: "cases" | "meetings";
   }[];
 };
 

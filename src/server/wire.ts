@@ -109,12 +109,14 @@ export type Todo = {
     | "notice"
     | "hand-over"
     | "recovery"
+    | "power"
     | "first-run"
     | "unassigned"
     | "log-review"
     | "look-alike"
     | "backup"
-    | "delivery";
+    | "delivery"
+    | "campaign";
   readonly caseCode: string | null;
   /** «Avsluta registreringen i M-7F3K-2» */
   readonly sentence: string;
@@ -280,6 +282,15 @@ export type NoticeList = {
     readonly by: string;
     readonly caseCode: string;
     readonly reason: string;
+  }[];
+  /** Who has been given a role that opens cases in the manager's units; the latest first. */
+  readonly newcomers: readonly {
+    readonly at: Instant;
+    readonly name: string;
+    readonly role: Role;
+    /** `null`: all units. */
+    readonly unit: string | null;
+    readonly by: string;
   }[];
 };
 

@@ -16,6 +16,7 @@ import type { SurveyResponse } from "#survey";
 import type { DisposalSchema } from "./schema-of-disposal.ts";
 import type { LogReviewSchema } from "./schema-of-log-reviews.ts";
 import type { RegistrationSessionSchema } from "./schema-of-registration-sessions.ts";
+import type { ScreeningSchema } from "./schema-of-screening.ts";
 import type { SignInMethod, SigningInSchema } from "./schema-of-signing-in.ts";
 import type { SurveySchema } from "./schema-of-survey.ts";
 
@@ -26,7 +27,8 @@ type OtherSchema = SurveySchema &
   RegistrationSessionSchema &
   LogReviewSchema &
   SigningInSchema &
-  DisposalSchema;
+  DisposalSchema &
+  ScreeningSchema;
 
 /** The tables of `migrations/`, with the types that `open/app-pool.ts` reads them as. */
 export type Schema = OtherSchema & {

@@ -38,6 +38,7 @@ import { registrationSessionsOf } from "./registration-sessions.ts";
 import { roundsOf } from "./rounds.ts";
 import { savedViewsOf } from "./saved-views.ts";
 import type { Schema } from "./schema.ts";
+import { screeningOf } from "./screening.ts";
 import { sessionsOf } from "./sessions.ts";
 import { signInAttemptsOf } from "./sign-in-attempts.ts";
 import { surveyAnswersOf } from "./survey-answers.ts";
@@ -92,6 +93,7 @@ export type MunicipalityTransaction = {
   readonly disposalRules: ReturnType<typeof disposalRulesOf>;
   readonly disposals: ReturnType<typeof disposalsOf>;
   readonly caseDisposal: ReturnType<typeof caseDisposalOf>;
+  readonly screening: ReturnType<typeof screeningOf>;
 };
 
 export type Store = {
@@ -176,5 +178,6 @@ function transactionOf(tenant: Tenant, notes: AuditNote[]): MunicipalityTransact
     disposalRules: disposalRulesOf(tenant),
     disposals: disposalsOf(tenant),
     caseDisposal: caseDisposalOf(tenant),
+    screening: screeningOf(tenant),
   };
 }

@@ -1,6 +1,6 @@
 import type { StoredChange } from "./change/change-columns.ts";
 import type { CountRequest, Range } from "./counting/counter.ts";
-import type { Chosen, ColumnarExtract } from "./extract/columnar-extract.ts";
+import type { Askable, Chosen } from "./extract/columnar-extract.ts";
 import { conditionKey } from "./extract/conditions.ts";
 import { quarterNumberOf, quartersIn } from "./extract/quarter-number.ts";
 import {
@@ -73,7 +73,7 @@ export type Axis =
     };
 
 /** @throws for a variable, group, level or condition that the extract does not have. */
-export function planFor(extract: ColumnarExtract, specification: TableSpecification): CountingPlan {
+export function planFor(extract: Askable, specification: TableSpecification): CountingPlan {
   const { measure } = specification;
   const dimensions = dimensionsOf(measure);
   const relation = relationFor(extract, measure, dimensions);
@@ -117,7 +117,7 @@ function changeFor(relation: Relation, measure: Measure): StoredChange | undefin
 
 /** Only cases have rows: what a unit's clients said belongs to nobody and cannot be crossed. */
 function relationFor(
-  extract: ColumnarExtract,
+  extract: Askable,
   measure: Measure,
   dimensions: readonly Dimension[],
 ): Relation {
@@ -140,7 +140,7 @@ function questionIn({ questions }: Relation, variable: string): StoredQuestion |
 
 /** The flags and ranges by which a table's cases are chosen. */
 export function chosenBy(
-  extract: ColumnarExtract,
+  extract: Askable,
   { population, within, period }: Pick<TableSpecification, "population" | "within" | "period">,
 ): Chosen {
   const { flags, ranges } = extract.populations[population];
@@ -158,10 +158,7 @@ function cohort(
   return { column: population === "closed" ? timeKeys.closed : timeKeys.started, from, to };
 }
 
-function flagOf(
-  extract: ColumnarExtract,
-  within: NonNullable<TableSpecification["within"]>,
-): string {
+function flagOf(extract: Askable, within: NonNullable<TableSpecification["within"]>): string {
   const flag = extract.conditions.get(conditionKey(within));
   if (flag === undefined) {
     throw new Error("the condition was not evaluated when the extract was made");
@@ -170,7 +167,7 @@ function flagOf(
 }
 
 function regionsBy(
-  { scope }: ColumnarExtract,
+  { scope }: Askable,
   level: Level | undefined,
   chosen: Chosen,
 ): RegionPlan | undefined {

@@ -60,4 +60,9 @@ export {
   type CountedMunicipality,
   tabulateMunicipality,
 } from "./tabulate-municipality.ts";
+export {
+  tabulateWeighted,
+  type WeightedAnswers,
+  type WeightedToCount,
+} from "./tabulate-weighted.ts";
 export { unitSpecifications } from "./unit-specifications.ts";

@@ -1,4 +1,5 @@
 import { createBrowserRouter } from "react-router";
+import { screeningPages } from "./routes/screening/screening-pages.ts";
 import { fromOldFigures } from "./routing/from-old-figures.ts";
 import { loadReader, readerRoute } from "./session/reader.ts";
 import { loadSession, staffRoute } from "./session/session.ts";
@@ -201,6 +202,7 @@ export const router = createBrowserRouter([
               return { Component: page.AcrossCases, loader: page.loadAcrossCases };
             },
           },
+          ...screeningPages,
           {
             path: "/kodbok/egna",
             lazy: async () => {

@@ -23,6 +23,7 @@ const withheld = new Set([
   "protectRelease",
   "readSafeTable",
   "ReleaseToProtect",
+  "withheldLocal",
 ]);
 
 /**

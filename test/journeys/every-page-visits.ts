@@ -1,12 +1,14 @@
 import type { Locator, Page } from "playwright-core";
 import { type Role, roles } from "#access";
-import { randomId, strongRandomness, systemClock } from "#kernel";
 import { administratorVisits } from "./administrator-visits.ts";
 import { pressAt, tabTo } from "./by-keyboard.ts";
 import { exploreVisits } from "./explore-visits.ts";
+import { givenCampaigns } from "./given-campaigns.ts";
 import type { GivenDemo } from "./given-demo.ts";
 import { granviken } from "./given-demo.ts";
+import { registrationSessionVisits } from "./registration-session-visits.ts";
 import { roundVisits } from "./round-visits.ts";
+import { screeningVisits } from "./screening-visits.ts";
 import { surveyVisits } from "./survey-visits.ts";
 import type { Visit } from "./visit.ts";
 
@@ -21,7 +23,6 @@ const nationReaders: readonly Role[] = ["caseWorker", "committeeReader"];
 /** Every page with every role that has it; and what the pages look like in the middle of the work. */
 export async function everyVisit(demo: GivenDemo): Promise<readonly Visit[]> {
   const { open, closed, colleagues } = await findCases(demo);
-  const together = await openSession(demo);
   return [
     { name: "start", path: "/", roles, heading: "Start" },
     { name: "hjalp", path: "/", roles: workers, heading: "Start", act: openHelp },
@@ -125,29 +126,9 @@ export async function everyVisit(demo: GivenDemo): Promise<readonly Visit[]> {
       heading: "Åtgärder",
       act: waitForNewAction,
     },
-    { name: "stugor", path: "/stuga", roles: inUnits, heading: "Registreringsstuga" },
-    {
-      name: "stuga",
-      path: together,
-      roles: inUnits,
-      heading: "Onsdag eftermiddag",
-      act: waitForHand,
-    },
-    {
-      name: "stuga-arende",
-      path: together,
-      roles: workers,
-      heading: "Onsdag eftermiddag",
-      act: takeCaseTogether,
-    },
-    {
-      name: "stuga-fraga",
-      path: `${together}/fraga/V10`,
-      roles: workers,
-      heading: "Våldets grovhet",
-      act: waitForOneAnswer,
-    },
+    ...(await registrationSessionVisits(demo)),
     ...roundVisits(),
+    ...screeningVisits(await givenCampaigns(demo)),
     { name: "kodbok", path: "/kodbok", roles, heading: /Kodbok/ },
     { name: "laget", path: "/laget", roles: leaders, heading: "Registreringsläget" },
     {
@@ -241,25 +222,6 @@ async function findCases({ store, account }: GivenDemo) {
   }
 }
 
-/** A registration session in the worker's unit, where she takes part and a hand is up. */
-async function openSession({ store, account }: GivenDemo): Promise<string> {
-  const worker = account("caseWorker").account;
-  const leader = account("coordinator").account;
-  const id = randomId(strongRandomness);
-  const at = systemClock.now();
-  return store.within(granviken, async (tx) => {
-    const [grant] = (await tx.accounts.find(worker))?.grants ?? [];
-    if (!grant?.unit) throw new Error("the worker has no unit");
-    const name = "Onsdag eftermiddag";
-    const opened = { id, unit: grant.unit, name, openedBy: leader, openedAt: at, closedAt: null };
-    await tx.registrationSessions.insert(opened);
-    await tx.registrationSessions.join(id, worker, at);
-    const hand = { concept: "violenceSeverity", account: worker };
-    await tx.registrationSessions.raiseHand(id, hand, at);
-    return `/stuga/${grant.unit}/${id}`;
-  });
-}
-
 async function waitForCheck(page: Page): Promise<void> {
   await page.getByText(/hör till omgången/).waitFor();
 }
@@ -269,27 +231,6 @@ async function seeWhatLeaves(page: Page): Promise<void> {
   await pressAt(page, page.getByRole("button", { name: "Se vad som lämnar" }));
   await page.getByRole("button", { name: "Skicka", exact: true }).waitFor();
   await page.getByRole("heading", { name: "Kan någon kännas igen?" }).waitFor();
-}
-
-async function waitForHand(page: Page): Promise<void> {
-  await page.getByRole("heading", { name: "1 hand uppe: Våldets grovhet" }).waitFor();
-}
-
-async function takeCaseTogether(page: Page): Promise<void> {
-  await waitForHand(page);
-  await page.keyboard.press("n");
-  const bar = page.getByRole("region", { name: "Registreringsstuga" });
-  await bar.getByText("1 hand uppe: Våldets grovhet").waitFor();
-  await page.locator(".question:focus-within, .phase-end:focus-within").first().waitFor();
-  // Its first question is where most work begins, and stands under no bar.
-  await page.evaluate(() => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    window.scrollTo(0, 0);
-  });
-}
-
-async function waitForOneAnswer(page: Page): Promise<void> {
-  await page.getByRole("group", { name: "Våldets grovhet" }).waitFor();
 }
 
 async function writeQuestion(page: Page): Promise<void> {

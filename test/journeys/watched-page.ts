@@ -25,10 +25,12 @@ export async function openWatchedPage(
   browser: Browser,
   origin: string,
   viewport: Viewport = wide,
+  { hasTouch = false } = {},
 ): Promise<WatchedPage> {
   const context = await browser.newContext({
     baseURL: origin,
     viewport,
+    hasTouch,
     locale: "sv-SE",
     timezoneId: "Europe/Stockholm",
     reducedMotion: "reduce",

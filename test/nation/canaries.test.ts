@@ -80,6 +80,7 @@ async function walkersIn(app: GivenApp): Promise<readonly Walker[]> {
     review: ["1"],
     mark: ["1"],
     receiver: ["0000", own],
+    campaign: ["none"],
     "GET /api/published/exploration": [
       "nation",
       ...opened.regions.slice(0, 2).map(({ id }) => id),
@@ -237,10 +238,11 @@ test("what was planted in a page, an area's page or the log is found by the same
   };
   const spoilt = givenApp(another, { kind: "demo", release });
   const everybody = await walkersIn(spoilt);
-  await another.within(municipalityCode(own), async (tx) => {
-    const at = spoilt.clock.now();
-    tx.audit.append({ at, account: null, action: "planted", details: { cases: canary } });
-  });
+  const plant = () =>
+    another.within(municipalityCode(own), async (tx) => {
+      const at = spoilt.clock.now();
+      tx.audit.append({ at, account: null, action: "planted", details: { cases: canary } });
+    });
   const [region = ""] = asked.region ?? [];
   for (const [name, address] of [
     ["logReviewer", "GET /api/log"],
@@ -248,10 +250,19 @@ test("what was planted in a page, an area's page or the log is found by the same
     ["analyst", `GET /api/nation/regions/${region}`],
     ["of another municipality", "GET /api/nation"],
   ]) {
-    const walker = everybody.filter((each) => each.name === name);
+    const walker = everybody
+      .filter((each) => each.name === name)
+      .map((each) => ({
+        ...each,
+        // A walk leaves more lines than the log's first page holds.
+        async request(asking: string) {
+          if (asking === "GET /api/log") await plant();
+          return each.request(asking);
+        },
+      }));
     const at = found(await answersTo(walker, asked), canaries);
     assert.ok(at.includes(`${name} ${address}: ${canary}`), `${name} ${address}`);
   }
   assert.deepEqual(found(await answersTo([stranger(spoilt)], asked), canaries), []);
-  assert.equal(found([await logOf(another, own)], canaries).length, 1);
+  assert.ok(found([await logOf(another, own)], canaries).length > 0);
 });

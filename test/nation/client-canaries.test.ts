@@ -99,6 +99,7 @@ const parts: { readonly [name: string]: readonly string[] } = {
   source: ["2026-H1"],
   round: ["2026"],
   receiver: [own],
+  campaign: ["none"],
   participant: [own],
   region: ["91"],
   language: ["sv"],

@@ -80,6 +80,7 @@ before(async () => {
     review: ["1"],
     mark: ["1"],
     receiver: [own],
+    campaign: ["none"],
     halfYear: [halfYear, ...["sex-1", "age-1", "honour"].map((id) => `${halfYear}?group=${id}`)],
   };
   await people.get("logReviewer")?.request("POST /api/log-reviews", {});

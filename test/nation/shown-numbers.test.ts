@@ -9,6 +9,7 @@ import { effectiveCodebooks } from "#codebook";
 import { localGroups, type Release } from "#compilation";
 import { type HalfYear, municipalityCode, systemClock } from "#kernel";
 import { csvForms, documentKinds, type Panel, type SafePanel, tableCsv } from "#report";
+import { meetingCodebook } from "#screening";
 import {
   type ComparisonView,
   codebookShelf,
@@ -24,6 +25,8 @@ import { strayNumbers } from "../../src/report/testing/index.ts";
 import {
   type GivenApp,
   givenApp,
+  givenClosing,
+  givenMeetings,
   publishedNation,
   type SignedIn,
 } from "../../src/server/testing/index.ts";
@@ -36,6 +39,26 @@ import { type ToldInAnswer, toldIn, toldInDocument } from "./told-in-answers.ts"
 
 const own = municipalityCode("9001");
 const halfYear = "2023-H2" as HalfYear;
+
+const [campaignBefore, campaign] = ["fokus-2025", "fokus-2026"];
+
+/** Of each unit: enough of some to be told, and too few of others. */
+const meetingsOfEach = [
+  ...([
+    ["F04=1;F06=3", 71],
+    ["F04=1;F06=3;F07=1;F08=4", 32],
+    ["F04=1;F06=4;F07=2", 9],
+  ] as const),
+  ...([
+    ["F04=1;F06=1;F09=1+2", 13],
+    ["F04=1;F06=2;F09=3;F08=1", 17],
+  ] as const),
+  ...([
+    ["F04=1;F06=2;F09=5", 1],
+    ["F04=2;F05=1+3", 44],
+    ["F04=2;F05=6;F07=3", 2],
+  ] as const),
+] as const;
 
 let filled: FilledDemo;
 let release: Release;
@@ -61,6 +84,21 @@ before(async () => {
     at: systemClock.now(),
   });
   assert.deepEqual(problems, []);
+  for (const [at, year] of [campaignBefore, campaign].entries()) {
+    const units = organisation.units.slice(0, 3);
+    const plan = await givenMeetings(store, {
+      ...{ municipality: own, id: year, by },
+      meetings: units.flatMap(({ id }) =>
+        meetingsOfEach.map(([combination, count]) => ({
+          unit: id,
+          combination,
+          count: count + at,
+        })),
+      ),
+      year: 2025 + at,
+    });
+    await givenClosing(store, own, plan);
+  }
   asked = await askedOf(unit);
   answers = await answered();
 });
@@ -90,6 +128,7 @@ async function askedOf(unit: string): Promise<Asked> {
       ].map((part) => [part, ["none"]]),
     ),
     unit: [unit],
+    campaign: [campaign, campaignBefore],
     region: regions,
     halfYear: [halfYear],
     way: [`9071${"A".repeat(22)}`],
@@ -165,7 +204,8 @@ const sizes = [5, 29, 30, 59, 60, 99, 100, 199, 200, 19, 20];
 
 /** What the pages call groups, places and answers by. */
 function namesKnown(): readonly string[] {
-  const { variables, subgroups } = codebook;
+  const { subgroups } = codebook;
+  const variables = [...codebook.variables, ...meetingCodebook().variables];
   const groups = [...subgroups, ...localGroups(codebook)];
   const all = [
     ...variables.flatMap(({ label, options }) => [
@@ -232,6 +272,7 @@ test("panels are told by these routes; outside the unit's own all are protected"
 });
 
 const telling = [
+  "GET /api/campaigns/:campaign/results",
   "GET /api/comparison",
   "GET /api/local-releases/:halfYear",
   "GET /api/local-releases/:halfYear/results",
@@ -239,6 +280,7 @@ const telling = [
   "GET /api/nation/regions/:region",
   "GET /api/published/exploration",
   "GET /api/start",
+  "GET /api/units/:unit/campaigns/:campaign/results",
   "GET /api/units/:unit/comparison",
   "GET /api/units/:unit/exploration",
   "GET /api/units/:unit/figures",
@@ -268,7 +310,7 @@ test("every protected table can be had as a file in both forms, with the numbers
     ),
   );
   const ofRoutes = Map.groupBy(once.values(), ({ address }) => routeOf(address));
-  assert.equal(ofRoutes.size, 6);
+  assert.equal(ofRoutes.size, 7);
   const some = [...ofRoutes.values()].flatMap((each) => each.slice(0, 4));
   for (const { address, panel } of some) {
     const [path, question] = address.split("?");
@@ -300,7 +342,9 @@ test("what a document says stands in the tables of the set that it tells of, and
       const { document } = await read<DocumentView>(path);
       const { sentences, cells } = toldInDocument(document);
       const said = { ...saidOf("", panels), sentences };
-      const stray = strayNumbers(said, { others: sizes, names });
+      // A campaign's days are told by their dates.
+      const days = source.startsWith("campaign:") ? [1, 25] : [];
+      const stray = strayNumbers(said, { others: [...sizes, ...days], names });
       const found = stray.filter((number) => !cells.some((cell) => cell.includes(number)));
       assert.deepEqual(found, [], path);
       for (const block of document.blocks) {
@@ -339,6 +383,8 @@ function routeOf(address: string): string {
 
 /** What is told of all cases of the set. */
 function isOf(address: string, source: string): boolean {
+  const ofCampaign = source.replace(/^campaign:/, "");
+  if (ofCampaign !== source) return address === `GET /api/campaigns/${ofCampaign}/results`;
   const places = [`GET /api/local-releases/${source}`, `GET /api/nation/regions/${source}`];
   return places.includes(address) || (source === "nation" && address === "GET /api/nation");
 }

@@ -37,7 +37,7 @@ const options = {
 
 /**
  * Makes municipality, unit and account as needed, and prints a one-time link by which the person chooses
- * how to come in. With --new-link for somebody who is there and has lost her way in. The store must not
+ * how to come in. With --new-link for somebody who is there and has lost her way in, or comes back. The store must not
  * be in use by a running `npm start`.
  */
 export async function addAccount(words: readonly string[]): Promise<void> {
@@ -138,10 +138,21 @@ async function findAgain(
   link: AccountLink,
 ): Promise<string | undefined> {
   const account = await tx.accounts.findBySignInName(signIn);
-  if (!account || account.disabledAt !== null) return `Nobody here signs in as ${signIn}.`;
+  if (!account) return `Nobody here signs in as ${signIn}.`;
+  if (account.disabledAt !== null) await reopen(tx, account.id);
   const until = addSeconds(systemClock.now(), recoveryMinutes * 60);
   await keepLink(tx, link, account.id, "recovery", until);
   return undefined;
+}
+
+/** Whoever has left comes back with the roles that she had; nothing but the link opens the account. */
+async function reopen(tx: MunicipalityTransaction, account: AccountId): Promise<void> {
+  await tx.people.removePassword(account);
+  await tx.passkeys.removeAllOf(account);
+  await tx.providerIdentities.removeAllOf(account);
+  await tx.accounts.setDisabled(account, null);
+  const at = systemClock.now();
+  tx.audit.append({ at, account: null, action: "person.came-back", details: { account } });
 }
 
 async function keepLink(

@@ -1,5 +1,4 @@
 import { parseArgs } from "node:util";
-import { effectiveCodebooks } from "#codebook";
 import {
   type Delivery,
   type DeliveryFile,
@@ -8,6 +7,7 @@ import {
   readDelivery,
 } from "#delivery";
 import { type Outcome, type Problem, problemSentence } from "#kernel";
+import { roundCodebooks } from "#screening";
 import { deliveryFileAt } from "../delivery-files.ts";
 import { fail } from "../fail.ts";
 import { pairedWords, readReceiving } from "../receiving.ts";
@@ -31,7 +31,7 @@ export async function checkDelivery(words: readonly string[]): Promise<void> {
   const isUnsigned = isOnlyUnsigned(opened);
   if (opened.kind === "refused" && !isUnsigned) return refuse(wish, opened.problems);
   const content = opened.kind === "done" ? opened.value : file.value;
-  const delivery = await readDelivery(content, effectiveCodebooks());
+  const delivery = await readDelivery(content, roundCodebooks());
   if (delivery.kind === "refused") return refuse(wish, delivery.problems);
   const told = describe(delivery.value, wish.file, isPackage(content));
   process.stdout.write(`${wish.isJson ? JSON.stringify(told, null, 2) : inWords(told)}\n`);

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { effectiveCodebooks } from "#codebook";
 import { type Compilation, type CompiledRelease, compileRelease } from "#compilation";
 import { done, type Outcome, problem, problemSentence, refused, systemClock } from "#kernel";
+import { roundCodebooks } from "#screening";
 import { cancelledBySignal } from "../cancelled-by-signal.ts";
 import { counted } from "../counted.ts";
 import { deliveryFilesIn } from "../delivery-files.ts";
@@ -49,7 +49,7 @@ export async function compile(words: readonly string[]): Promise<void> {
     deliveries: files.value,
     receiving: receiving.value,
     out: wish.out,
-    codebooks: effectiveCodebooks(),
+    codebooks: roundCodebooks(),
     skipInvalid: wish.skipInvalid,
     leastParticipants,
     threads: wish.threads,

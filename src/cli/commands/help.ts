@@ -14,8 +14,9 @@ const pages: { readonly [command: string]: string } = {
 skillnad add-account --municipality CODE --sign-in NAME --new-link
   Makes an account, with its municipality and unit where they are new, and prints a link for its owner:
   it opens the account once, within seven days, and there she chooses how to come in. --new-link: for
-  somebody who has an account and has lost her way in, within an hour; what she came in by before is
-  then taken away. In the browser an administrator does the same. Stop a running Skillnad first.`,
+  somebody who has an account and has lost her way in, or has left and comes back, within an hour; what
+  she came in by before is then taken away. In the browser two administrators do the same. Stop a running
+  Skillnad first.`,
   "check-codebook": `skillnad check-codebook FILE [--previous FILE]
   Says all that is wrong with a codebook or an overlay, each with its place; with --previous also
   whether a code has changed its meaning.`,

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { effectiveCodebooks } from "#codebook";
 import { packDelivery, parseSigningKey, readDelivery, type SigningKey } from "#delivery";
 import { type Outcome, problem } from "#kernel";
+import { roundCodebooks } from "#screening";
 import { readReceivers } from "../backup-files.ts";
 import { counted } from "../counted.ts";
 import { deliveryFileAt } from "../delivery-files.ts";
@@ -25,7 +25,7 @@ export async function seal(words: readonly string[]): Promise<void> {
   if (receivers.kind === "refused") return fail(receivers.problems);
   const file = await deliveryFileAt(wish.file);
   if (file.kind === "refused") return fail(file.problems);
-  const delivery = await readDelivery(file.value, effectiveCodebooks());
+  const delivery = await readDelivery(file.value, roundCodebooks());
   if (delivery.kind === "refused") return fail(delivery.problems);
 
   const { code } = delivery.value.heading.municipality;

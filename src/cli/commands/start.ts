@@ -1,6 +1,7 @@
 import { openRelease, type Release } from "#compilation";
-import { done, type Outcome } from "#kernel";
+import { done, type Outcome, systemClock } from "#kernel";
 import { type Environment, readEnvironment } from "#server";
+import { sweepThrowAwayFolders } from "#store";
 import { fail } from "../fail.ts";
 import { filesFolder, openStore, storePlace } from "../open-store.ts";
 import { serve } from "../serve.ts";
@@ -10,6 +11,7 @@ const hour = 3_600_000;
 
 /** `npm start`: real data, kept in a folder or on a database server. */
 export async function start(): Promise<void> {
+  await sweepThrowAwayFolders(systemClock);
   const environment = readEnvironment(process.env);
   if (environment.kind === "refused") return fail(environment.problems);
   const release = await namedRelease(environment.value);

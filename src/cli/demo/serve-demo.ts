@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openRelease, type Release } from "#compilation";
 import { refused, strongRandomness, swedishDay, systemClock } from "#kernel";
-import { type DemoAccount, demoWorld, playRounds, type World } from "#scenario";
+import { type DemoAccount, demoWorld, playCounty, playRounds, type World } from "#scenario";
 import type { Environment } from "#server";
 import { type OpenStore, openThrowAway } from "#store";
 import { fail } from "../fail.ts";
@@ -61,7 +61,13 @@ export async function serveDemo({ environment, size }: DemoServing): Promise<voi
         const world = demoWorld(size.seed, today, size);
         const server = { store, base: `http://127.0.0.1:${port}`, origin: address };
         const published = { store, workshop, world };
-        publishing = playBehind({ server, world, today }, ended.signal)
+        const played = { server, world, today };
+        publishing = playBehind(() => playRounds(played), "round", ended.signal)
+          .then(() => {
+            const { signal } = ended;
+            const county = { ...played, seed: size.seed, signal };
+            return playBehind(() => playCounty(county), "focus month", signal);
+          })
           .then(() => publishBelow(published, publish, ended.signal))
           .then(() => (halfYear ? freezeBehind(store, halfYear, ended.signal) : undefined));
       },
@@ -87,15 +93,16 @@ async function openPrepared(environment: Environment, order: DemoOrder, stopped:
   );
 }
 
-/** What has been asked for this year, and sent, while the first page is looked at: no start waits for it. */
+/** What has been asked for and sent, while the first page is looked at: no start waits for it. */
 async function playBehind(
-  played: Parameters<typeof playRounds>[0],
+  play: () => Promise<void>,
+  what: string,
   signal: AbortSignal,
 ): Promise<void> {
   try {
-    await playRounds(played);
+    await play();
   } catch (error) {
-    if (!signal.aborted) say(`No round is under way: ${(error as Error).message}`);
+    if (!signal.aborted) say(`No ${what} is under way: ${(error as Error).message}`);
   }
 }
 

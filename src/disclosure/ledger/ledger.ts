@@ -19,7 +19,7 @@ export type Ledger = {
 export type LedgerHeading = {
   /** SHA-256 of its manifest. */
   readonly release: string;
-  /** Whose figures: `nation`, or the municipality of a local release. */
+  /** Whose figures: `nation`, `meetings`, or the municipality of a local release. */
   readonly of: string;
   readonly origin: "demo" | "real";
   readonly codebook: { readonly id: string; readonly version: string };

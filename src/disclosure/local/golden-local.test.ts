@@ -35,7 +35,7 @@ test("drawn municipalities tell of themselves what was reviewed", async (context
       })),
     });
     const outcome = await protectLocal({
-      ...{ codebook: tinyCodebook, municipality, halfYear, whole, own },
+      ...{ codebook: tinyCodebook, municipality, round: halfYear, whole, own },
       audit: { threads: 0 },
     });
     if (outcome.kind === "refused") {

@@ -3,8 +3,9 @@ import { done, type Outcome, problem, refused, type UnitId } from "#kernel";
 import type { RawTable } from "#tabulation";
 import { type AuditOptions, auditRelease } from "../audit/audit-release.ts";
 import type { AuditVerdict } from "../audit/audit-verdict.ts";
-import { asPublished } from "../audit/published-set.ts";
+import { asPublished, type GuardOfCell } from "../audit/published-set.ts";
 import { verdictInWords } from "../audit/verdict-in-words.ts";
+import type { CellSubject, CountedSet } from "../linked/linked-cells.ts";
 import { linkedSet } from "../linked/linked-set.ts";
 import { protectNation } from "../protect-nation.ts";
 import { SafeTable } from "../safe-table.ts";
@@ -14,12 +15,14 @@ import { toBeAudited } from "./to-be-audited.ts";
 export type LocalToProtect = {
   readonly codebook: Codebook;
   readonly municipality: { readonly code: string; readonly name: string };
-  /** Such as `2026-H1`. */
-  readonly halfYear: string;
+  /** Such as `2026-H1`, or a campaign's id. */
+  readonly round: string;
   /** One for each specification, of the municipality as a whole. */
   readonly whole: readonly RawTable[];
   /** The same of its units: each knows its own exactly. */
   readonly own: readonly RawTable[];
+  /** Numbers that are told exactly by other ways, whatever is hidden here: an attacker has them. */
+  readonly isToldElsewhere?: (subject: CellSubject) => boolean;
   readonly audit?: AuditOptions;
 };
 
@@ -36,29 +39,44 @@ export type ProtectedLocal = {
  * Refused where nothing can be told, and where the audit still fails or was cancelled.
  */
 export async function protectLocal(order: LocalToProtect): Promise<Outcome<ProtectedLocal>> {
-  const { codebook, municipality, halfYear, whole, own } = order;
-  let told = protectNation(whole, codebook, { own, guard: "below" });
+  const { round } = order;
+  let told = settled(order);
   for (let tries = 0; ; tries++) {
     if (!told.some(isTelling))
-      return refused(problem("local-release-empty", halfYear, { halfYear }));
+      return refused(problem("local-release-empty", round, { halfYear: round }));
     const report = await audit(order, told);
     if (report.kind === "refused") return report;
     const { verdict, findings } = report.value;
-    if (verdict.kind === "passed") {
-      const scope = { kind: "local", round: halfYear, municipality: municipality.code } as const;
-      const tables = told.map((table) => withScope(table, scope));
-      return done({ tables, verdict });
-    }
+    if (verdict.kind === "passed") return done({ tables: ofItself(told, order), verdict });
     if (tries === mostTries) {
       const inEnglish = verdictInWords(verdict, "en");
       return refused(
-        problem("audit-failed", halfYear, { verdict: verdictInWords(verdict), inEnglish }),
+        problem("audit-failed", round, { verdict: verdictInWords(verdict), inEnglish }),
       );
     }
     const opened = new Set(findings.flatMap(({ cell }) => report.value.tableOf(cell) ?? []));
     const isOpening = opening(opened, tries);
     told = told.map((table) => (isOpening(table.specification.id) ? withdrawn(table) : table));
   }
+}
+
+/** The same tables, telling nothing: where `protectLocal` refuses, and others are told beside them. */
+export function withheldLocal(order: LocalToProtect): readonly SafeTable[] {
+  return ofItself(settled(order).map(withdrawn), order);
+}
+
+function settled({ whole, codebook, own }: LocalToProtect): readonly SafeTable[] {
+  return protectNation(whole, codebook, { own, guard: "below" });
+}
+
+function ofItself(
+  told: readonly SafeTable[],
+  { round, municipality }: LocalToProtect,
+): readonly SafeTable[] {
+  const scope = { kind: "local", round, municipality: municipality.code } as const;
+  return told.map(
+    ({ specification, by, counts }) => new SafeTable(scope, specification, by, counts),
+  );
 }
 
 const mostTries = 4;
@@ -98,7 +116,7 @@ async function audit(order: LocalToProtect, told: readonly SafeTable[]) {
     counted: whole.filter(isAudited),
     told: told.filter(isAudited),
   });
-  const { published, numbers } = asPublished(counted, new Set());
+  const { published, numbers } = knownToAll(asPublished(counted, new Set()), counted, order);
   // A single unit has all there is: from its own staff nothing can be kept.
   const participants = units.size < 2 ? [] : numbers.participants;
   const report = await auditRelease(published, { ...numbers, participants }, order.audit);
@@ -107,10 +125,25 @@ async function audit(order: LocalToProtect, told: readonly SafeTable[]) {
   return done({ ...report.value, tableOf: (cell: string) => tables.get(cell) });
 }
 
-function isOf({ scope }: RawTable, unit: UnitId): boolean {
-  return scope.kind === "unit" && scope.unit === unit;
+/** What stands elsewhere is read there, and hiding it here guards nobody. */
+function knownToAll(
+  { published, numbers }: ReturnType<typeof asPublished>,
+  { set, counts }: CountedSet,
+  { isToldElsewhere = () => false }: LocalToProtect,
+): ReturnType<typeof asPublished> {
+  const isKnown = (place: number) => {
+    const subject = set.cells[place]?.subject;
+    return subject !== undefined && isToldElsewhere(subject);
+  };
+  const shown = published.shown.map((each, place) =>
+    isKnown(place) ? (counts[place] ?? null) : each,
+  );
+  const guards = numbers.guards.map(
+    (each, place): GuardOfCell => (isKnown(place) ? { guard: "none" } : each),
+  );
+  return { published: { ...published, shown }, numbers: { ...numbers, guards } };
 }
 
-function withScope({ specification, by, counts }: SafeTable, scope: SafeTable["scope"]): SafeTable {
-  return new SafeTable(scope, specification, by, counts);
+function isOf({ scope }: RawTable, unit: UnitId): boolean {
+  return scope.kind === "unit" && scope.unit === unit;
 }

@@ -74,7 +74,7 @@ export function remarksOfLines(
     ...new Set(ofAll.map(({ remark }) => remark)),
     ...ofSome.map(({ label, remark }) => afterLabel(label, uncapitalised(remark))),
     ...(isMultiple ? [words.severalAnswers] : []),
-    ...(isWithoutRare ? [words.rareNotTold] : []),
+    ...(isWithoutRare ? [words.rareNotTold(first.subject.base)] : []),
     ...(isHidden ? [words.mark] : []),
   ];
 }

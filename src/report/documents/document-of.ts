@@ -1,4 +1,3 @@
-import { shownCases } from "#disclosure";
 import type { Language } from "#kernel";
 import type { Figure } from "../figure.ts";
 import { hiddenMark } from "../picture/bars-of.ts";
@@ -12,14 +11,13 @@ import type {
   OwnWords,
 } from "./document.ts";
 import { documentFigure } from "./document-figure.ts";
-import { documentPlans } from "./document-plans.ts";
+import { type DocumentFrame, documentFrame } from "./document-frame.ts";
 import { measureTable } from "./document-tables.ts";
 import { registrationGaps } from "./registration-gaps.ts";
 import { standingOut } from "./standing-out.ts";
 import { allFigures, toldSections } from "./told-figures.ts";
 import { documentWordsOf } from "./words/document-words-of.ts";
 import type { DocumentWords } from "./words/told-documents.ts";
-import { writingOf } from "./written-numbers.ts";
 
 export type DocumentWish = {
   readonly kind: DocumentKind;
@@ -40,53 +38,49 @@ type Told = {
 export function documentOf(wish: DocumentWish): A4Document {
   const { kind, source, own, language, isDemo } = wish;
   const words = documentWordsOf(language);
-  const told = kind === "staff" ? staffDay(wish, words) : sections(wish, words);
-  const { count } = writingOf(language);
-  const started = count(shownCases(source.tables, "cases started"));
-  const closed = count(shownCases(source.tables, "cases closed"));
-  const cases: readonly DocumentRow[] = [
-    { label: words.started, cells: [started] },
-    { label: words.closed, cells: [closed] },
-  ];
-  const table = measureTable(told.figures, cases, language);
+  const frame = documentFrame(kind, source, language);
+  // What may be left out of a meeting is left out often, and no fault of its registration.
+  const isStaffDay = kind === "staff" && source.codebook.counts !== "meetings";
+  const told = isStaffDay ? staffDay(wish, frame, words) : sections(wish, frame);
+  const table = measureTable(told.figures, frame.rows, language);
   const blocks: readonly DocumentBlock[] = [
     ...told.blocks,
     ...ownBlocks(own, told.questions, words),
     { kind: "heading", text: words.headings.numbers },
     { kind: "table", table },
   ];
-  const lead = words.lead(source, started, closed);
+  const { title, lead } = frame;
   return {
     kind,
     language,
-    title: words.title(kind, source.place),
+    title,
     lead,
     blocks,
-    foot: footOf(wish, told.figures, { started, closed, isHidden: hidesIn(blocks, lead) }),
+    foot: footOf(frame, told.figures, language, hidesIn(blocks, lead)),
     ribbon: isDemo ? words.ribbon : null,
   };
 }
 
-function sections({ kind, source, language }: DocumentWish, words: DocumentWords): Told {
-  const told = toldSections(documentPlans[kind], source, language).filter(
-    ({ figures }) => figures.length > 0,
-  );
+function sections({ source, language }: DocumentWish, { plan, questions }: DocumentFrame): Told {
+  const told = toldSections(plan, source, language).filter(({ figures }) => figures.length > 0);
   return {
     blocks: told.flatMap(({ heading, figures }) => [
       { kind: "heading", text: heading[language] } as const,
       ...figures.map((figure) => documentFigure(figure, ownName(source, language), language)),
     ]),
     figures: told.flatMap(({ figures }) => figures),
-    questions: words.questions[kind],
+    questions,
   };
 }
 
-function staffDay({ kind, source, language }: DocumentWish, words: DocumentWords): Told {
+function staffDay(
+  { source, language }: DocumentWish,
+  { plan, questions }: DocumentFrame,
+  words: DocumentWords,
+): Told {
   const all = allFigures(source, language);
   const different = standingOut(all);
-  const brief = toldSections(documentPlans[kind], source, language).flatMap(
-    ({ figures }) => figures,
-  );
+  const brief = toldSections(plan, source, language).flatMap(({ figures }) => figures);
   const figures = different.length > 0 ? different : brief;
   const isCompared = source.nation !== null;
   const gaps = registrationGaps(all, source, language);
@@ -104,7 +98,7 @@ function staffDay({ kind, source, language }: DocumentWish, words: DocumentWords
       ...(gaps.isCut ? [{ kind: "paragraph", text: words.moreMissing } as const] : []),
     ],
     figures,
-    questions: [...words.questions[kind], ...(gap === undefined ? [] : [words.whyMissing(gap)])],
+    questions: [...questions, ...(gap === undefined ? [] : [words.whyMissing(gap)])],
   };
 }
 
@@ -135,21 +129,16 @@ function linesOf(text: string): readonly string[] {
     .filter((line) => line !== "");
 }
 
-type Counted = {
-  readonly started: string;
-  readonly closed: string;
-  readonly isHidden: boolean;
-};
-
 function footOf(
-  { source, language }: DocumentWish,
+  { counted, source }: DocumentFrame,
   figures: readonly Figure[],
-  { started, closed, isHidden }: Counted,
+  language: Language,
+  isHidden: boolean,
 ): readonly string[] {
   const { foot } = documentWordsOf(language);
   return [
     ...(isHidden ? [nationWordsOf(language).mark] : []),
-    `${foot.counted(started, closed)} ${foot.source(source, source.codebook.label[language])}`,
+    `${counted} ${source}`,
     foot.method,
     ...(figures.some(({ reconstructed }) => reconstructed) ? [foot.reconstructed] : []),
   ];

@@ -62,6 +62,54 @@ const inBrief: readonly PlannedSection[] = [
   },
 ];
 
+/** How many were asked, why not the others, what was answered, and what was done then. */
+const asked: PlannedSection = {
+  id: "asked",
+  heading: { sv: "Hur många fick frågan?", en: "How many were asked?" },
+  wanted: [indicator("asked")],
+  tells: "each",
+};
+const notAsked: PlannedSection = {
+  id: "not-asked",
+  heading: { sv: "Varför ställdes den inte?", en: "Why was it not put?" },
+  wanted: [question("whyNotAsked")],
+  tells: "each",
+};
+const answers: PlannedSection = {
+  id: "answers",
+  heading: { sv: "Vad svarade de?", en: "What did they answer?" },
+  wanted: [indicator("exposed-now-or-earlier")],
+  tells: "each",
+};
+const whatWasDone: PlannedSection = {
+  id: "done",
+  heading: { sv: "Vad gjordes?", en: "What was done?" },
+  wanted: [indicator("some-support")],
+  tells: "each",
+};
+
+/** Of a campaign of meetings. */
+export const meetingPlans: { readonly [Kind in DocumentKind]: readonly PlannedSection[] } = {
+  committee: [asked, notAsked, answers, whatWasDone],
+  staff: [
+    asked,
+    notAsked,
+    { ...answers, wanted: [question("answerOnViolence")] },
+    { ...whatWasDone, wanted: [question("whatWasDone")] },
+  ],
+  collaboration: [
+    asked,
+    { ...answers, wanted: [indicator("exposed-now-or-earlier"), indicator("exposed-now")] },
+    { ...whatWasDone, wanted: [indicator("some-support"), question("whatWasDone")] },
+    {
+      id: "who",
+      heading: { sv: "Vilka möttes?", en: "Who was met?" },
+      wanted: [question("sex"), question("ageBand")],
+      tells: "each",
+    },
+  ],
+};
+
 export const documentPlans: { readonly [Kind in DocumentKind]: readonly PlannedSection[] } = {
   committee: inBrief,
   // What is told of a staff day is chosen among these by `standing-out.ts`.

@@ -58,6 +58,8 @@ export type DocumentSource = {
   readonly through: IsoDate;
   /** The municipality's own half-year, or a published round. */
   readonly origin: "local" | "round";
+  /** What a campaign of meetings is called, where it is one. */
+  readonly campaign?: string;
   readonly tables: readonly SafeTable[];
   /** Of the same round, for a place below the nation; else `null`. */
   readonly nation: readonly SafeTable[] | null;

@@ -5,6 +5,7 @@ import { countsBeside } from "../nation/counts-beside.ts";
 import { mergedLabel } from "../nation/merged-label.ts";
 import { notAnswered } from "../option-label.ts";
 import type { Counted } from "../words/findings/told-findings.ts";
+import { nounOf } from "../words/noun.ts";
 
 /** A group of cases that a frozen set is told of. */
 export type GroupOfSet = { readonly id: string; readonly label: string };
@@ -56,7 +57,6 @@ export function toldGroups(
   const label = (indicator ?? variable).label[language];
   const population = found.find(Boolean)?.specification.population ?? "started";
   const kind = indicator ? indicator.base : "answered";
-  const isClients = variable.phase === "client" && !variable.view;
   return {
     id: show,
     label,
@@ -69,7 +69,7 @@ export function toldGroups(
     wholes: counts.map((each) => wholeOf(each, kind)),
     eligible: counts.map((each) => (each && each.kind !== "cases" ? each.base.eligible : null)),
     kind: isMean ? "mean" : indicator ? "share" : "frequencies",
-    counted: { noun: isClients ? "client" : "case", population, kind },
+    counted: { noun: nounOf(codebook, variable), population, kind },
     reconstructed: (indicator ?? variable).provenance.status === "reconstructed",
     language,
   };

@@ -5,6 +5,7 @@ import { notAnswered, optionLabel } from "../option-label.ts";
 import { certaintyOf, certaintyOfSubgroup } from "../small-numbers.ts";
 import { findingWordsOf } from "../words/findings/finding-words.ts";
 import type { Counted, FindingWords } from "../words/findings/told-findings.ts";
+import { nounOf } from "../words/noun.ts";
 import { filterInWords, plainId } from "./chosen-cases.ts";
 import { timesOf } from "./times.ts";
 
@@ -62,7 +63,11 @@ export function aboutOf(
     words,
     label,
     title: words.messages.title(label, among),
-    counted: { noun: found?.noun ?? "case", population, kind: of.kind },
+    counted: {
+      noun: found?.noun ?? (codebook.counts === "meetings" ? "meeting" : "case"),
+      population,
+      kind: of.kind,
+    },
     question: found?.question ?? null,
     isSubgroup: subgroup !== undefined || filter !== null,
   };
@@ -83,15 +88,13 @@ function labelOf(
 
 /** A variable, or a field of a repeat group: then its rows are counted. */
 export function questionOf(
-  { variables, groups }: Codebook,
+  codebook: Codebook,
   id: string,
   group?: string,
 ): { readonly question: Question; readonly noun: Counted["noun"] } {
+  const { variables, groups } = codebook;
   const variable = group === undefined ? variables.find((each) => each.id === id) : undefined;
-  if (variable) {
-    const isClients = variable.phase === "client" && !variable.view;
-    return { question: variable, noun: isClients ? "client" : "case" };
-  }
+  if (variable) return { question: variable, noun: nounOf(codebook, variable) };
   const field = groups.find((each) => each.id === group)?.fields.find((each) => each.id === id);
   if (!field) throw new Error(`the codebook has no ${id}`);
   return { question: field, noun: "item" };

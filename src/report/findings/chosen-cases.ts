@@ -27,10 +27,11 @@ export function filterOf(
 /** «ärenden där «Våldets grovhet» är «Grovt»»; `null`: no case is left out. */
 export function filterInWords(chosen: Chosen, { codebook, language }: Telling): string | null {
   const conditions = filterOf(chosen, codebook);
+  const isOfMeetings = codebook.counts === "meetings";
   if (conditions.length === 0) return null;
   const parts = conditions.flatMap((each) => partOf(each, codebook, language) ?? []);
   const isTold = parts.length === conditions.length;
-  return findingWordsOf(language).messages.filtered(isTold ? parts : null);
+  return findingWordsOf(language).messages.filtered(isTold ? parts : null, isOfMeetings);
 }
 
 /** Something that the client was given: not what she answered, and not what was found. */

@@ -60,9 +60,10 @@ export function missingIn(
 /** Whom the question is put to, where the codebook asks it in some cases alone. */
 function onlyIn(about: About): readonly string[] {
   const { words, counted, question } = about;
-  if (counted.noun !== "case" || !question?.condition) return [];
+  if (counted.noun === "client" || counted.noun === "item" || !question?.condition) return [];
   const filter = filterInWords({ id: question.id, within: question.condition }, about);
-  const isTold = filter !== null && filter !== words.messages.filtered(null);
+  const isTold =
+    filter !== null && filter !== words.messages.filtered(null, counted.noun === "meeting");
   return isTold ? [words.missing.onlyIn(filter)] : [];
 }
 

@@ -4,6 +4,7 @@ import type { Language } from "#kernel";
 import type { FigureBeside } from "../figure.ts";
 import { notAnswered, optionLabel } from "../option-label.ts";
 import type { Subject } from "../subject.ts";
+import { nounOf } from "../words/noun.ts";
 import type { Both, NationBase } from "../words/told-nation.ts";
 import { nationWordsOf } from "../words/words-of.ts";
 
@@ -26,7 +27,7 @@ export function nationSubject(
   place: string | null = null,
 ): NationSubject {
   const { population } = specification;
-  const noun = variable.phase === "client" && !variable.view ? "client" : "case";
+  const noun = nounOf(codebook, variable);
   const kind = place !== null ? "valid" : "base" in told ? told.base : "answered";
   const isClosed = population === "closed";
   const base = { noun, kind, isClosed, subgroup: subgroup?.noun[language] ?? null, place } as const;

@@ -36,7 +36,7 @@ export function tellAnswers(
   if (told?.difference === null && options.some(isCompared)) {
     sentences.push(words.noDifference("frequencies"));
   }
-  if (isWithoutRare(subject, options)) sentences.push(words.rareNotTold);
+  if (isWithoutRare(subject, options)) sentences.push(words.rareNotTold(subject.base));
   sentences.push(...remarksOf(subject, chain, "frequencies"));
   if (whole === null || rows.some(isSomewhereHidden)) sentences.push(words.mark);
   return { message, sentence: sentences.join(" ") };

@@ -2,6 +2,7 @@ import type { Codebook, Text, Variable } from "#codebook";
 import type { Language } from "#kernel";
 import type { Figure } from "../figure.ts";
 import type { NationChapter } from "../nation-figures.ts";
+import { nounOf } from "../words/noun.ts";
 import type { NationBase } from "../words/told-nation.ts";
 import { answersStory } from "./answers-story.ts";
 
@@ -48,7 +49,7 @@ function sentencesOf(figure: Figure, { codebook, language, place, subgroup }: Ab
   if (figure.kind !== "frequencies") return [figure.sentence];
   const question = variableOf(figure, codebook);
   const base: NationBase = {
-    noun: question.phase === "client" && !question.view ? "client" : "case",
+    noun: nounOf(codebook, question),
     kind: place === null ? "answered" : "valid",
     isClosed: figure.population === "closed",
     subgroup,

@@ -17,7 +17,8 @@ export const englishExploration: ExplorationWords = {
   together: "All",
   answered: "Have an answer",
   valid: "Valid answers",
-  cases: (noun) => ({ case: "Cases", client: "Clients", item: "Registrations" })[noun],
+  cases: (noun) =>
+    ({ case: "Cases", client: "Clients", item: "Registrations", meeting: "Meetings" })[noun],
   by: (label, by) => `${label} by “${by}”`,
   overTime: (label, step) =>
     `${label} by ${{ quarter: "quarter", "half-year": "half-year", year: "year" }[step]}`,

@@ -30,7 +30,7 @@ export function partOf(count: number, total: number): string {
 
 /** “in none of the 30 cases where …” · “no, in the only case where …” */
 export function inThose(count: number, total: number, base: Base): string {
-  const within = base.noun === "case" ? "in " : "";
+  const within = base.noun === "client" ? "" : "in ";
   const who = thoseInside(total, base);
   if (total === 1) {
     return count === 1 ? `${within}the only ${who}` : `no, ${within || "from "}the only ${who}`;

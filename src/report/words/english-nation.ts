@@ -29,7 +29,7 @@ export const englishOfNation: NationWords = {
   counted: (given, kind) =>
     `${given.join(" and ")}: counted in the ${kind === "share" ? "share" : "shares"}.`,
   severalAnswers: "Several answers may be given.",
-  rareNotTold: "Rarer answers are shown for the nation alone.",
+  rareNotTold: (base) => `Rarer answers are shown for ${wholeOf(base)} alone.`,
   noDifference: (kind) =>
     kind === "share"
       ? "The difference is not greater than the uncertainty."
@@ -42,7 +42,9 @@ export const englishOfNation: NationWords = {
   where: (question, given) => `where the answer to “${question}” is ${either(given.map(quoted))}`,
   own: (base) => base.place ?? capitalised(group(base)),
   all: (base) =>
-    base.place === null ? capitalised(group({ ...base, subgroup: null })) : "The nation",
+    base.place === null
+      ? capitalised(group({ ...base, subgroup: null }))
+      : capitalised(wholeOf(base)),
   whole,
   against: (own, all) => `${own} against ${all}`,
   decimal,
@@ -68,8 +70,10 @@ function mean({ label, base, own, all }: ToldOfNation): Finding {
   const value = `on average ${averageOf(own)}`;
   if (base.subgroup === null) {
     const message = afterLabel(label, value);
-    const short = all ? `, against ${averageOf(all)} in the nation` : "";
-    const beside = all ? ` In the nation: ${averageOf(all)} (${figures.format(all.whole)}).` : "";
+    const short = all ? `, against ${averageOf(all)} in ${wholeOf(base)}` : "";
+    const beside = all
+      ? ` In ${wholeOf(base)}: ${averageOf(all)} (${figures.format(all.whole)}).`
+      : "";
     return {
       message: `${message}${short}`,
       sentence: `${message}, over ${whole(own.whole, base)}.${beside}`,
@@ -135,7 +139,7 @@ function same({ before, after, base, own, where }: ToldSame): Finding {
 function shortly({ base, own, all }: ToldOfNation): string {
   if (!isEnough(own)) return `${partOf(own.part, own.whole)} ${members(base)}`;
   if (base.subgroup === null) {
-    const beside = all && isEnough(all) ? `, against ${percentOf(all)} in the nation` : "";
+    const beside = all && isEnough(all) ? `, against ${percentOf(all)} in ${wholeOf(base)}` : "";
     return `${percentOf(own)} of the ${members(base)} ${answered(base)}${beside}`;
   }
   const beside = all && isEnough(all) ? `, against ${percentOf(all)} of all` : "";
@@ -177,11 +181,16 @@ function inBrief(side: Both): string {
 function inNation({ base, all }: ToldOfNation): string {
   if (base.place === null || all === null || all.whole === 0) return "";
   const counts = `${figures.format(all.part)} of ${figures.format(all.whole)}`;
-  return ` In the nation: ${isEnough(all) ? `${percentOf(all)} (${counts})` : counts}.`;
+  return ` In ${wholeOf(base)}: ${isEnough(all) ? `${percentOf(all)} (${counts})` : counts}.`;
 }
 
 function ofTheOthers(base: NationBase): string {
-  return base.place === null ? `of ${group({ ...base, subgroup: null })}` : "in the nation";
+  return base.place === null ? `of ${group({ ...base, subgroup: null })}` : `in ${wholeOf(base)}`;
+}
+
+/** What a place is held against: meetings are told of those who took part, and never of the nation. */
+function wholeOf({ noun }: Pick<NationBase, "noun">): string {
+  return noun === "meeting" ? "the municipalities together" : "the nation";
 }
 
 function withShare(own: Both, among: string): string {
@@ -214,7 +223,7 @@ function group(base: NationBase): string {
 
 function members({ noun, isClosed, subgroup }: NationBase): string {
   if (noun === "client") return subgroup === null ? "clients" : `clients in ${subgroup}`;
-  return `${isClosed ? "closed " : ""}${subgroup ?? "cases"}`;
+  return `${isClosed ? "closed " : ""}${subgroup ?? `${noun}s`}`;
 }
 
 /** Of a place clients too are counted by their valid answers. */

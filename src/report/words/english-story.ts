@@ -29,8 +29,10 @@ export const englishStory: StoryWords = {
 };
 
 function compared({ place, noun }: NationBase): string {
-  if (place !== null) return "in the nation";
-  return noun === "client" ? "among all clients" : "in all cases";
+  if (place !== null) {
+    return noun === "meeting" ? "in the municipalities together" : "in the nation";
+  }
+  return `${noun === "client" ? "among" : "in"} all ${noun}s`;
 }
 
 function inList(answers: readonly ToldAgainst[]): string {

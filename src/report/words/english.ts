@@ -104,7 +104,7 @@ function limits(count: number, total: number, lower: number, upper: number): str
 function more(what: string, total: number, { noun: of, isPart }: Base): string {
   const least = isPart ? leastForSubgroups : leastForSolid;
   const needed = least - total;
-  const few = `${of === "client" ? "answers" : "answered cases"}${isPart ? " in a group" : ""}`;
+  const few = `${of === "client" ? "answers" : `answered ${of}s`}${isPart ? " in a group" : ""}`;
   return `a ${what} of fewer than ${least} ${few} counts as uncertain, ${number(needed)} more ${needed === 1 ? "is" : "are"} needed.`;
 }
 

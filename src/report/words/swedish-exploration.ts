@@ -1,3 +1,5 @@
+import { capitalised } from "./after-label.ts";
+import { swedishNouns } from "./swedish-nouns.ts";
 import type { ExplorationWords } from "./told-exploration.ts";
 
 const months = {
@@ -17,7 +19,7 @@ export const swedishExploration: ExplorationWords = {
   together: "Alla",
   answered: "Har svar",
   valid: "Giltiga svar",
-  cases: (noun) => ({ case: "Ärenden", client: "Klienter", item: "Registreringar" })[noun],
+  cases: (noun) => capitalised(swedishNouns[noun].several),
   by: (label, by) => `${label} efter «${by}»`,
   overTime: (label, step) =>
     `${label} per ${{ quarter: "kvartal", "half-year": "halvår", year: "år" }[step]}`,

@@ -1,4 +1,5 @@
 import { leastForShares } from "../small-numbers.ts";
+import { isNeuter, swedishNouns } from "./swedish-nouns.ts";
 import type { Base } from "./told.ts";
 
 const smallNumbers = "noll ett två tre fyra fem sex sju åtta nio tio elva tolv".split(" ");
@@ -19,27 +20,27 @@ export function decimal(value: number): string {
 
 /** Words as long as only counts are told; figures beside a percentage: never «nio av 43». */
 export function partOf(count: number, total: number, { noun }: Pick<Base, "noun">): string {
-  const isNeuter = noun === "case";
-  if (total === 1) return `${count === 1 ? "" : "inte "}${isNeuter ? "det" : "den"} enda`;
-  if (count === 0) return `${isNeuter ? "inget" : "ingen"} av ${number(total)}`;
+  const isOfCommonGender = !isNeuter(noun);
+  if (total === 1) return `${count === 1 ? "" : "inte "}${isOfCommonGender ? "den" : "det"} enda`;
+  if (count === 0) return `${isOfCommonGender ? "ingen" : "inget"} av ${number(total)}`;
   if (count === total && total > 2) return `alla ${number(total)}`;
   if (total >= leastForShares) return `${figures.format(count)} av ${figures.format(total)}`;
-  return `${count === 1 && !isNeuter ? "en" : number(count)} av ${number(total)}`;
+  return `${count === 1 && isOfCommonGender ? "en" : number(count)} av ${number(total)}`;
 }
 
 /** «i inget av de 30 ärenden som har svar» · «nej i det enda ärende som har svar» */
 export function inThose(count: number, total: number, base: Base): string {
-  const within = base.noun === "case" ? "i " : "";
+  const within = base.noun === "client" ? "" : "i ";
   const who =
     base.noun === "client"
       ? whoseAnswer(base)
       : base.kind === "answered"
         ? "som har svar"
         : "som har giltigt svar";
-  const closed = base.noun === "case" && base.isClosed ? "avslutade " : "";
+  const closed = base.noun !== "client" && base.isClosed ? "avslutade " : "";
   const those = `${closed}${noun(total, base)} ${who}`;
   if (total === 1) {
-    const only = `${base.noun === "case" ? "det" : "den"} enda ${those}`;
+    const only = `${isNeuter(base.noun) ? "det" : "den"} enda ${those}`;
     return count === 1 ? `${within}${only}` : `nej ${within || "från "}${only}`;
   }
   if (count === total) {
@@ -49,7 +50,7 @@ export function inThose(count: number, total: number, base: Base): string {
 }
 
 export function all(total: number, base: Base): string {
-  const one = base.noun === "case" ? "ett" : "en";
+  const one = isNeuter(base.noun) ? "ett" : "en";
   return `${total === 1 ? one : number(total)} ${thoseInside(total, base)}`;
 }
 
@@ -69,7 +70,7 @@ export function those(total: number, base: Base): string {
 }
 
 export function theSingle({ noun }: Base): string {
-  return noun === "client" ? "klienten" : "ärendet";
+  return swedishNouns[noun].the;
 }
 
 /** The same words as the chain of denominators under the picture. */
@@ -78,8 +79,8 @@ export function withAnswer({ kind }: Base): string {
 }
 
 export function noun(total: number, base: Base): string {
-  if (base.noun === "client") return total === 1 ? "klient" : "klienter";
-  return total === 1 ? "ärende" : "ärenden";
+  const { one, several } = swedishNouns[base.noun];
+  return total === 1 ? one : several;
 }
 
 /** «21 procent (9 av 43 ärenden med svar)»; counts alone where there are too few, or none, or all. */

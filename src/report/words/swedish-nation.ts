@@ -11,6 +11,7 @@ import {
   those,
   withAnswer,
 } from "./swedish-grammar.ts";
+import { swedishNouns } from "./swedish-nouns.ts";
 import type {
   Both,
   NationBase,
@@ -34,11 +35,11 @@ export const swedishOfNation: NationWords = {
   mark: `«..»: ${hidden}`,
 
   among: (question, given, { noun }) =>
-    `Gäller ${noun === "case" ? "ärenden" : "klienter"} där svaret på «${question}» är ${either(given.map(quoted))}.`,
+    `Gäller ${swedishNouns[noun].several} där svaret på «${question}» är ${either(given.map(quoted))}.`,
   counted: (given, kind) =>
     `${given.join(" och ")} räknas med i ${kind === "share" ? "andelen" : "andelarna"}.`,
   severalAnswers: "Flera svar kan anges.",
-  rareNotTold: "Ovanligare svar visas bara för riket.",
+  rareNotTold: (base) => `Ovanligare svar visas bara för ${wholeOf(base)}.`,
   noDifference: (kind) =>
     kind === "share"
       ? "Skillnaden är inte större än osäkerheten."
@@ -50,7 +51,8 @@ export const swedishOfNation: NationWords = {
     `${after}, jämfört med ${before}${where === null ? "" : `, ${where}`}`,
   where: (question, given) => `där svaret på «${question}» är ${either(given.map(quoted))}`,
   own: (base) => base.place ?? capitalised(group(base)),
-  all: (base) => (base.place === null ? capitalised(group({ ...base, subgroup: null })) : "Riket"),
+  all: (base) =>
+    capitalised(base.place === null ? group({ ...base, subgroup: null }) : wholeOf(base)),
   whole,
   against: (own, all) => `${own} mot ${all}`,
   decimal,
@@ -76,8 +78,10 @@ function mean({ label, base, own, all }: ToldOfNation): Finding {
   const value = `i genomsnitt ${averageOf(own)}`;
   if (base.subgroup === null) {
     const message = afterLabel(label, value);
-    const short = all ? `, mot ${averageOf(all)} i riket` : "";
-    const beside = all ? ` I riket: ${averageOf(all)} (${figures.format(all.whole)}).` : "";
+    const short = all ? `, mot ${averageOf(all)} i ${wholeOf(base)}` : "";
+    const beside = all
+      ? ` I ${wholeOf(base)}: ${averageOf(all)} (${figures.format(all.whole)}).`
+      : "";
     return {
       message: `${message}${short}`,
       sentence: `${message}, räknat på ${whole(own.whole, base)}.${beside}`,
@@ -143,7 +147,7 @@ function same({ before, after, base, own, where }: ToldSame): Finding {
 function shortly({ base, own, all }: ToldOfNation): string {
   if (!isEnough(own)) return `${partOf(own.part, own.whole, base)} ${members(base)}`;
   if (base.subgroup === null) {
-    const beside = all && isEnough(all) ? `, mot ${percentOf(all)} i riket` : "";
+    const beside = all && isEnough(all) ? `, mot ${percentOf(all)} i ${wholeOf(base)}` : "";
     return `${percentOf(own)} av ${definite(base)} ${answered(base)}${beside}`;
   }
   const beside = all && isEnough(all) ? `, mot ${percentOf(all)} av alla` : "";
@@ -188,11 +192,16 @@ function inBrief(side: Both): string {
 function inNation({ base, all }: ToldOfNation): string {
   if (base.place === null || all === null || all.whole === 0) return "";
   const counts = `${figures.format(all.part)} av ${figures.format(all.whole)}`;
-  return ` I riket: ${isEnough(all) ? `${percentOf(all)} (${counts})` : counts}.`;
+  return ` I ${wholeOf(base)}: ${isEnough(all) ? `${percentOf(all)} (${counts})` : counts}.`;
 }
 
 function ofTheOthers(base: NationBase): string {
-  return base.place === null ? `av ${group({ ...base, subgroup: null })}` : "i riket";
+  return base.place === null ? `av ${group({ ...base, subgroup: null })}` : `i ${wholeOf(base)}`;
+}
+
+/** What a place is held against: meetings are told of those who took part, and never of the nation. */
+function wholeOf({ noun }: Pick<NationBase, "noun">): string {
+  return noun === "meeting" ? "kommunerna tillsammans" : "riket";
 }
 
 function withShare(own: Both, among: string): string {
@@ -213,8 +222,8 @@ function percentOf({ part, whole }: Both): string {
 }
 
 function definite({ noun, isClosed }: NationBase): string {
-  if (noun === "client") return "klienterna";
-  return isClosed ? "de avslutade ärendena" : "ärendena";
+  const { those } = swedishNouns[noun];
+  return noun === "case" && isClosed ? `de avslutade ${those}` : those;
 }
 
 /** «2 610 ärenden med svar» · «sju ärenden som rör män (med svar)» */
@@ -230,7 +239,7 @@ function group(base: NationBase): string {
 
 function members({ noun, isClosed, subgroup }: NationBase): string {
   if (noun === "client") return subgroup === null ? "klienter" : `klienter i ${subgroup}`;
-  return `${isClosed ? "avslutade " : ""}${subgroup ?? "ärenden"}`;
+  return `${isClosed ? "avslutade " : ""}${subgroup ?? swedishNouns[noun].several}`;
 }
 
 /** «ärenden med svar»; of a place clients too are counted by their valid answers. */

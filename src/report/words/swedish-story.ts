@@ -1,5 +1,6 @@
 import { afterLabel } from "./after-label.ts";
 import { figures, percent, those } from "./swedish-grammar.ts";
+import { swedishNouns } from "./swedish-nouns.ts";
 import type { NationBase } from "./told-nation.ts";
 import type { StoryWords, ToldAgainst, ToldAnswer } from "./told-story.ts";
 
@@ -29,8 +30,8 @@ export const swedishStory: StoryWords = {
 };
 
 function compared({ place, noun }: NationBase): string {
-  if (place !== null) return "i riket";
-  return noun === "client" ? "bland alla klienter" : "i alla ärenden";
+  if (place !== null) return noun === "meeting" ? "i kommunerna tillsammans" : "i riket";
+  return `${noun === "client" ? "bland" : "i"} alla ${swedishNouns[noun].several}`;
 }
 
 function inList(answers: readonly ToldAgainst[]): string {

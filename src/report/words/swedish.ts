@@ -16,6 +16,7 @@ import {
   shareIn,
   theSingle,
 } from "./swedish-grammar.ts";
+import { isNeuter, swedishNouns } from "./swedish-nouns.ts";
 import type { Base, ToldFrequencies, ToldMean, ToldShare, Words } from "./told.ts";
 
 export const swedish: Words = {
@@ -27,8 +28,8 @@ export const swedish: Words = {
   percentMark: (value) => `${Math.round(value * 100)}\u00a0%`,
   barChart: (label, bars) => `Stapeldiagram: ${label}. ${bars.join("; ")}.`,
   axis: (kind, { noun }) => {
-    const [all, several] = noun === "case" ? ["ärendena", "ärenden"] : ["klienterna", "klienter"];
-    return kind === "shares" ? `Andel av ${all}.` : `Antal ${several}.`;
+    const { those, several } = swedishNouns[noun];
+    return kind === "shares" ? `Andel av ${those}.` : `Antal ${several}.`;
   },
   whiskers: (bars) => `${bars === 1 ? "Strecket" : "Strecken"}: osäkerhet (95\u00a0%).`,
 };
@@ -105,7 +106,7 @@ function tooFew(what: string): string {
 }
 
 function only(base: Base): string {
-  return `${base.noun === "case" ? "det" : "den"} enda ${theSingle(base)}`;
+  return `${isNeuter(base.noun) ? "det" : "den"} enda ${theSingle(base)}`;
 }
 
 function unsure({ count, total, base, interval }: Omit<ToldShare, "label">): string {
@@ -126,7 +127,7 @@ function limits(count: number, total: number, lower: number, upper: number): str
 function more(what: string, total: number, { noun: of, isPart }: Base): string {
   const least = isPart ? leastForSubgroups : leastForSolid;
   const needed = least - total;
-  const few = `${of === "client" ? "svar" : "ärenden med svar"}${isPart ? " i en grupp" : ""}`;
+  const few = `${of === "client" ? "svar" : `${swedishNouns[of].several} med svar`}${isPart ? " i en grupp" : ""}`;
   return `under ${least} ${few} räknas ${what}, ${needed === 1 ? "ett" : number(needed)} till behövs.`;
 }
 

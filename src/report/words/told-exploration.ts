@@ -1,4 +1,5 @@
 import type { Time } from "./findings/told-findings.ts";
+import type { Noun } from "./noun.ts";
 
 /** What stands in the tables and pictures of a question that somebody has put together. */
 export type ExplorationWords = {
@@ -13,7 +14,7 @@ export type ExplorationWords = {
   readonly together: string;
   readonly answered: string;
   readonly valid: string;
-  readonly cases: (noun: "case" | "client" | "item") => string;
+  readonly cases: (noun: Noun | "item") => string;
   /** «Våldets grovhet efter «Kön»» */
   readonly by: (label: string, by: string) => string;
   /** «Våldets grovhet per halvår» */

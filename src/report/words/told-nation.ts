@@ -71,8 +71,8 @@ export type NationWords = {
   readonly among: (question: string, answers: readonly string[], base: Base) => string;
   readonly counted: (answers: readonly string[], kind: "share" | "frequencies") => string;
   readonly severalAnswers: string;
-  /** A place tells of fewer answers than the nation. */
-  readonly rareNotTold: string;
+  /** A place tells of fewer answers than all together. */
+  readonly rareNotTold: (base: Base) => string;
   readonly noDifference: (kind: "share" | "frequencies") => string;
   readonly sameIsNotNothing: string;
 

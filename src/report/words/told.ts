@@ -1,8 +1,9 @@
 import type { Finding } from "./finding.ts";
+import type { Noun } from "./noun.ts";
 
 /** Whom the numbers are about, and which of them are counted. */
 export type Base = {
-  readonly noun: "case" | "client";
+  readonly noun: Noun;
   readonly isClosed: boolean;
   /** `answered`: «do not know» belongs to them; `valid`: it does not. */
   readonly kind: "answered" | "valid";

@@ -43,7 +43,9 @@ export async function roundsOfActions(
       : (codebooks.get(known.codebook ?? "") ?? codebooks.of(municipality));
     return { id, known, codebook, agreement };
   });
-  return rounds
+  // What stood in the way of asking has its actions in the campaign.
+  const ofCases = rounds.filter(({ codebook }) => codebook.counts !== "meetings");
+  return ofCases
     .toSorted((a, b) => (keyOf(a) < keyOf(b) ? 1 : -1))
     .map(({ id, known, codebook, agreement }) => ({
       id,

@@ -20,6 +20,7 @@ import {
 import { otherKind } from "../send-to-receiver.ts";
 import type { Services } from "../services.ts";
 import { codebookOfRound } from "./agreed-round.ts";
+import { isOfMeetings } from "./meeting-sources.ts";
 
 /** The file that the receiver sent, where this program can take part in what it asks for. */
 export function readInvitation(
@@ -31,7 +32,12 @@ export function readInvitation(
   if (parsed.kind === "refused") return parsed;
   if (parsed.value.kind !== kind) return refused(otherKind(parsed.value.kind));
   const codebook = codebookOfRound(codebooks, municipality, parsed.value);
-  return codebook.kind === "refused" ? codebook : parsed;
+  if (codebook.kind === "refused") return codebook;
+  // A row of its own would tell of one meeting: no program of ours asks for it, and nobody can agree to it.
+  if (isOfMeetings(codebook.value) && parsed.value.level !== "counts") {
+    return refused(problem("round-meetings-by-rows", "level"));
+  }
+  return parsed;
 }
 
 type Decided = {

@@ -13,6 +13,7 @@ import {
   makeDelivery,
   type RoundSources,
 } from "./make-delivery.ts";
+import { isOfMeetings } from "./meeting-sources.ts";
 import { type PlaceInCase, placeOfFault } from "./place-of-fault.ts";
 
 /** One thing to mend, before it is known who asks. */
@@ -41,7 +42,8 @@ export async function checkDelivery(
   sources: RoundSources,
   making: Making,
 ): Promise<Checked> {
-  if (making.level === "counts") {
+  // Nobody can mend a meeting: its answers were checked when it was noted.
+  if (making.level === "counts" && !isOfMeetings(sources.codebook)) {
     const asRows = await checkLines(services, sources, { ...making, level: "rows" });
     if (asRows.stops.length > 0) return asRows;
   }
@@ -62,7 +64,7 @@ async function checkLines(
       yield content;
     },
   };
-  const read = await readDelivery(file, services.codebooks.list(sources.municipality.code));
+  const read = await readDelivery(file, services.codebooks.asked());
   if (read.kind === "done") return { made, stops: [], unlisted: 0 };
   const [more, listed] = partition(read.problems);
   const stops = listed.map((fault) => findingOf(fault, sources, made));
@@ -96,6 +98,10 @@ export function remarksOn(
   stated: DeliveryHeading["statedCases"],
 ): readonly Finding[] {
   const round = periodOfRound(sources.invitation);
+  if (isOfMeetings(sources.codebook)) {
+    const isThere = sources.cases.some(({ record }) => isOfRound(record, round));
+    return isThere ? [] : [general(checkWords.noMeetings)];
+  }
   const inRound = sources.cases.filter(({ record }) => isOfRound(record, round));
   const others = sources.others.filter((record) => isOfRound(record, round));
   return [

@@ -5,6 +5,8 @@ export const checkWords = {
   delivery: "Leveransen",
   noCases:
     "Inget ärende startade eller avslutades under omgången. En leverans utan ärenden säger att kommunen inte hade några.",
+  noMeetings:
+    "Inget möte noterades under omgångens dagar. En leverans utan möten säger att kommunen inte hade några.",
   fewStated: (stated: number, cases: number) =>
     `Ni har uppgett ${stated} ärenden i omgången, men ${cases} skulle lämnas. Rätta uppgiften när ni förbereder leveransen.`,
   otherCodebook:

@@ -11,6 +11,7 @@ import { type AgreedRound, codebookOfRound, listAgreed } from "./agreed-round.ts
 import { madeDeliveryView } from "./delivery-views.ts";
 import { differencesSince } from "./differences-since.ts";
 import { sourcesOfRound } from "./make-delivery.ts";
+import { isOfMeetings } from "./meeting-sources.ts";
 
 type Viewing = Pick<Visit, "tx" | "actor" | "services">;
 
@@ -37,7 +38,10 @@ export async function deliveriesView(viewing: Viewing): Promise<DeliveriesView> 
   };
 }
 
-/** Nothing is asked of a round that the municipality has left, or has taken all back from. */
+/**
+ * Nothing is asked of a round that the municipality has left, or has taken all back from; nor of meetings,
+ * which no more are noted of once they have left.
+ */
 async function since(
   { tx, actor, services }: Viewing,
   { invitation, endedAt }: AgreedRound,
@@ -46,7 +50,7 @@ async function since(
   const last = made.find(({ sent }) => sent !== null);
   if (!last || last.isWithdrawal || endedAt) return null;
   const codebook = codebookOfRound(services.codebooks, actor.municipality, invitation);
-  if (codebook.kind === "refused") return null;
+  if (codebook.kind === "refused" || isOfMeetings(codebook.value)) return null;
   const sources = await sourcesOfRound(tx, actor.municipality, invitation, codebook.value);
   return differencesSince(tx, services, last, sources, mayKnowFor(actor));
 }

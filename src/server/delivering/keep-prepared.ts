@@ -7,6 +7,7 @@ import { type AgreedRound, codebookOfRound } from "./agreed-round.ts";
 import { checkDelivery, stopped } from "./check-delivery.ts";
 import { headingOf } from "./delivery-views.ts";
 import { contentOf, sourcesOfRound } from "./make-delivery.ts";
+import { expectedMeetings, isOfMeetings, whyNoMeetingsLeave } from "./meeting-sources.ts";
 import { isBeingSent, trialIn } from "./receipt.ts";
 
 /**
@@ -26,7 +27,7 @@ type Ordered = { readonly sequence: number; readonly statedCases: number | null 
 export async function prepareDelivery(
   { tx, actor, at, services }: Visit,
   agreed: AgreedRound,
-  { sequence, statedCases }: Ordered,
+  { sequence, statedCases: ordered }: Ordered,
 ): Promise<Outcome<DeliveryToKeep>> {
   const { invitation, level, round } = agreed;
   const refusal = whyNothingLeaves(agreed, at);
@@ -34,8 +35,13 @@ export async function prepareDelivery(
   const code = actor.municipality;
   const codebook = codebookOfRound(services.codebooks, code, invitation);
   if (codebook.kind === "refused") return codebook;
+  const ofMeetings = isOfMeetings(codebook.value);
+  const open = ofMeetings ? await whyNoMeetingsLeave(tx, invitation) : [];
+  if (open.length > 0) return refused(...open);
+  const stated = ofMeetings ? (ordered ?? (await expectedMeetings(tx, invitation))) : ordered;
   const sources = await sourcesOfRound(tx, code, invitation, codebook.value);
-  const checked = await checkDelivery(services, sources, { level, sequence, statedCases });
+  const making = { level, sequence, statedCases: stated };
+  const checked = await checkDelivery(services, sources, making);
   if (checked.stops.length > 0) return refused(stopped(round, checked));
   const { lines, caseOf, digests } = checked.made;
   const kept = {
@@ -43,7 +49,7 @@ export async function prepareDelivery(
     sequence,
     isWithdrawal: false,
     level,
-    statedCases,
+    statedCases: stated,
     cases: caseOf.size,
     ...contentAndHash(lines),
     by: actor.account,

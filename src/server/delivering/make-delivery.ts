@@ -14,6 +14,7 @@ import type { DeliveredCaseDigest, MunicipalityTransaction } from "#store";
 import type { Services } from "../services.ts";
 import { periodOfRound } from "./agreed-round.ts";
 import { type DeliverySources, deliverySources } from "./delivery-sources.ts";
+import { isOfMeetings, meetingSources } from "./meeting-sources.ts";
 
 /** A delivery as it would leave now, and what the municipality alone may know of it. */
 export type MadeHere = {
@@ -39,13 +40,15 @@ export type RoundSources = DeliverySources & {
 
 export async function sourcesOfRound(
   tx: Pick<MunicipalityTransaction, "cases" | "surveyAnswers" | "codebooks" | "units"> &
-    Pick<MunicipalityTransaction, "municipality">,
+    Pick<MunicipalityTransaction, "municipality" | "screening">,
   code: MunicipalityCode,
   invitation: RoundInvitation,
   codebook: Codebook,
 ): Promise<RoundSources> {
   const { cutOff } = invitation.round;
-  const found = await deliverySources(tx, { municipality: code, codebook, cutOff });
+  const found = isOfMeetings(codebook)
+    ? { versions: [], cases: await meetingSources(tx, code, invitation), others: [] }
+    : await deliverySources(tx, { municipality: code, codebook, cutOff });
   const own = await tx.municipality.find();
   const units = new Map((await tx.units.list()).map(({ id, name }) => [id, name]));
   // A municipality's code begins with its county's.
@@ -70,7 +73,8 @@ export async function makeDelivery(
   const digests: DeliveredCaseDigest[] = [];
   const witness = ({ record }: DeliverySource, delivered: DeliveredCase) => {
     caseOf.set(delivered.id, record);
-    digests.push({ case: record.id, digest: digestOf(delivered) });
+    // Of a meeting there is no case that could be told otherwise later.
+    if (!isOfMeetings(codebook)) digests.push({ case: record.id, digest: digestOf(delivered) });
   };
   const lines = deliverRound({
     ...making,

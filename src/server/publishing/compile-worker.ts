@@ -1,10 +1,10 @@
 /** The program of the thread that compiles a draft. */
 import { createReadStream, statSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
-import { effectiveCodebooks } from "#codebook";
 import { compileRelease, openRelease } from "#compilation";
 import type { DeliveryFile } from "#delivery";
 import { done, fixedClock, type Outcome } from "#kernel";
+import { roundCodebooks } from "#screening";
 import type { CompileOrder, FromWorker, Step } from "./compile-apart.ts";
 import { type ToldDraft, toldDraft } from "./told-draft.ts";
 
@@ -20,7 +20,7 @@ async function compiled(): Promise<Outcome<ToldDraft>> {
     receiving,
     out,
     ledger,
-    codebooks: effectiveCodebooks(),
+    codebooks: roundCodebooks(),
     skipInvalid: false,
     leastParticipants,
     participants,

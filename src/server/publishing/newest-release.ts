@@ -3,7 +3,10 @@ import type { PublishedRelease } from "#store";
 import type { Services } from "../services.ts";
 import { releaseFolder } from "./release-places.ts";
 
-/** What was last published here, or came back; one that cannot be opened is told of and passed over. */
+/**
+ * What was last published of cases here, or came back; one that cannot be opened is told of and passed over,
+ * and one of meetings is shown elsewhere.
+ */
 export async function newestRelease(
   services: Pick<Services, "store" | "files" | "kind" | "telemetry">,
 ): Promise<Release | null> {
@@ -13,6 +16,8 @@ export async function newestRelease(
   }
   for (const { folder } of found.toSorted(newestFirst)) {
     const release = await openRelease(releaseFolder(services, folder));
+    const isOfMeetings = release.kind === "done" && release.value.codebook.counts === "meetings";
+    if (isOfMeetings) continue;
     if (release.kind === "done" && release.value.document.kind === services.kind) {
       return release.value;
     }

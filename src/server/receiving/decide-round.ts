@@ -1,6 +1,7 @@
 import type { Codebook } from "#codebook";
 import { invitationFormat, invitationText, parseInvitation, type RoundInvitation } from "#delivery";
 import { checkText, type Outcome, type Problem, problem, refused } from "#kernel";
+import { isOfMeetings } from "../delivering/meeting-sources.ts";
 import type { CreateRound } from "../requests-of-rounds.ts";
 
 /** What the server itself knows of a new round. */
@@ -19,7 +20,13 @@ export function decideRound(
     ...checkText(purpose, "purpose", 2000),
   ];
   if (problems.length > 0) return refused(...problems);
-  if (!codebooks.some((each) => each.id === codebook.id && each.version === codebook.version)) {
+  const asking = codebooks.find(
+    (each) => each.id === codebook.id && each.version === codebook.version,
+  );
+  if (asking && isOfMeetings(asking) && level !== "counts") {
+    return refused(problem("round-meetings-by-rows", "level"));
+  }
+  if (!asking) {
     const found = `${codebook.id} ${codebook.version}`;
     return refused(problem("round-codebook-unknown", "codebook", { found }));
   }

@@ -30,7 +30,7 @@ export async function differencesFrom(
   try {
     const opened = await openPackage(kept.value, receiving);
     if (opened.kind === "refused") return null;
-    const read = await readNumbers(opened.value, services.codebooks.list(receiver));
+    const read = await readNumbers(opened.value, services.codebooks.asked());
     return read.kind === "done" ? differencesBetween(read.value, told) : null;
   } finally {
     await kept.value.remove();

@@ -1,14 +1,12 @@
-import type { MunicipalityCode } from "#kernel";
 import type { MunicipalityTransaction } from "#store";
 import type { CodebookShelf } from "../codebook-shelf.ts";
 import type { RoundsView } from "../wire-of-rounds.ts";
 import { type FoundRound, findRound } from "./find-round.ts";
 import { stateOf, waitingDeliveries } from "./round-standing.ts";
 
-/** Every round of a receiver, and what a new one may be asked by. */
+/** Every round of the receiver whose transaction it is, and what a new one may be asked by. */
 export async function roundsView(
   tx: MunicipalityTransaction,
-  receiver: MunicipalityCode,
   shelf: CodebookShelf,
 ): Promise<RoundsView> {
   const rounds: RoundsView["rounds"][number][] = [];
@@ -17,10 +15,14 @@ export async function roundsView(
     if (round) rounds.push(lineOf(round));
   }
   const codebooks = shelf
-    .list(receiver)
-    .filter((each) => !each.extends)
+    .asked()
     .toSorted((one, other) => (one.validFrom < other.validFrom ? 1 : -1))
-    .map(({ id, version, label }) => ({ id, version, label: label.sv }));
+    .map(({ id, version, label, counts = "cases" as const }) => ({
+      id,
+      version,
+      label: label.sv,
+      counts,
+    }));
   return { rounds, codebooks };
 }
 

@@ -64,7 +64,7 @@ async function judgeAndKeep(
   const { sha256, sender } = opened.value;
   const known = round.deliveries.find((each) => each.id === sha256);
   if (known && known.state !== "quarantined") return receiptView(known);
-  const codebooks = services.codebooks.list(arrival.receiver);
+  const codebooks = services.codebooks.asked();
   const { heading, outcome } = await judgeDelivery(opened.value, { ...round, codebooks });
   const participant = round.participants.find(({ code }) => code === sender.municipality)?.code;
   if (outcome.kind === "refused") {

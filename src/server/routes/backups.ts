@@ -29,8 +29,8 @@ async function setPlan(visit: LongVisit): Promise<Response> {
   if (notHers) return notHers;
   const plan = await checkPlan(body.value, services.files);
   if (plan.kind === "refused") return refusalOf(plan.problems);
-  const { time, recipients, keep, drillDays } = plan.value;
-  await log(visit, "backup.plan-set", { time, keep, drillDays, recipients });
+  const { time, folder, recipients, keep, drillDays } = plan.value;
+  await log(visit, "backup.plan-set", { time, folder, keep, drillDays, recipients });
   await services.backups.setPlan(plan.value);
   return look(visit);
 }

@@ -8,6 +8,7 @@ import { deliveriesView, mayKnowFor } from "../delivering/deliveries-view.ts";
 import { headingOf, madeDeliveryView, preparedView } from "../delivering/delivery-views.ts";
 import { nextSequence, prepareDelivery, prepareWithdrawal } from "../delivering/keep-prepared.ts";
 import { sourcesOfRound } from "../delivering/make-delivery.ts";
+import { isOfMeetings, whyNoMeetingsLeave } from "../delivering/meeting-sources.ts";
 import { packageFile } from "../delivering/package-file.ts";
 import { sendDelivery } from "../delivering/send-delivery.ts";
 import { tellChecked } from "../delivering/tell-checked.ts";
@@ -41,6 +42,8 @@ async function check(visit: Visit): Promise<Response> {
   const codebook = codebookOfRound(services.codebooks, actor.municipality, agreed.invitation);
   if (codebook.kind === "refused") return refusalOf(codebook.problems);
   const code = actor.municipality;
+  const open = isOfMeetings(codebook.value) ? await whyNoMeetingsLeave(tx, agreed.invitation) : [];
+  if (open.length > 0) return refusalOf(open);
   const sources = await sourcesOfRound(tx, code, agreed.invitation, codebook.value);
   const made = await tx.madeDeliveries.list(agreed.round);
   const statedCases = made[0]?.statedCases ?? null;

@@ -9,7 +9,12 @@ import {
 } from "#report";
 import type { DocumentKey, DocumentWords } from "#store";
 import { documentFonts } from "../document-fonts.ts";
-import { documentSources, type FoundSource, findDocumentSource } from "../document-sources.ts";
+import {
+  documentSources,
+  type FoundSource,
+  findDocumentSource,
+  ofCampaign,
+} from "../document-sources.ts";
 import { notFound, refusal, refusalOf } from "../http/refusal.ts";
 import { readBody } from "../http/request-body.ts";
 import { type Route, signedInRoute, type Visit } from "../http/route.ts";
@@ -77,7 +82,7 @@ async function print(visit: Visit, asked: Asked): Promise<Response> {
   const written = await visit.tx.documentWords.find(keyOf(asked));
   const document = drawn(visit, asked, written);
   const bytes = await renderPdf(document, await documentFonts(), visit.at);
-  const place = asked.id === "nation" ? "riket" : asked.id.toLowerCase();
+  const place = placeInName(asked.id);
   return new Response(bytes, {
     headers: {
       "Content-Type": "application/pdf",
@@ -112,6 +117,12 @@ async function changedMeanwhile({ tx }: Visit, key: DocumentKey): Promise<Respon
     ? { by: nameIn(names, now.by), time: swedishTime(now.at) }
     : { by: "Någon", time: "nyss" };
   return refusal(problem("document-words-changed", undefined, details));
+}
+
+/** As the file is called; a campaign's own id would say nothing. */
+function placeInName(id: string): string {
+  if (id.startsWith(ofCampaign)) return "fokusmanad";
+  return id === "nation" ? "riket" : id.toLowerCase();
 }
 
 function keyOf({ kind, key }: Asked): DocumentKey {

@@ -6,6 +6,7 @@ import { refusalOf } from "../http/refusal.ts";
 import { readBody } from "../http/request-body.ts";
 import { type Route, signedInRoute } from "../http/route.ts";
 import { nameIn } from "../name-in.ts";
+import { newcomersIn } from "../people/power-news.ts";
 import { Reason } from "../requests.ts";
 import type { NoticeList } from "../wire.ts";
 
@@ -46,6 +47,9 @@ export const reasonRoutes: readonly Route[] = [
       actor.account,
     );
     const names = await tx.accounts.names();
+    const acts = await tx.logReading.powerActs();
+    const newcomers = newcomersIn(acts, units, actor.account).slice(0, pageSize);
+    const unitNames = new Map((await tx.units.list()).map(({ id, name }) => [id, name]));
     tx.audit.append({ at, account: actor.account, action: "notices.viewed" });
     const body: NoticeList = {
       notices: notices.map((notice) => ({
@@ -53,6 +57,13 @@ export const reasonRoutes: readonly Route[] = [
         by: nameIn(names, notice.account),
         caseCode: notice.caseCode,
         reason: notice.reason,
+      })),
+      newcomers: newcomers.map(({ account, by, unit, role, at: given }) => ({
+        at: given,
+        name: nameIn(names, account),
+        role,
+        unit: (unit && unitNames.get(unit)) ?? null,
+        by: nameIn(names, by),
       })),
     };
     return Response.json(body);

@@ -23,8 +23,8 @@ import {
 } from "../requests-of-rounds.ts";
 
 export const roundRoutes: readonly Route[] = [
-  signedInRoute("GET /api/rounds", async ({ tx, actor, services }) =>
-    Response.json(await roundsView(tx, actor.municipality, services.codebooks)),
+  signedInRoute("GET /api/rounds", async ({ tx, services }) =>
+    Response.json(await roundsView(tx, services.codebooks)),
   ),
   signedInRoute("POST /api/rounds", create),
   signedInRoute("GET /api/rounds/:round", (visit) => about(visit, (round) => view(visit, round))),
@@ -77,7 +77,7 @@ async function create(visit: Visit): Promise<Response> {
   const { context, services, tx, actor, at } = visit;
   const body = await readBody(context, CreateRound);
   if (body.kind === "refused") return refusalOf(body.problems);
-  const codebooks = services.codebooks.list(actor.municipality).filter((each) => !each.extends);
+  const codebooks = services.codebooks.asked();
   const own = { kind: services.kind, receiver: await receiverOf(visit), codebooks };
   const decided: Outcome<RoundInvitation> = decideRound(body.value, own);
   if (decided.kind === "refused") return refusalOf(decided.problems);

@@ -1,3 +1,4 @@
+import { type PolicyLine, policy } from "#access";
 import type { Clock } from "#kernel";
 import type { OpenStore } from "#store";
 import type { LogEvent, ToldRoute } from "./log-line.ts";
@@ -40,7 +41,7 @@ export function createTelemetry(given: Given): Telemetry {
     tell,
     answered(request) {
       meter.count(request);
-      tell({ event: "request", ...request });
+      if (!isUntold(request.route)) tell({ event: "request", ...request });
     },
     failed(error) {
       const told = toldError(error);
@@ -51,6 +52,11 @@ export function createTelemetry(given: Given): Telemetry {
     token,
     isBehindProxy,
   };
+}
+
+/** Counted among the others, and never told one by one. */
+function isUntold(route: ToldRoute): boolean {
+  return route !== "none" && (policy[route] as PolicyLine).untold === true;
 }
 
 export function tellOnStderr(line: string): void {

@@ -18,6 +18,7 @@ import {
   type UnitId,
   unitId,
 } from "#kernel";
+import { meetingCodebook } from "#screening";
 import { lookAtBackups, openBackupDiary, openCaseKeyBook, type Store, workApart } from "#store";
 import { createApp } from "../app.ts";
 import { createBackupDesk } from "../backups/backup-desk.ts";
@@ -29,6 +30,7 @@ import { openKeyCupboard } from "../key-cupboard.ts";
 import { createLocalReleaseBook } from "../local-release-book.ts";
 import { createCompilingBook } from "../publishing/compiling-book.ts";
 import { createIntakeGate } from "../receiving/intake-gate.ts";
+import { createUnitMeetingBook } from "../screening/unit-meeting-book.ts";
 import type { Services } from "../services.ts";
 import { createChallengeBook } from "../signing-in/challenge-book.ts";
 import { createWorkGate } from "../signing-in/password/work-gate.ts";
@@ -61,6 +63,8 @@ export type GivenApp = {
   readonly clock: MovableClock;
   readonly givenUnit: (municipality: string, unit: string) => Promise<void>;
   readonly givenPerson: (person: Person) => Promise<SignedIn>;
+  /** Another session of somebody who is there. */
+  readonly givenSession: (municipality: MunicipalityCode, account: AccountId) => Promise<SignedIn>;
 };
 
 export type Person = {
@@ -95,11 +99,12 @@ export function givenApp(store: Store, overrides: Partial<Services> = {}): Given
     kind: "real",
     isHttps: false,
     allowedOrigins: [origin],
-    codebooks: codebookShelf(effectiveCodebooks()),
+    codebooks: codebookShelf(effectiveCodebooks(), [meetingCodebook()]),
     surveyLanguages: surveyLanguageShelf(readSurveyLanguages()),
     leaveTo: "https://vader.example/",
     figures,
     results: createUnitResultBook(),
+    meetings: createUnitMeetingBook(),
     exploration: createUnitExplorationBook(),
     quality: createUnitQualityBook(),
     localReleases: createLocalReleaseBook({ store, clock, telemetry }),
@@ -150,9 +155,8 @@ export function givenApp(store: Store, overrides: Partial<Services> = {}): Given
       const code = municipalityCode(municipality);
       await ensureMunicipality(code);
       const account = accountId(randomId(randomness));
-      const token = newSessionToken(code, randomness);
-      await store.within(code, async (tx) => {
-        await tx.accounts.insert({
+      await store.within(code, (tx) =>
+        tx.accounts.insert({
           id: account,
           signInName: account,
           displayName: name,
@@ -160,19 +164,27 @@ export function givenApp(store: Store, overrides: Partial<Services> = {}): Given
           createdAt: clock.now(),
           disabledAt: null,
           grants: [{ role, unit: unit === undefined ? null : unitId(unit) }],
-        });
-        await tx.sessions.insert({
-          tokenHash: hashSessionSecret(token.secret),
-          account,
-          createdAt: clock.now(),
-          lastSeenAt: clock.now(),
-          expiresAt: addHours(clock.now(), 8),
-          revokedAt: null,
-        });
-      });
-      return signedIn(app, account, `${ownCookieName(services)}=${writeSessionToken(token)}`);
+        }),
+      );
+      return givenSession(code, account);
     },
+    givenSession,
   };
+
+  async function givenSession(code: MunicipalityCode, account: AccountId): Promise<SignedIn> {
+    const token = newSessionToken(code, randomness);
+    await store.within(code, (tx) =>
+      tx.sessions.insert({
+        tokenHash: hashSessionSecret(token.secret),
+        account,
+        createdAt: clock.now(),
+        lastSeenAt: clock.now(),
+        expiresAt: addHours(clock.now(), 8),
+        revokedAt: null,
+      }),
+    );
+    return signedIn(app, account, `${ownCookieName(services)}=${writeSessionToken(token)}`);
+  }
 
   function signedIn(to: Hono, account: AccountId, cookie: string): SignedIn {
     async function request(route: string, body?: unknown, key = randomId(randomness)) {

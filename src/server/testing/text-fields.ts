@@ -10,6 +10,7 @@ import { backupTextFields } from "./text-fields-of-backups.ts";
 import { disposalTextFields } from "./text-fields-of-disposal.ts";
 import { logTextFields } from "./text-fields-of-log.ts";
 import { peopleTextFields } from "./text-fields-of-people.ts";
+import { screeningTextFields } from "./text-fields-of-screening.ts";
 import { signInTextFields } from "./text-fields-of-sign-in.ts";
 import { surveyTextFields } from "./text-fields-of-survey.ts";
 
@@ -86,6 +87,7 @@ export const textFields: readonly TextField[] = [
   ...logTextFields,
   ...disposalTextFields,
   ...backupTextFields,
+  ...screeningTextFields,
 
   // Words of one's own: kept as they were written, or refused.
   field(

@@ -33,3 +33,8 @@ export function qualityPath(unit: string): string {
 export function roundPath(round: string): string {
   return `/sammanstallning/${encodeURIComponent(round)}`;
 }
+
+/** Where the meetings of a campaign are noted. */
+export function notePath(campaign: string): string {
+  return `/fokusmanad/${encodeURIComponent(campaign)}/notera`;
+}

@@ -8,6 +8,7 @@ export type TodoLine = Todo & { readonly since: IsoDate };
 const byUrgency: readonly Todo["kind"][] = [
   "first-run",
   "recovery",
+  "power",
   "backup",
   "notice",
   "reassess",
@@ -21,6 +22,7 @@ const byUrgency: readonly Todo["kind"][] = [
   "stale",
   "look-alike",
   "key-in",
+  "campaign",
   "continue",
 ];
 

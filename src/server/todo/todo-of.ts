@@ -3,7 +3,9 @@ import type { UnitsVisit } from "../units-reached.ts";
 import type { StartView, Todo } from "../wire.ts";
 import { administratorLines } from "./administrator-lines.ts";
 import { backupLines } from "./backup-lines.ts";
+import { campaignLines } from "./campaign-lines.ts";
 import { logReviewLines } from "./log-review-lines.ts";
+import { newcomerLines, powerLines } from "./power-lines.ts";
 import { receiverLines } from "./receiver-lines.ts";
 import { mostUrgentFirst, type TodoLine } from "./todo-line.ts";
 import { lookAlikeLines, managerLines, surveyLines } from "./unit-lines.ts";
@@ -20,13 +22,18 @@ export async function todoOf(
   visit: UnitsVisit,
 ): Promise<Pick<StartView, "todo" | "more" | "unsent">> {
   const { actor } = visit;
-  const lines: TodoLine[] = [];
-  if (holdsRole(actor, ["unitManager"])) lines.push(...(await managerLines(visit)));
+  const lines: TodoLine[] = [...(await powerLines(visit))];
+  if (holdsRole(actor, ["unitManager"])) {
+    lines.push(...(await newcomerLines(visit)), ...(await managerLines(visit)));
+  }
   if (holdsRole(actor, ["unitManager", "coordinator"]))
     lines.push(...(await lookAlikeLines(visit)));
   if (holdsRole(actor, ["caseWorker"])) lines.push(...(await workLines(visit)));
   if (holdsRole(actor, ["logReviewer"])) lines.push(...(await logReviewLines(visit)));
   if (holdsRole(actor, ["coordinator"])) lines.push(...(await surveyLines(visit)));
+  if (holdsRole(actor, ["caseWorker", "unitManager", "coordinator"])) {
+    lines.push(...(await campaignLines(visit)));
+  }
   if (holdsRole(actor, ["administrator"])) lines.push(...(await administratorLines(visit)));
   if (holdsRole(actor, ["regionalLead", "nationalAnalyst"])) {
     lines.push(...(await receiverLines(visit)));

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { systemClock } from "#kernel";
 import { takeFolderLock } from "./folder-lock.ts";
-import { makeThrowAwayFolder } from "./throw-away-folder.ts";
+import { makeThrowAwayFolder, sweepThrowAwayFolders } from "./throw-away-folder.ts";
 
 function plant(...stamp: readonly "stamped"[]): string {
   const folder = mkdtempSync(join(tmpdir(), "skillnad-throw-away-test-"));
@@ -29,6 +29,13 @@ test("what killed programs left is swept; what is in use, or goes from one to an
   const lock = await takeFolderLock(inUse);
   assert.equal(lock.kind, "taken");
   forget(inUse);
+
+  // A drill holds everybody's data in clear: what it left is gone at the next start.
+  const drilled = mkdtempSync(join(tmpdir(), "skillnad-throw-away-drill-"));
+  const aWhileAgo = Date.now() / 1000 - 60;
+  for (const each of [drilled, fresh]) utimesSync(each, aWhileAgo, aWhileAgo);
+  await sweepThrowAwayFolders(systemClock);
+  assert.deepEqual([drilled, fresh].map(existsSync), [false, true]);
 
   const { folder, remove } = await makeThrowAwayFolder(systemClock);
   const left = [abandoned, forgotten, fresh, handedOver, inUse, folder].map(existsSync);

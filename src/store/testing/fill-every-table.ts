@@ -12,6 +12,7 @@ import {
 } from "#kernel";
 import type { CaseRecord } from "#registration";
 import type { MunicipalityTransaction, Store } from "../store.ts";
+import { exampleCampaign, exampleObstacle, exampleTextPack } from "./example-campaign.ts";
 import {
   type ExampleMunicipality,
   exampleAction,
@@ -145,7 +146,30 @@ export async function fillEveryTable(
     );
     tx.audit.append({ at, account, action: "case-started", case: record.id });
     await fillDisposal(tx, municipality, record.id);
+    await fillScreening(tx.screening, municipality);
   });
+}
+
+/** A campaign that has been answered, and what stands beside it. */
+async function fillScreening(
+  screening: MunicipalityTransaction["screening"],
+  { unit, worker: by }: ExampleMunicipality,
+): Promise<void> {
+  const at = exampleInstant;
+  const campaign = exampleCampaign(unit, by);
+  const { id, firstDay: day } = campaign;
+  await screening.saveCampaign(campaign);
+  const receipt = { content: "0".repeat(64), day, isPile: false };
+  const row = { unit, day, combination: "F04=1;F06=3", count: 1 };
+  await screening.note(id, [row], { ...receipt, key: "0".repeat(64) });
+  const answer = { moment: "before", answer: "4,3,5" } as const;
+  await screening.addConfidence(id, answer, { ...receipt, key: "1".repeat(64) });
+  await screening.saveObstacle({ ...exampleObstacle, campaign: id, by, at });
+  const words = { steps: "Se till att ni är ensamma.", contacts: "Stödenheten" };
+  await screening.saveChecklist({ unit, revision: 1, ...words, by, at });
+  await screening.saveTextPack(exampleTextPack, by, at);
+  const sha256 = "0".repeat(64);
+  await screening.keepResults(id, { codebook: "fokusmanad-2026", content: {}, sha256, at });
 }
 
 /** A case is held, another was disposed of, and its key is still to be erased. */

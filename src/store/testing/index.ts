@@ -1,5 +1,6 @@
 export { asOwner } from "./as-owner.ts";
-export { databaseUrl } from "./empty-database.ts";
+export { databaseUrl, emptyDatabase } from "./empty-database.ts";
+export { exampleInstant, registerExample, startExampleCase } from "./examples.ts";
 export { openRestartableStore, type RestartableStore } from "./restartable-store.ts";
 export { statementsDuring } from "./statements-during.ts";
 export { tablesHolding } from "./tables-holding.ts";

@@ -1,7 +1,7 @@
 import type { DuckdbCounter } from "../counting/duckdb-counter.ts";
 import { openDuckdbCounter } from "../counting/duckdb-counter.ts";
 import type { Scope } from "../raw-table.ts";
-import type { ColumnarExtract } from "./columnar-extract.ts";
+import type { Askable, ColumnarExtract } from "./columnar-extract.ts";
 import { type NationLayout, relationsOf } from "./nation-layout.ts";
 import { closedFlag, startedFlag, timeKeys } from "./relation.ts";
 
@@ -29,11 +29,14 @@ export function nationExtract(
   layout: NationLayout,
   counter: DuckdbCounter,
 ): Extract {
+  return { ...askableIn(layout), scope, layout, counter, close: counter.close };
+}
+
+/** What can be asked of rows in this layout, whoever they are of. */
+export function askableIn(layout: NationLayout): Omit<Askable, "scope"> {
   return {
-    scope,
     codebook: layout.codebook,
     codebooks: layout.codebooks,
-    layout,
     relations: relationsOf(layout),
     populations: {
       started: { flags: [startedFlag], ranges: [] },
@@ -42,7 +45,5 @@ export function nationExtract(
       open: { flags: [startedFlag], ranges: [{ column: timeKeys.closed, from: 0, to: 0 }] },
     },
     conditions: layout.flagged.flags,
-    counter,
-    close: counter.close,
   };
 }

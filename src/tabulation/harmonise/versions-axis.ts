@@ -1,6 +1,6 @@
 import { type AsTold, type Codebook, type QuestionName, referencesIn } from "#codebook";
 import type { Cells, CountRequest } from "../counting/counter.ts";
-import type { ColumnarExtract } from "../extract/columnar-extract.ts";
+import type { Askable } from "../extract/columnar-extract.ts";
 import { noQuarter, stepCode, stepNumber } from "../extract/quarter-number.ts";
 import { codebookKey, timeKeys } from "../extract/relation.ts";
 import { questionsIn, questionsWithin } from "../questions-in.ts";
@@ -20,7 +20,7 @@ export type VersionsAxis = {
 
 /** `undefined` where nothing can break: along no time, or where all cases rest on one codebook. */
 export function versionsAxis(
-  { codebooks, scope }: ColumnarExtract,
+  { codebooks, scope }: Askable,
   specification: TableSpecification,
 ): VersionsAxis | undefined {
   const { measure } = specification;
@@ -42,7 +42,7 @@ export function versionsAxis(
 }
 
 /** What came to the nation came as bands; a unit has the years. */
-export function asToldIn({ kind }: ColumnarExtract["scope"]): AsTold {
+export function asToldIn({ kind }: Askable["scope"]): AsTold {
   return kind === "unit" ? "as-answered" : "as-delivered";
 }
 

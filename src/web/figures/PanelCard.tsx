@@ -10,6 +10,7 @@ import { PanelTable } from "./PanelTable.tsx";
 import { hidesNumbers, pictureInWords } from "./panel-parts.ts";
 import { TableFiles } from "./TableFiles.tsx";
 import { Unfolding } from "./Unfolding.tsx";
+import { useCounted } from "./WithCounted.tsx";
 import "./figure.css";
 import "./panel.css";
 
@@ -31,6 +32,7 @@ type Props = {
  */
 export function PanelCard({ panel, level = 3, isWide = false, method = [], children }: Props) {
   const titleId = useId();
+  const counted = useCounted();
   const Title = `h${level}` as const;
   const { title, label, sentences, certainty, reconstructed, tables, picture } = panel;
   const { base, population } = panel;
@@ -55,7 +57,9 @@ export function PanelCard({ panel, level = 3, isWide = false, method = [], child
           {hidesNumbers(panel) && !saysHidden && (
             <p>{certainty === "hidden" ? hiddenSentence : hiddenMarkInWords}</p>
           )}
-          {base && population && <Chain links={shortChainOf({ base, population, rows: [] })} />}
+          {base && population && (
+            <Chain links={shortChainOf({ base, population, rows: [] }, counted)} />
+          )}
         </div>
         <div className="panel-more">
           {certainty !== "empty" && tables.length > 0 && (

@@ -25,6 +25,7 @@ test("the menu holds what the person has use for, and nothing else", () => {
     "Ärenden",
     "Resultat",
     "Registreringsstuga",
+    "Fokusmånad",
     "Kodbok",
   ]);
   assert.deepEqual(menuOf("coordinator"), [
@@ -32,6 +33,7 @@ test("the menu holds what the person has use for, and nothing else", () => {
     "Resultat",
     "Läget",
     "Registreringsstuga",
+    "Fokusmånad",
     "Nyckla in enkät",
     "Enkäten",
     "Leverera",
@@ -48,6 +50,7 @@ test("a person with several roles has the pages of them all, each once", () => {
     "Resultat",
     "Läget",
     "Registreringsstuga",
+    "Fokusmånad",
     "Enkäten",
     "Leverera",
     "Gallring",

@@ -1,5 +1,5 @@
 import type { SessionView } from "#server";
-import { entranceToResults } from "./results-pages.ts";
+import { entranceToResults, readsMunicipality } from "./results-pages.ts";
 import { hasRole } from "./roles.ts";
 
 export type NavigationItem = { readonly path: string; readonly name: string };
@@ -21,6 +21,7 @@ export function navigationOf(session: Pick<SessionView, "grants">): readonly Nav
       name: "Registreringsstuga",
       shown: hasRole(session, "caseWorker", "coordinator", "unitManager"),
     },
+    { path: "/fokusmanad", name: "Fokusmånad", shown: readsMunicipality(session) },
     {
       path: "/sammanstallning",
       name: "Sammanställning",

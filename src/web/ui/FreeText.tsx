@@ -17,6 +17,8 @@ type Props = {
   readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly autoFocus?: boolean;
   readonly id?: string;
+  /** How colleagues and services are reached: names and numbers belong there. */
+  readonly isOfStaff?: boolean;
   /** Of one line. */
   readonly ref?: Ref<HTMLInputElement>;
 };
@@ -33,6 +35,7 @@ export function FreeText({
   rows,
   hint,
   problem,
+  isOfStaff = false,
   ref,
   ...input
 }: Props) {
@@ -40,7 +43,7 @@ export function FreeText({
   const id = input.id ?? ownId;
   const [found] = checkText(value, id, limit);
   const told = found ? problemSentence(found) : problem;
-  const described = [hint && `${id}-hint`, told && `${id}-problem`, `${id}-person`];
+  const described = [hint && `${id}-hint`, told && `${id}-problem`, !isOfStaff && `${id}-person`];
   const common = {
     ...input,
     id,
@@ -68,7 +71,7 @@ export function FreeText({
         />
       )}
       <FieldProblem id={`${id}-problem`} sentence={told} />
-      <PersonWarning id={`${id}-person`} text={value} />
+      {!isOfStaff && <PersonWarning id={`${id}-person`} text={value} />}
     </div>
   );
 }

@@ -86,16 +86,30 @@ function told(
   return links.flatMap(([name, count]) => (count === undefined ? [] : [[name, count] as const]));
 }
 
+/** What the figures of a page are counted in. */
+export type Counted = "cases" | "meetings";
+
 /**
  * The chain of denominators, each link a part of the one before: «3 070 ärenden › 2 947 tillfrågade …»,
  * and as one link where nobody is left out on the way. `rows`: how the question behind the figure was
  * answered; empty where that is not known.
  */
-export function shortChainOf(figure: Pick<Figure, "base" | "rows"> & Cases): Links {
+export function shortChainOf(
+  figure: Pick<Figure, "base" | "rows"> & Cases,
+  counted: Counted = "cases",
+): Links {
   const { eligible, asked, answered, valid } = figure.base;
-  const cases = casesInWords(figure);
+  const isOfMeetings = counted === "meetings";
+  const cases = isOfMeetings ? "möten" : casesInWords(figure);
   if (eligible !== null && Object.values(figure.base).every((count) => count === eligible)) {
     return [[`${cases}, alla med giltigt svar`, eligible]];
+  }
+  // «Tillfrågade» would be read as asked about violence.
+  if (isOfMeetings) {
+    return told([
+      [cases, eligible],
+      ["med giltigt svar", valid],
+    ]);
   }
   return told([
     [cases, eligible],

@@ -10,7 +10,8 @@ export function indicatorInWords(
   const { variable, measure, population, within } = indicator;
   const found = codebook.variables.find(({ id }) => id === variable);
   const name = `«${found?.label.sv ?? variable}»`;
-  const cases = population === "closed" ? "avslutade ärenden" : "ärenden";
+  const noun = codebook.counts === "meetings" ? "möten" : "ärenden";
+  const cases = population === "closed" ? `avslutade ${noun}` : noun;
   const limit = within ? ` där ${conditionInWords(within, codebook)}` : "";
   const denominator = `av ${cases}${limit} med ${base === "valid" ? "känt svar" : "svar"}`;
   if (measure.kind === "mean-distinct") {

@@ -32,12 +32,13 @@ function whatIsCounted(id: string, codebook: Codebook, isOfPlace: boolean): read
   const variable = codebook.variables.find((each) => each.id === id);
   if (variable) {
     const { definition, type } = variable;
-    const whole = isOfPlace ? "ärenden med giltigt svar" : "ärenden med svar";
+    const { one, several } = nounsOf(codebook);
+    const whole = `${several} med ${isOfPlace ? "giltigt " : ""}svar`;
     return [
       ...(definition ? [definition.sv] : []),
       type === "multiple"
-        ? `Antal ärenden med varje svar, och andelen av ${whole}. Ett ärende kan ha flera svar.`
-        : `Antal ärenden med varje svar, och andelen av ${whole}.`,
+        ? `Antal ${several} med varje svar, och andelen av ${whole}. Ett ${one} kan ha flera svar.`
+        : `Antal ${several} med varje svar, och andelen av ${whole}.`,
       provenanceInWords(variable),
     ];
   }
@@ -46,6 +47,12 @@ function whatIsCounted(id: string, codebook: Codebook, isOfPlace: boolean): read
   if (compared.length !== 2) return [];
   const names = compared.map(({ label }) => `«${label.sv}»`).join(" och ");
   return [`Andelen ärenden där ${names} har samma svar, av avslutade ärenden med svar på båda.`];
+}
+
+function nounsOf({ counts }: Codebook) {
+  return counts === "meetings"
+    ? { one: "möte", several: "möten" }
+    : { one: "ärende", several: "ärenden" };
 }
 
 /** «Bara hedersrelaterade ärenden: de där svaret på «Hedersrelaterat våld» är Ja.» */

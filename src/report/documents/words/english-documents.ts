@@ -3,7 +3,7 @@ import { leastForPublishedMeans, leastForPublishedShares } from "../../small-num
 import type { DocumentSource } from "../document.ts";
 import type { DocumentWords, SourceAndSpan } from "./told-documents.ts";
 
-const kinds = {
+export const englishDocumentKinds = {
   committee: "To the committee",
   staff: "Staff day",
   collaboration: "To those we work with",
@@ -11,7 +11,7 @@ const kinds = {
 
 export const englishDocuments: DocumentWords = {
   title: (kind, place) =>
-    `${kinds[kind]}: support to adults subjected to violence in ${place ?? "the nation"}`,
+    `${englishDocumentKinds[kind]}: support to adults subjected to violence in ${place ?? "the nation"}`,
   lead: (span, started, closed) =>
     `About cases ${inSpan(span)}: ${started} were started and ${closed} were closed.`,
   headings: {

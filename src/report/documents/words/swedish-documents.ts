@@ -3,14 +3,15 @@ import { leastForPublishedMeans, leastForPublishedShares } from "../../small-num
 import type { DocumentSource } from "../document.ts";
 import type { DocumentWords, SourceAndSpan } from "./told-documents.ts";
 
-const kinds = {
+export const swedishDocumentKinds = {
   committee: "Till nämnden",
   staff: "Arbetsplatsträff",
   collaboration: "Till samverkan",
 } as const;
 
 export const swedishDocuments: DocumentWords = {
-  title: (kind, place) => `${kinds[kind]}: stödet till våldsutsatta i ${place ?? "riket"}`,
+  title: (kind, place) =>
+    `${swedishDocumentKinds[kind]}: stödet till våldsutsatta i ${place ?? "riket"}`,
   lead: (span, started, closed) =>
     `Gäller ärenden ${inSpan(span)}: ${started} påbörjades och ${closed} avslutades.`,
   headings: {

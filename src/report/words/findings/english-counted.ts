@@ -4,6 +4,7 @@ import type { Counted, Proportion, Time } from "./told-findings.ts";
 
 const words = {
   case: ["case", "cases"],
+  meeting: ["meeting", "meetings"],
   client: ["client", "clients"],
   item: ["entry", "entries"],
 } as const;

@@ -22,14 +22,15 @@ export const englishMessages: MessageWords = {
     const verb = { started: "started", closed: "closed", open: "started" }[population];
     return `${verb} ${range(first, last)}`;
   },
-  filtered: (parts) => {
-    if (!parts) return "a selection of the cases";
+  filtered: (parts, isOfMeetings = false) => {
+    const several = isOfMeetings ? "meetings" : "cases";
+    if (!parts) return `a selection of the ${several}`;
     const told = parts.map((part) =>
       part.kind === "given"
         ? `the client was given ${either(part.answers)}`
         : `the answer to ${quoted(part.question)} is ${either(part.answers)}`,
     );
-    return `cases where ${joined(told, "and")}`;
+    return `${several} where ${joined(told, "and")}`;
   },
   answers: either,
 

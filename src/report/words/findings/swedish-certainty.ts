@@ -1,6 +1,7 @@
 import { leastForShares, leastForSubgroups } from "../../small-numbers.ts";
 import { afterLabel, capitalised } from "../after-label.ts";
 import { number } from "../swedish-grammar.ts";
+import { isNeuter, swedishNouns } from "../swedish-nouns.ts";
 import {
   between,
   both,
@@ -148,13 +149,11 @@ function clients({ eligible, asked, answered }: Steps): readonly string[] {
 }
 
 function nobody(counted: Counted): string {
-  return `${counted.noun === "case" ? "inget" : "ingen"} ${members(1, counted)}`;
+  return `${isNeuter(counted.noun) ? "inget" : "ingen"} ${members(1, counted)}`;
 }
 
 function one({ noun }: Counted): string {
-  return { case: "det enda ärendet", client: "den enda klienten", item: "den enda registreringen" }[
-    noun
-  ];
+  return `${isNeuter(noun) ? "det" : "den"} enda ${swedishNouns[noun].the}`;
 }
 
 function everybody(total: number, counted: Counted): string {

@@ -1,21 +1,11 @@
 import { leastForShares } from "../../small-numbers.ts";
 import { figures, number, partOf, percent } from "../swedish-grammar.ts";
+import { isNeuter, swedishNouns } from "../swedish-nouns.ts";
 import type { Counted, Proportion, Time } from "./told-findings.ts";
-
-const words = {
-  case: { one: "ärende", the: "ärendet", several: "ärenden", those: "ärendena" },
-  client: { one: "klient", the: "klienten", several: "klienter", those: "klienterna" },
-  item: {
-    one: "registrering",
-    the: "registreringen",
-    several: "registreringar",
-    those: "registreringarna",
-  },
-} as const;
 
 /** «ärende», «ärenden» */
 export function noun(total: number, { noun }: Counted): string {
-  return total === 1 ? words[noun].one : words[noun].several;
+  return total === 1 ? swedishNouns[noun].one : swedishNouns[noun].several;
 }
 
 /** «avslutade ärenden», «öppet ärende» */
@@ -25,7 +15,7 @@ export function members(total: number, counted: Counted): string {
     closed: total === 1 ? "avslutat " : "avslutade ",
     open: total === 1 ? "öppet " : "öppna ",
   }[counted.population];
-  return `${counted.noun === "case" ? state : ""}${noun(total, counted)}`;
+  return `${isNeuter(counted.noun) ? state : ""}${noun(total, counted)}`;
 }
 
 /** «ett ärende», «43 klienter» */
@@ -36,19 +26,19 @@ export function howMany(total: number, counted: Counted): string {
 /** «båda klienterna», «båda avslutade ärendena» */
 export function both(counted: Counted): string {
   const state = { started: "", closed: "avslutade ", open: "öppna " }[counted.population];
-  return `båda ${counted.noun === "case" ? state : ""}${words[counted.noun].those}`;
+  return `båda ${isNeuter(counted.noun) ? state : ""}${swedishNouns[counted.noun].those}`;
 }
 
 /** «ett», «en», «två», «43»; «inget», «ingen» */
 export function count(total: number, { noun }: Counted): string {
-  if (total === 1) return noun === "case" ? "ett" : "en";
-  if (total === 0) return noun === "case" ? "inget" : "ingen";
+  if (total === 1) return isNeuter(noun) ? "ett" : "en";
+  if (total === 0) return isNeuter(noun) ? "inget" : "ingen";
   return number(total);
 }
 
 /** «9 av 43» · «inget av 30» · «alla sju» · «det enda» */
 export function part(told: Proportion, { noun }: Counted): string {
-  return partOf(told.count, told.total, { noun: noun === "case" ? "case" : "client" });
+  return partOf(told.count, told.total, { noun: noun === "item" ? "client" : noun });
 }
 
 /** «9 av 43 avslutade ärenden med svar» · «det enda ärendet med svar» */
@@ -57,8 +47,8 @@ export function among(told: Proportion, counted: Counted): string {
   if (told.total !== 1) {
     return `${part(told, counted)} ${members(told.total, counted)}${withAnswer(counted)}`;
   }
-  const state = noun === "case" ? { started: "", closed: "avslutade ", open: "öppna " } : null;
-  return `${part(told, counted)} ${state?.[population] ?? ""}${words[noun].the}${withAnswer(counted)}`;
+  const state = isNeuter(noun) ? { started: "", closed: "avslutade ", open: "öppna " } : null;
+  return `${part(told, counted)} ${state?.[population] ?? ""}${swedishNouns[noun].the}${withAnswer(counted)}`;
 }
 
 /** «21 procent (9 av 43 ärenden med svar)»; counts alone where there are too few, or none, or all. */
@@ -72,7 +62,7 @@ export function shareIn(told: Proportion, counted: Counted): string {
   if (isPlain(told)) return inThose(told, counted);
   if (counted.noun !== "item") return shareAmong(told, counted);
   // Rows: said in the same breath, or they are read as cases.
-  const rows = `av ${words.item.those}${withAnswer(counted)}`;
+  const rows = `av ${swedishNouns.item.those}${withAnswer(counted)}`;
   return `${percent(told.count, told.total)} ${rows} (${part(told, counted)})`;
 }
 
@@ -86,7 +76,7 @@ export function inThose(told: Proportion, counted: Counted): string {
   const within = isClient ? "" : "i ";
   const those = `${members(total, counted)}${whose(counted)}`;
   if (total === 1) {
-    const only = `${counted.noun === "case" ? "det" : "den"} enda ${definite(those)}`;
+    const only = `${isNeuter(counted.noun) ? "det" : "den"} enda ${definite(those)}`;
     return `${count === 1 ? "" : "nej "}${isClient && count === 0 ? "från " : within}${only}`;
   }
   if (count === total)

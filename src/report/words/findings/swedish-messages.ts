@@ -1,6 +1,7 @@
 import { leastForShares } from "../../small-numbers.ts";
 import { afterLabel, capitalised } from "../after-label.ts";
 import { decimal, number } from "../swedish-grammar.ts";
+import { swedishNouns } from "../swedish-nouns.ts";
 import {
   among,
   count,
@@ -23,14 +24,15 @@ export const swedishMessages: MessageWords = {
     const verb = { started: "startade", closed: "avslutade", open: "startade" }[population];
     return `${verb} ${timeRange(first, last)}`;
   },
-  filtered: (parts) => {
-    if (!parts) return "ett urval av ärendena";
+  filtered: (parts, isOfMeetings = false) => {
+    const { several, those } = swedishNouns[isOfMeetings ? "meeting" : "case"];
+    if (!parts) return `ett urval av ${those}`;
     const told = parts.map((part) =>
       part.kind === "given"
         ? `klienten fått ${either(part.answers)}`
         : `svaret på ${quoted(part.question)} är ${either(part.answers)}`,
     );
-    return `ärenden där ${joined(told, "och")}`;
+    return `${several} där ${joined(told, "och")}`;
   },
   answers: either,
 

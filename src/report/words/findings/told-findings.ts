@@ -1,9 +1,10 @@
+import type { Noun } from "../noun.ts";
 import type { ChangeWords } from "./told-change.ts";
 import type { SeriesWords } from "./told-series.ts";
 
 /** Whom the numbers are about, and which of them are counted. */
 export type Counted = {
-  readonly noun: "case" | "client" | "item";
+  readonly noun: Noun | "item";
   readonly population: "started" | "closed" | "open";
   /** `answered`: «do not know» belongs to them; `valid`: it does not; `all`: nothing was asked. */
   readonly kind: "answered" | "valid" | "all";
@@ -60,7 +61,7 @@ export type MessageWords = {
   /** What is counted, and among which cases where not among all. */
   readonly title: (label: string, among: readonly string[]) => string;
   /** All parts hold; `null`: they cannot be said in few words. */
-  readonly filtered: (parts: readonly FilterPart[] | null) => string;
+  readonly filtered: (parts: readonly FilterPart[] | null, isOfMeetings?: boolean) => string;
   readonly period: (first: Time, last: Time, population: Counted["population"]) => string;
   /** «Kön: «Kvinna»» */
   readonly answers: (labels: readonly string[]) => string;

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Link } from "react-router";
 import type { ReturnedView } from "#server";
 import { Button } from "../../ui/Button.tsx";
+import { togetherPage } from "../screening/campaign-place.ts";
 import { deliveriesOf } from "./deliver-address.ts";
 import { useDeliver } from "./deliver-context.ts";
 import { returnedInWords } from "./deliver-words.ts";
@@ -54,7 +55,11 @@ export function FetchReturn() {
             {returnedInWords(returned)} {returned.verdict}
           </p>
           <p>
-            <Link to="/jamfor">Öppna Jämför</Link>
+            {round.codebook.counts === "meetings" ? (
+              <Link to={togetherPage(round.round.id)}>Se kommunerna tillsammans</Link>
+            ) : (
+              <Link to="/jamfor">Öppna Jämför</Link>
+            )}
           </p>
         </div>
       )}

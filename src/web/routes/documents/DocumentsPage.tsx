@@ -93,7 +93,7 @@ function Document({ list, wish, view: first }: Told & Pick<Loaded, "list">) {
 function groupsOf(sources: DocumentSources["sources"]) {
   const options = (isLocal: boolean) =>
     sources
-      .filter(({ kind }) => (kind === "local") === isLocal)
+      .filter(({ kind }) => (kind === "local" || kind === "campaign") === isLocal)
       .map((source) => ({ value: source.id, label: sourceInWords(source) }));
   return [
     { label: "Kommunens egna", options: options(true) },

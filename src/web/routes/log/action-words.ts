@@ -76,6 +76,14 @@ const words: Readonly<Record<string, string>> = {
   "action.changed": "Ändrade en åtgärd",
   "action.shared": "Delade en åtgärd",
   "action.removed": "Tog bort en åtgärd",
+  "campaign.planned": "Planerade en fokusmånad",
+  "campaign.changed": "Ändrade en fokusmånad",
+  "meetings.tallied": "Möten noterades i en fokusmånad",
+  "obstacle.added": "Lade till en åtgärd i en fokusmånad",
+  "obstacle.changed": "Ändrade en åtgärd i en fokusmånad",
+  "checklist.written": "Skrev enhetens checklista när våld upptäcks",
+  "text-pack.loaded": "Laddade in ett textpaket",
+  "text-pack.removed": "Tog bort ett textpaket",
   "agreement.made": "Beslutade att delta i en omgång",
   "agreement.changed": "Ändrade deltagandet i en omgång",
   "deliveries.viewed": "Såg vad kommunen levererar",
@@ -141,6 +149,7 @@ const words: Readonly<Record<string, string>> = {
   "backup.drill-begun": "Började öva återställning",
   "backup.drilled": "Återställningen är övad",
   "backup.key-made": "Gjorde en nyckel till säkerhetskopior",
+  "store.restored": "Allt återställdes från en säkerhetskopia",
   "backup.plan-set": "Ändrade när säkerhetskopior görs",
 };
 

@@ -6,6 +6,7 @@ import { FigureContents } from "../../figures/FigureContents.tsx";
 import { FindingsInParts } from "../../figures/FindingsInParts.tsx";
 import { PanelCard } from "../../figures/PanelCard.tsx";
 import { PanelList } from "../../figures/PanelList.tsx";
+import { PanelPairs, type PanelsBeside } from "../../figures/PanelPairs.tsx";
 import { useLasting } from "../../shell/use-lasting.ts";
 import { Shapes } from "../../ui/Shapes.tsx";
 import { methodOfPanel } from "../../words/panel-words.ts";
@@ -14,12 +15,16 @@ import { askedOnce } from "./asked-once.ts";
 type Props = {
   readonly results: Results;
   readonly codebook: Codebook;
+  /** The same figures of another time, each beside its own. */
+  readonly beside?: Beside | undefined;
   /** After the denominators, before the sections. */
   readonly children?: ReactNode;
 };
 
+type Beside = Omit<PanelsBeside, "panels"> & { readonly results: Results };
+
 /** The sentence to remember, what everything rests on, and the questions with their answers. */
-export function ResultsBody({ results, codebook, children }: Props) {
+export function ResultsBody({ results, codebook, beside, children }: Props) {
   const navigation = useNavigation();
   const isSlow = useLasting(navigation.state === "loading");
   if (isSlow) return <Shapes />;
@@ -34,11 +39,30 @@ export function ResultsBody({ results, codebook, children }: Props) {
       <div className="results-body">
         <div className="results-head">
           <p className="results-headline">{headline}</p>
-          <PanelCard panel={strip} level={2} method={methodOfPanel(strip, codebook)} />
+          {beside ? (
+            <PanelPairs
+              panels={[strip]}
+              codebook={codebook}
+              level={2}
+              beside={{ ...beside, panels: [beside.results.strip] }}
+            />
+          ) : (
+            <PanelCard panel={strip} level={2} method={methodOfPanel(strip, codebook)} />
+          )}
           {children}
         </div>
         {askedOnce(sections).map((section) => (
-          <Section key={section.id} section={section} codebook={codebook} />
+          <Section
+            key={section.id}
+            section={section}
+            codebook={codebook}
+            beside={
+              beside && {
+                ...beside,
+                panels: beside.results.sections.find(({ id }) => id === section.id)?.panels ?? [],
+              }
+            }
+          />
         ))}
       </div>
     </div>
@@ -48,9 +72,13 @@ export function ResultsBody({ results, codebook, children }: Props) {
 /** Two rows of two: the rest is folded under its names, or the page would be thirty screens long. */
 const openInSection = 4;
 
-type SectionProps = { readonly section: ResultSection; readonly codebook: Codebook };
+type SectionProps = {
+  readonly section: ResultSection;
+  readonly codebook: Codebook;
+  readonly beside: PanelsBeside | undefined;
+};
 
-function Section({ section, codebook }: SectionProps) {
+function Section({ section, codebook, beside }: SectionProps) {
   const { id, label, note, findings, panels } = section;
   return (
     <section aria-labelledby={anchorOf(id)} className="results-section">
@@ -58,7 +86,11 @@ function Section({ section, codebook }: SectionProps) {
         {label.sv}
       </h2>
       {note && <p className="soft">{note}</p>}
-      <PanelList panels={panels} codebook={codebook} open={openInSection} />
+      {beside ? (
+        <PanelPairs panels={panels} codebook={codebook} beside={beside} />
+      ) : (
+        <PanelList panels={panels} codebook={codebook} open={openInSection} />
+      )}
       {panels.length === 0 && !note && (
         <p className="soft">Här kommer siffror att stå när frågorna är besvarade.</p>
       )}

@@ -6,6 +6,8 @@ import "./round-form.css";
 type Level = InvitationView["level"];
 type Props = {
   readonly chosen: Level | undefined;
+  /** Of meetings counts alone can be asked for. */
+  readonly isOfMeetings: boolean;
   readonly onChoose: (level: Level) => void;
   readonly problem: string | undefined;
 };
@@ -13,7 +15,7 @@ type Props = {
 const levels = Object.keys(levelWords) as readonly Level[];
 
 /** What leaves, with what it gives and what it costs. Nothing is chosen beforehand. */
-export function LevelChoice({ chosen, onChoose, problem }: Props) {
+export function LevelChoice({ chosen, isOfMeetings, onChoose, problem }: Props) {
   return (
     <fieldset
       className={problem ? "level-choice wrong" : "level-choice"}
@@ -29,6 +31,7 @@ export function LevelChoice({ chosen, onChoose, problem }: Props) {
               type="radio"
               name="niva"
               checked={chosen === level}
+              disabled={isOfMeetings && level !== "counts"}
               onChange={() => onChoose(level)}
               aria-describedby={`niva-${level}`}
             />

@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { exactMoment } from "../../words/calendar.ts";
+import { togetherPage } from "../screening/campaign-place.ts";
 import { ActionsOfParticipants } from "./ActionsOfParticipants.tsx";
 import { isFinal } from "./next-step.ts";
 import { roundPath, useRound } from "./round-context.ts";
@@ -8,6 +9,7 @@ import "./round-parts.css";
 /** What everybody can read now, the ways there, and what participants change because of it. */
 export function Published() {
   const { view } = useRound();
+  const isOfMeetings = view.codebook.counts === "meetings";
   return (
     <div className="stack wide-stack">
       <ul className="publications" aria-label="Publicerat">
@@ -23,15 +25,23 @@ export function Published() {
         ))}
       </ul>
       <ul className="row published-ways not-printed" aria-label="Se siffrorna">
-        <li>
-          <Link to="/riket">Riket</Link>
-        </li>
-        <li>
-          <Link to="/jamfor">Jämför</Link>
-        </li>
-        <li>
-          <a href="/publicerat">Den publicerade sidan</a>
-        </li>
+        {isOfMeetings ? (
+          <li>
+            <Link to={togetherPage(view.round.id)}>Kommunerna tillsammans</Link>
+          </li>
+        ) : (
+          <>
+            <li>
+              <Link to="/riket">Riket</Link>
+            </li>
+            <li>
+              <Link to="/jamfor">Jämför</Link>
+            </li>
+            <li>
+              <a href="/publicerat">Den publicerade sidan</a>
+            </li>
+          </>
+        )}
         <li>
           <a href={roundPath(view.round.id, "/release/file")} download>
             Ta ut som fil
@@ -41,7 +51,7 @@ export function Published() {
       <p className="soft not-printed">
         Deltagarna hämtar siffrorna själva under Leverera. Filen är till för den som saknar nät.
       </p>
-      {isFinal(view) && <ActionsOfParticipants round={view.round.id} />}
+      {isFinal(view) && !isOfMeetings && <ActionsOfParticipants round={view.round.id} />}
     </div>
   );
 }

@@ -92,10 +92,11 @@ export function RoundFields({ form, proposed, codebooks, onEdit, onReview, onClo
           label: `${label} (${version})`,
         }))}
         value={form.codebook || undefined}
-        onChange={edit("codebook")}
+        onChange={(codebook) => onEdit(askedBy(codebook, form, codebooks))}
       />
       <LevelChoice
         chosen={form.level}
+        isOfMeetings={countsOf(form.codebook, codebooks) === "meetings"}
         onChoose={(level) => onEdit({ ...form, level })}
         problem={told("level")}
       />
@@ -128,4 +129,14 @@ export function RoundFields({ form, proposed, codebooks, onEdit, onReview, onClo
       </div>
     </form>
   );
+}
+
+function countsOf(codebook: string, codebooks: Props["codebooks"]): "cases" | "meetings" {
+  return codebooks.find(({ id, version }) => `${id} ${version}` === codebook)?.counts ?? "cases";
+}
+
+/** A round of meetings asks for counts, whatever was chosen before. */
+function askedBy(codebook: string, form: RoundForm, codebooks: Props["codebooks"]): RoundForm {
+  const isOfMeetings = countsOf(codebook, codebooks) === "meetings";
+  return { ...form, codebook, ...(isOfMeetings ? { level: "counts" } : {}) };
 }

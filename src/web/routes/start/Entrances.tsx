@@ -6,6 +6,7 @@ const purposes: Readonly<Record<string, string>> = {
   "/resultat": "Vilka söker stöd, hur grovt är våldet, vilket stöd får de, och gör det skillnad?",
   "/laget": "Hur fullständig och aktuell registreringen är.",
   "/stuga": "Registrera tillsammans, och prata om hur ni bedömer.",
+  "/fokusmanad": "Hur många som fick frågan om våld, och varför andra inte fick den.",
   "/riket": "Vilka söker stöd i hela landet, vilket stöd får de, och gör det skillnad?",
   "/nyckla-in": "För in en pappersenkät från en klient, eller läs upp frågorna.",
   "/enkatsprak": "Läs och godkänn enkäten på fler språk, och skriv vem klienten kan fråga.",

@@ -12,7 +12,7 @@ export function aRound(of: Partial<RoundView> = {}): RoundView {
       through: isoDate("2026-12-31"),
       cutOff: instant("2027-01-31T21:59:00Z"),
     },
-    codebook: { id: "a-codebook", version: "1.0", label: "En kodbok" },
+    codebook: { id: "a-codebook", version: "1.0", counts: "cases", label: "En kodbok" },
     level: "rows",
     interimDays: [],
     legalBasis: "Statistik.",

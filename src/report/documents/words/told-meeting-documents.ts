@@ -1,0 +1,14 @@
+import type { DocumentKind, DocumentSource } from "../document.ts";
+
+type Campaign = Pick<DocumentSource, "campaign" | "place" | "from" | "through">;
+
+/** What a document about a campaign's meetings says besides its figures, in one language. */
+export type MeetingDocumentWords = {
+  readonly title: (kind: DocumentKind, campaign: Campaign) => string;
+  /** Numbers as they are written: `..` where they may not be shown. */
+  readonly lead: (campaign: Campaign, meetings: string, asked: string) => string;
+  readonly meetings: string;
+  readonly counted: (meetings: string) => string;
+  readonly source: (campaign: Campaign, codebook: string) => string;
+  readonly questions: { readonly [Kind in DocumentKind]: readonly string[] };
+};

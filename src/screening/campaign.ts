@@ -1,0 +1,54 @@
+import type { AccountId, Instant, IsoDate, UnitId } from "#kernel";
+
+/** A campaign's own id: a random one, or that of the round it belongs to. */
+export type CampaignId = string;
+
+/** Of the meeting codebook's `kindOfUnit`. */
+export type UnitKind = number;
+
+/** A unit that takes part, what it is, and how many meetings it expects; `null`: it has not said. */
+export type CampaignUnit = {
+  readonly unit: UnitId;
+  readonly kind: UnitKind;
+  readonly expected: number | null;
+};
+
+/**
+ * How the question is put: in our own neutral words; by FREDA-kortfrågor, of which only name and version
+ * are kept; or in the words of a text pack that the municipality has loaded.
+ */
+export type Instrument =
+  | { readonly kind: "own" }
+  | { readonly kind: "freda-short"; readonly version: string }
+  | { readonly kind: "text-pack"; readonly pack: string };
+
+/** What is decided before a campaign starts. */
+export type CampaignPlan = {
+  readonly name: string;
+  readonly firstDay: IsoDate;
+  /** The last day itself is in it; `null`: a routine that goes on («alltid fråga vid nybesök»). */
+  readonly lastDay: IsoDate | null;
+  readonly units: readonly CampaignUnit[];
+  readonly instrument: Instrument;
+  /** Whom to ask, in the municipality: names or posts, free text. */
+  readonly contacts: string;
+  /** One goal per line. */
+  readonly goals: string;
+  /** What the municipality adds to the guide. */
+  readonly guide: string;
+  /** The county's round that its figures are delivered to; `null`: none. */
+  readonly round: string | null;
+};
+
+export type Campaign = CampaignPlan & {
+  readonly id: CampaignId;
+  /** 1, 2, 3 … */
+  readonly revision: number;
+  /** No more tallies, and the results are told. */
+  readonly closedAt: Instant | null;
+  readonly by: AccountId;
+  readonly at: Instant;
+};
+
+/** Tallies may be noted so many days after the last one; then the campaign may be closed. */
+export const graceDays = 14;

@@ -1,0 +1,18 @@
+import type { MunicipalityTransaction } from "#store";
+import { listAgreed } from "../delivering/agreed-round.ts";
+import type { Services } from "../services.ts";
+import type { CampaignList } from "../wire-of-screening.ts";
+
+/** Rounds of meetings that the municipality has agreed to take part in, and has planned no campaign for. */
+export async function invitedTo(
+  tx: Pick<MunicipalityTransaction, "agreements" | "screening">,
+  { codebooks }: Pick<Services, "codebooks">,
+): Promise<CampaignList["invitedTo"]> {
+  const planned = new Set((await tx.screening.campaigns()).map(({ round }) => round));
+  return (await listAgreed(tx)).flatMap(({ round: id, invitation, endedAt }) => {
+    const { round, codebook } = invitation;
+    const isOfMeetings = codebooks.get(codebook.id)?.counts === "meetings";
+    if (!isOfMeetings || endedAt !== null || planned.has(id)) return [];
+    return [{ round: id, name: round.name, firstDay: round.from, lastDay: round.through }];
+  });
+}

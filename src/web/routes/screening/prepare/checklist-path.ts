@@ -1,0 +1,3 @@
+export function checklistPath(unit: string): string {
+  return `/api/units/${encodeURIComponent(unit)}/checklist`;
+}
