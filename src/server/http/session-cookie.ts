@@ -43,17 +43,23 @@ function leftCookieName(whose: Whose): string {
 }
 
 /**
- * Also empties the browser's cache of this site, so that the back button shows nothing. That somebody
- * signed out is remembered for a day, longer than any sign-in at a provider may be old.
+ * Also empties the browser's cache of this site, so that the back button shows nothing. Where people come
+ * in by a provider, that somebody signed out is remembered for a day, longer than any sign-in there may be
+ * old; elsewhere nothing is left.
  */
-export function clearSessionCookie(context: Context, whose: Whose): void {
+export function clearSessionCookie(
+  context: Context,
+  whose: Whose & Pick<Services, "providers">,
+): void {
   deleteCookie(context, ownCookieName(whose), { path: "/", secure: whose.isHttps });
-  setCookie(context, leftCookieName(whose), "1", {
-    path: "/",
-    httpOnly: true,
-    sameSite: "Strict",
-    secure: whose.isHttps,
-    maxAge: 86_400,
-  });
+  if (whose.providers.list.length > 0) {
+    setCookie(context, leftCookieName(whose), "1", {
+      path: "/",
+      httpOnly: true,
+      sameSite: "Strict",
+      secure: whose.isHttps,
+      maxAge: 86_400,
+    });
+  }
   context.header("Clear-Site-Data", '"cache", "storage"');
 }
