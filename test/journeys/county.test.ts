@@ -59,7 +59,8 @@ for (const width of [1280, 390]) {
 
 test("a municipality comes to them from its own month", async () => {
   const page = await opened("coordinator", `/fokusmanad/${round}-${granviken}/resultat`, 1280);
-  await page.getByRole("link", { name: "kommunerna tillsammans" }).click();
+  await page.getByRole("link", { name: "kommunerna tillsammans" }).focus();
+  await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: "Kommunerna tillsammans" }).waitFor();
   await page.context().close();
 });
