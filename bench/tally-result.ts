@@ -88,6 +88,7 @@ function campaignOf(size: number): Campaign {
   return {
     ...{ id: `meetings-${size}`, revision: 1, name: "Fokusmånad", round: null, units },
     ...{ firstDay: isoDate(`${year}-03-01`), lastDay: isoDate(`${year}-03-31`) },
+    ...{ routine: null, follows: null },
     ...{ instrument: { kind: "own" }, contacts: "", goals: "", guide: "" },
     ...{ closedAt: null, by, at: instant("2020-01-01T08:00:00Z") },
   };

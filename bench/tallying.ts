@@ -136,6 +136,7 @@ async function planCampaign(origin: string): Promise<Planned> {
     name: "Fokusmånad på prov",
     firstDay: day,
     lastDay: addDays(day, 20),
+    routine: null,
     units: [{ unit, kind: 1, expected: null }],
     instrument: { kind: "own" },
     contacts: "",

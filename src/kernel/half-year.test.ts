@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type HalfYear, halfYearBefore, halfYearOf, parseHalfYear, periodOf } from "./half-year.ts";
+import {
+  type HalfYear,
+  halfYearBefore,
+  halfYearInWords,
+  halfYearOf,
+  parseHalfYear,
+  periodOf,
+} from "./half-year.ts";
 import { addDays, isoDate } from "./time.ts";
 
 test("a half-year is January to June, or July to December, and shares no day with the next", () => {
@@ -26,4 +33,9 @@ test("nothing else is a half-year", () => {
   for (const text of ["2026-H3", "2026", "2026H1", "26-H1", " 2026-H1", "", 20261, null]) {
     assert.equal(parseHalfYear(text), undefined, String(text));
   }
+});
+
+test("a half-year is said as people say it", () => {
+  assert.equal(halfYearInWords("2026-H1" as HalfYear), "första halvåret 2026");
+  assert.equal(halfYearInWords("2025-H2" as HalfYear), "andra halvåret 2025");
 });

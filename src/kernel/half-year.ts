@@ -34,3 +34,8 @@ export function halfYearBefore(halfYear: HalfYear): HalfYear {
     : `${String(year - 1).padStart(4, "0")}-H2`;
   return text as HalfYear;
 }
+
+/** «första halvåret 2026» */
+export function halfYearInWords(halfYear: HalfYear): string {
+  return `${halfYear.endsWith("1") ? "första" : "andra"} halvåret ${halfYear.slice(0, 4)}`;
+}

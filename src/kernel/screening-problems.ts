@@ -82,8 +82,8 @@ export const screeningProblems = {
   ),
   "campaign-has-begun": error(
     409,
-    "Fokusmånaden har börjat. De dagar som har varit och de enheter som är med måste vara kvar.",
-    "{at}: the campaign has begun; what has been and who takes part stays.",
+    "Fokusmånaden har börjat. De dagar som har varit och de enheter som har noterat möten måste vara kvar.",
+    "{at}: the campaign has begun; what has been and who has noted something stays.",
   ),
   "campaign-changed-meanwhile": error(
     409,
@@ -100,10 +100,25 @@ export const screeningProblems = {
     "Fokusmånaden pågår till och med {lastDay}. Avsluta den efter den dagen.",
     "The campaign goes on through {lastDay}; close it after that.",
   ),
-  "campaign-has-no-end": error(
+  "campaign-is-other-kind": error(
     409,
-    "Rutinen har ingen sista dag. Skriv en sista dag och avsluta den efter den dagen.",
-    "A routine has no last day: give it one, and close it after that.",
+    "Den har börjat. En fokusmånad blir inte en rutin, och en rutin inte en fokusmånad: planera en ny.",
+    "It has begun: a month does not become a routine, nor a routine a month.",
+  ),
+  "routine-has-gone-on": error(
+    409,
+    "Rutinen har redan gått in i nästa halvår. Öppna det halvåret, och avsluta rutinen där.",
+    "The next half-year of the routine has begun: end the routine there.",
+  ),
+  "campaign-outside-round": error(
+    422,
+    "Länets omgång går från {from} till {through}. Lägg fokusmånaden inom de dagarna.",
+    "{at}: the round's days are {from} through {through}.",
+  ),
+  "campaign-round-of-cases": error(
+    422,
+    "Omgången handlar om ärenden, och inte om möten. Välj en annan, eller ingen.",
+    "The round is of cases, and not of meetings.",
   ),
   "campaign-still-noted": error(
     409,

@@ -13,9 +13,9 @@ test("a campaign is planned, running, over, and closed when somebody closes it",
   assert.equal(campaignState(closed, isoDate("2027-04-02")), "closed");
 });
 
-test("a routine goes on for as long as nobody closes it", () => {
-  assert.equal(campaignState(aRoutine(), isoDate("2031-01-01")), "running");
-  assert.equal(campaignState(aRoutine(closedOn("2028-01-01")), isoDate("2031-01-01")), "closed");
+test("a routine's half-year is over as a campaign is", () => {
+  assert.equal(campaignState(aRoutine(), isoDate("2027-06-30")), "running");
+  assert.equal(campaignState(aRoutine(), isoDate("2027-07-01")), "over");
 });
 
 test("the open days begin with the first and never reach into the future", () => {
@@ -34,12 +34,6 @@ test("fourteen days of grace for what was not noted in time, and then no more", 
   assert.equal(openDays(aCampaign(closedOn("2027-04-02")), isoDate("2027-04-03")), null);
 });
 
-test("a routine is open through today", () => {
-  const through = isoDate("2029-05-04");
-  assert.deepEqual(openDays(aRoutine(), through), { from: "2027-01-01", through });
-  assert.equal(openDays(aRoutine(closedOn("2029-01-01")), through), null);
-});
-
 test("a unit's day belongs to the campaign, and to the routine before and after it", () => {
   const campaigns = [aRoutine(), aCampaign()];
   const owner = (day: string, unit = north) => campaignFor(campaigns, unit, isoDate(day))?.id;
@@ -51,8 +45,8 @@ test("a unit's day belongs to the campaign, and to the routine before and after 
   assert.equal(owner("2027-03-15", elsewhere), undefined);
 });
 
-test("a closed campaign keeps its days, and a closed routine those until it was closed", () => {
-  const campaigns = [aCampaign(closedOn("2027-04-10")), aRoutine(closedOn("2027-06-30"))];
+test("what is closed keeps its days", () => {
+  const campaigns = [aCampaign(closedOn("2027-04-10")), aRoutine(closedOn("2027-07-10"))];
   const owner = (day: string) => campaignFor(campaigns, south, isoDate(day))?.id;
   assert.equal(owner("2027-03-15"), "mars");
   assert.equal(owner("2027-06-30"), "rutin");

@@ -22,12 +22,20 @@ export type Instrument =
   | { readonly kind: "freda-short"; readonly version: string }
   | { readonly kind: "text-pack"; readonly pack: string };
 
+/**
+ * «Alltid fråga vid nybesök» goes on half-year by half-year, each a campaign of its own: `goes-on`, and the
+ * next one takes its place; `ends` with its last day.
+ */
+export type Routine = "goes-on" | "ends";
+
 /** What is decided before a campaign starts. */
 export type CampaignPlan = {
   readonly name: string;
   readonly firstDay: IsoDate;
-  /** The last day itself is in it; `null`: a routine that goes on («alltid fråga vid nybesök»). */
-  readonly lastDay: IsoDate | null;
+  /** The last day itself is in it; of a routine that goes on it is the last of a half-year. */
+  readonly lastDay: IsoDate;
+  /** `null`: it is none, and a routine gives way to it. */
+  readonly routine: Routine | null;
   readonly units: readonly CampaignUnit[];
   readonly instrument: Instrument;
   /** Whom to ask, in the municipality: names or posts, free text. */
@@ -42,6 +50,8 @@ export type CampaignPlan = {
 
 export type Campaign = CampaignPlan & {
   readonly id: CampaignId;
+  /** The half-year before it, of the same routine; `null`: none. */
+  readonly follows: CampaignId | null;
   /** 1, 2, 3 … */
   readonly revision: number;
   /** No more tallies, and the results are told. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isoDate } from "#kernel";
 import type { Campaign, CampaignPlan } from "./campaign.ts";
-import { checkCampaign, type PlanToCheck } from "./check-campaign.ts";
+import { type CampaignGround, checkCampaign, type PlanToCheck } from "./check-campaign.ts";
 import {
   aCampaign,
   aPlan,
@@ -20,14 +20,20 @@ function checked(
   plan: PlanToCheck,
   campaigns: readonly Campaign[] = [],
   today = "2027-02-01",
+  ground: Partial<CampaignGround> = {},
 ): readonly string[] {
   const units = [north, south];
-  return refusals(checkCampaign(plan, { campaigns, units, packs, today: isoDate(today) }));
+  const given = { campaigns, units, packs, noted: [], round: null, today: isoDate(today) };
+  return refusals(checkCampaign(plan, { ...given, ...ground }));
 }
+
+/** From the first of March. */
+const spring = { lastDay: isoDate("2027-06-30"), routine: "goes-on" } as const;
 
 test("a whole plan is taken as it is, a routine too", () => {
   assert.deepEqual(checked(aPlan()), []);
-  assert.deepEqual(checked(aPlan({ lastDay: null })), []);
+  assert.deepEqual(checked(aPlan(spring)), []);
+  assert.deepEqual(checked(aPlan({ routine: "ends" })), []);
   assert.deepEqual(checked(aPlan({ lastDay: isoDate("2027-03-01") })), []);
   assert.deepEqual(checked(aPlan({ lastDay: isoDate("2028-02-29") })), []);
 });
@@ -45,7 +51,9 @@ const refused: readonly (readonly [Partial<CampaignPlan>, readonly string[]])[] 
   [{ firstDay: isoDate("2018-12-31") }, ["campaign-days-unlikely firstDay"]],
   [{ firstDay: isoDate("2072-03-01") }, ["campaign-days-unlikely firstDay"]],
   [{ lastDay: isoDate("2028-03-01") }, ["campaign-days-unlikely lastDay"]],
-  [{ lastDay: null, firstDay: isoDate("2072-03-01") }, ["campaign-days-unlikely firstDay"]],
+  [{ ...spring, lastDay: isoDate("2027-06-29") }, ["campaign-days-unlikely lastDay"]],
+  [{ ...spring, lastDay: isoDate("2027-12-31") }, ["campaign-days-unlikely lastDay"]],
+  [{ lastDay: isoDate("2027-07-01"), routine: "ends" }, ["campaign-days-unlikely lastDay"]],
   [{ units: [] }, ["campaign-no-units units"]],
   [{ units: [{ unit: elsewhere, kind: 1, expected: null }] }, ["campaign-unit-unknown units.0"]],
   [
@@ -108,14 +116,15 @@ test("a closed campaign keeps its days", () => {
 
 test("a routine gives way to a campaign, and there is one routine at a time", () => {
   assert.deepEqual(checked(aPlan(), [aRoutine()]), []);
-  const another = aPlan({ lastDay: null });
+  const another = aPlan(spring);
   assert.deepEqual(checked(another, [aCampaign()]), []);
   assert.deepEqual(checked(another, [aRoutine()]), [
     "campaign-overlaps units.0",
     "campaign-overlaps units.1",
   ]);
-  assert.deepEqual(checked(another, [aRoutine(closedOn("2027-02-28"))]), []);
-  assert.equal(checked(another, [aRoutine(closedOn("2027-03-01"))]).length, 2);
+  const ended = { lastDay: isoDate("2027-02-28"), routine: "ends" } as const;
+  assert.deepEqual(checked(another, [aRoutine(ended)]), []);
+  assert.equal(checked(another, [aRoutine({ ...ended, lastDay: another.firstDay })]).length, 2);
 });
 
 test("a campaign is not in its own way, and all of it may change before it begins", () => {
@@ -125,7 +134,7 @@ test("a campaign is not in its own way, and all of it may change before it begin
   assert.deepEqual(checked(fewer, [aCampaign()]), []);
 });
 
-test("once it has begun no day that has been falls out of it, and no unit", () => {
+test("once it has begun no day that has been falls out of it, and no unit that noted something", () => {
   const changed = (changes: Partial<Campaign>, today: string, before = aCampaign()) =>
     checked({ ...before, ...changes }, [before], today);
   const [unit] = aPlan().units;
@@ -141,13 +150,35 @@ test("once it has begun no day that has been falls out of it, and no unit", () =
     "campaign-has-begun lastDay",
   ]);
   assert.deepEqual(changed({ lastDay: isoDate("2027-04-10") }, "2027-04-05"), []);
-  assert.deepEqual(changed({ units: [unit] }, "2027-03-01"), ["campaign-has-begun units"]);
+  const fewer = (noted: typeof north) =>
+    checked(aCampaign({ units: [unit] }), [aCampaign()], "2027-03-01", { noted: [noted] });
+  assert.deepEqual(fewer(south), ["campaign-has-begun units"]);
+  assert.deepEqual(fewer(north), []);
   assert.deepEqual(changed({ goals: "Fler enheter." }, "2027-03-10"), []);
   assert.deepEqual(changed({ contacts: "Enhetschefen" }, "2027-04-05"), []);
-  const routine = aRoutine();
-  assert.deepEqual(changed({ lastDay: isoDate("2027-03-09") }, "2027-03-10", routine), [
-    "campaign-has-begun lastDay",
+});
+
+test("a routine is ended in the half-year that goes on, and never made a month", () => {
+  const changed = (changes: Partial<Campaign>, others: readonly Campaign[] = []) =>
+    checked(aRoutine(changes), [aRoutine(), ...others], "2027-03-10");
+  const ended = (day: string) => ({ lastDay: isoDate(day), routine: "ends" }) as const;
+  assert.deepEqual(changed(ended("2027-03-10")), []);
+  assert.deepEqual(changed(ended("2027-03-09")), ["campaign-has-begun lastDay"]);
+  assert.deepEqual(changed({ routine: null }), ["campaign-is-other-kind routine"]);
+  const autumn = { firstDay: isoDate("2027-07-01"), lastDay: isoDate("2027-12-31") };
+  const next = aRoutine({ id: "efter", follows: "rutin", ...autumn });
+  assert.deepEqual(changed(ended("2027-06-30"), [next]), ["routine-has-gone-on routine"]);
+  assert.deepEqual(changed({ goals: "Alla nybesök." }, [next]), []);
+});
+
+test("what a round asks for is noted on its days", () => {
+  const round = { from: isoDate("2027-03-02"), until: isoDate("2027-03-31") };
+  assert.deepEqual(checked(aPlan(), [], "2027-02-01", { round }), [
+    "campaign-outside-round firstDay",
+    "campaign-outside-round lastDay",
   ]);
+  const inside = { firstDay: isoDate("2027-03-02"), lastDay: isoDate("2027-03-30") };
+  assert.deepEqual(checked(aPlan(inside), [], "2027-02-01", { round }), []);
 });
 
 test("a closed campaign is not changed at all", () => {

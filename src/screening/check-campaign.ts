@@ -3,14 +3,16 @@ import {
   checkText,
   type IsoDate,
   isoDate,
+  type Period,
   type Problem,
   problem,
   type UnitId,
 } from "#kernel";
 import type { Campaign, CampaignId, CampaignPlan, Instrument } from "./campaign.ts";
-import { campaignState, endOf, hasUnit } from "./campaign-days.ts";
+import { campaignState, hasUnit } from "./campaign-days.ts";
 import { meetingCodebook } from "./meeting-codebook.ts";
 import { kindOfUnit } from "./questions-of-meeting.ts";
+import { lastOfHalfYear } from "./routine.ts";
 import type { TextPack } from "./text-pack.ts";
 
 /** What a plan is judged against: all of the same municipality. */
@@ -20,6 +22,10 @@ export type CampaignGround = {
   /** Those that there are. */
   readonly units: readonly UnitId[];
   readonly packs: readonly Pick<TextPack, "id">[];
+  /** Units that something has been noted in, of the campaign as it was. */
+  readonly noted: readonly UnitId[];
+  /** The days of the round that it belongs to; `null`: of none. */
+  readonly round: Period | null;
   readonly today: IsoDate;
 };
 
@@ -43,19 +49,36 @@ export function checkCampaign(plan: PlanToCheck, ground: CampaignGround): readon
       checkText(plan[field], field, longest[field]),
     ),
     ...checkDays(plan, ground.today),
+    ...checkRound(plan, ground.round),
     ...checkUnits(plan, ground),
     ...checkOverlaps(plan, ground.campaigns),
     ...checkInstrument(plan.instrument, ground.packs),
-    ...(before ? checkBegun(plan, before, ground.today) : []),
+    ...(before ? checkBegun(plan, before, ground) : []),
   ];
 }
 
-function checkDays({ firstDay, lastDay }: CampaignPlan, today: IsoDate): readonly Problem[] {
+function checkDays(
+  { firstDay, lastDay, routine }: CampaignPlan,
+  today: IsoDate,
+): readonly Problem[] {
   const earliest = isoDate(meetingCodebook().validFrom);
   const first = checkDay(firstDay, "firstDay", earliest, addDays(today, furthestDays));
-  if (lastDay === null || first.length > 0) return first;
+  if (first.length > 0) return first;
   if (lastDay < firstDay) return [problem("campaign-days-reversed", "lastDay")];
-  return checkDay(lastDay, "lastDay", firstDay, addDays(firstDay, longestDays - 1));
+  if (routine === null)
+    return checkDay(lastDay, "lastDay", firstDay, addDays(firstDay, longestDays - 1));
+  const last = lastOfHalfYear(firstDay);
+  return checkDay(lastDay, "lastDay", routine === "goes-on" ? last : firstDay, last);
+}
+
+/** What is noted on other days would not be among what the round compiles. */
+function checkRound({ firstDay, lastDay }: CampaignPlan, round: Period | null): readonly Problem[] {
+  if (!round) return [];
+  const details = { from: round.from, through: addDays(round.until, -1) };
+  return [
+    ...(firstDay < details.from ? [problem("campaign-outside-round", "firstDay", details)] : []),
+    ...(lastDay > details.through ? [problem("campaign-outside-round", "lastDay", details)] : []),
+  ];
 }
 
 function checkDay(day: IsoDate, at: string, from: IsoDate, through: IsoDate): readonly Problem[] {
@@ -83,15 +106,11 @@ function isCount(expected: number): boolean {
   return Number.isInteger(expected) && expected >= 0 && expected <= mostExpected;
 }
 
-/** Two with a last day never share a unit's day, nor do two routines; a routine gives way to the others. */
+/** Two of a kind never share a unit's day; a routine gives way to what is none. */
 function checkOverlaps(plan: PlanToCheck, campaigns: readonly Campaign[]): readonly Problem[] {
-  const end = plan.lastDay;
   const rivals = campaigns.filter((other) => {
-    if (other.id === plan.id || (other.lastDay === null) !== (end === null)) return false;
-    const otherEnd = endOf(other);
-    const isBefore = otherEnd !== null && otherEnd < plan.firstDay;
-    const isAfter = end !== null && end < other.firstDay;
-    return !isBefore && !isAfter;
+    if (other.id === plan.id || (other.routine === null) !== (plan.routine === null)) return false;
+    return other.lastDay >= plan.firstDay && other.firstDay <= plan.lastDay;
   });
   return plan.units.flatMap(({ unit }, index) =>
     rivals
@@ -118,16 +137,27 @@ function checkInstrument(
   }
 }
 
-/** What was noted stays inside: no day that has been, and no unit, falls out of a begun campaign. */
-function checkBegun(plan: CampaignPlan, before: Campaign, today: IsoDate): readonly Problem[] {
+/**
+ * What was noted stays inside: no day that has been falls out of a begun campaign, and no unit that has
+ * noted something. A month does not become a routine any more, and a half-year that another one follows
+ * stays as long as it was.
+ */
+function checkBegun(
+  plan: CampaignPlan,
+  before: Campaign,
+  { campaigns, noted, today }: CampaignGround,
+): readonly Problem[] {
   if (campaignState(before, today) === "planned") return [];
-  const been = before.lastDay !== null && before.lastDay < today ? before.lastDay : today;
-  const losesEnd = plan.lastDay !== null && plan.lastDay < been;
+  const been = before.lastDay < today ? before.lastDay : today;
+  const isOther = (plan.routine === null) !== (before.routine === null);
+  const isFollowed = campaigns.some(({ follows }) => follows === before.id);
+  const hasGoneOn = isFollowed && (plan.routine !== "goes-on" || plan.lastDay !== before.lastDay);
+  const losesUnit = before.units.some(({ unit }) => noted.includes(unit) && !hasUnit(plan, unit));
   return [
     ...(plan.firstDay > before.firstDay ? [problem("campaign-has-begun", "firstDay")] : []),
-    ...(losesEnd ? [problem("campaign-has-begun", "lastDay")] : []),
-    ...(before.units.every(({ unit }) => hasUnit(plan, unit))
-      ? []
-      : [problem("campaign-has-begun", "units")]),
+    ...(plan.lastDay < been ? [problem("campaign-has-begun", "lastDay")] : []),
+    ...(isOther ? [problem("campaign-is-other-kind", "routine")] : []),
+    ...(hasGoneOn ? [problem("routine-has-gone-on", "routine")] : []),
+    ...(losesUnit ? [problem("campaign-has-begun", "units")] : []),
   ];
 }

@@ -31,9 +31,12 @@ test("what is closed has no «before»", () => {
   assert.deepEqual(openOn("2027-03-05", short), ["after"]);
 });
 
-test("a routine has no «after» before it is closed", () => {
-  assert.deepEqual(openOn("2029-01-01", aRoutine()), []);
-  assert.deepEqual(openOn("2029-01-05", aRoutine(closedOn("2029-01-01"))), ["after"]);
+test("a routine is asked about before it begins, and then after each half-year", () => {
+  const autumn = { firstDay: isoDate("2027-07-01"), lastDay: isoDate("2027-12-31") };
+  const next = aRoutine({ ...autumn, follows: "rutin" });
+  assert.deepEqual(openOn("2027-01-02", aRoutine()), ["before"]);
+  assert.deepEqual([...openOn("2027-07-02", aRoutine()), ...openOn("2027-07-02", next)], ["after"]);
+  assert.deepEqual(openOn("2027-12-31", next), ["after"]);
 });
 
 test("an answer is whole, each from 1 to 5", () => {

@@ -1,6 +1,5 @@
 import { addDays, type IsoDate, type Problem, problem } from "#kernel";
 import type { Campaign } from "./campaign.ts";
-import { endOf } from "./campaign-days.ts";
 import type { ConfidenceAnswer, Moment } from "./confidence.ts";
 import { confidenceQuestions } from "./confidence-questions.ts";
 
@@ -8,13 +7,13 @@ import { confidenceQuestions } from "./confidence-questions.ts";
 const daysOfBefore = 7;
 const daysOfAfter = 28;
 
-/** A routine has no «after» until it is closed. */
+/** A routine's next half-year has no «before»: it is the «after» of the one that it follows. */
 export function confidenceOpen(campaign: Campaign, moment: Moment, today: IsoDate): boolean {
   if (moment === "before") {
-    return campaign.closedAt === null && today < addDays(campaign.firstDay, daysOfBefore);
+    const isFirst = campaign.closedAt === null && campaign.follows === null;
+    return isFirst && today < addDays(campaign.firstDay, daysOfBefore);
   }
-  const end = endOf(campaign);
-  return end !== null && today >= end && today <= addDays(end, daysOfAfter);
+  return today >= campaign.lastDay && today <= addDays(campaign.lastDay, daysOfAfter);
 }
 
 export function checkConfidence(

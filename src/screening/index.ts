@@ -20,4 +20,5 @@ export { participationOf } from "./participation-of.ts";
 export * from "./pile.ts";
 export { preparationSteps } from "./preparation-steps.ts";
 export { roundCodebooks } from "./round-codebooks.ts";
+export { lastOfHalfYear, nextHalfYear, titleOf } from "./routine.ts";
 export * from "./text-pack.ts";

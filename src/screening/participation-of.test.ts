@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { isoDate } from "#kernel";
 import type { TalliedDay } from "./meeting.ts";
 import { participationOf } from "./participation-of.ts";
-import { aCampaign, aRoutine, closedOn, elsewhere, north, south } from "./testing/a-campaign.ts";
+import { aCampaign, aRoutine, elsewhere, north, south } from "./testing/a-campaign.ts";
 
 function row(unit: TalliedDay["unit"], day: string, combination: string, count: number) {
   return { unit, day: isoDate(day), combination, count };
@@ -56,7 +56,6 @@ test("working days are those so far, and none before the first", () => {
   assert.equal(workingDays("2027-03-31"), 23);
   assert.equal(workingDays("2027-04-14"), 23);
   assert.equal(workingDays("2027-01-08", aRoutine()), 6);
-  assert.equal(workingDays("2028-01-08", aRoutine(closedOn("2027-01-04"))), 2);
 });
 
 test("whoever also works at weekends has not noted on more days than there were", () => {

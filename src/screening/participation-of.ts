@@ -1,6 +1,5 @@
 import { addDays, type IsoDate } from "#kernel";
 import type { Campaign } from "./campaign.ts";
-import { endOf } from "./campaign-days.ts";
 import type { TalliedDay } from "./meeting.ts";
 import type { Participation } from "./participation.ts";
 import { questionOn } from "./questions-of-meeting.ts";
@@ -15,8 +14,7 @@ export function participationOf(
   rows: readonly TalliedDay[],
   today: IsoDate,
 ): readonly Participation[] {
-  const end = endOf(campaign);
-  const through = end !== null && end < today ? end : today;
+  const through = campaign.lastDay < today ? campaign.lastDay : today;
   const weekdays = weekdaysFrom(campaign.firstDay, through);
   return campaign.units.map((each) => {
     const own = rows.filter(({ unit }) => unit === each.unit);

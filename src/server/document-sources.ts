@@ -1,6 +1,6 @@
-import { addDays, done, isoDate, type Outcome, parseHalfYear, periodOf, swedishDay } from "#kernel";
+import { addDays, done, isoDate, type Outcome, parseHalfYear, periodOf } from "#kernel";
 import type { DocumentSource } from "#report";
-import { meetingCodebook } from "#screening";
+import { meetingCodebook, titleOf } from "#screening";
 import { findFrozen } from "./frozen-release.ts";
 import type { Visit } from "./http/route.ts";
 import { frozenFigures } from "./screening/campaign-figures.ts";
@@ -27,9 +27,10 @@ export async function documentSources(visit: Visit): Promise<readonly DocumentSo
 /** Of those that are closed, the ones that anything may be told of. */
 async function campaignSources({ tx }: Visit): Promise<readonly DocumentSourceView[]> {
   const sources: DocumentSourceView[] = [];
-  for (const { id, name, closedAt } of await tx.screening.campaigns()) {
+  for (const campaign of await tx.screening.campaigns()) {
+    const { id, closedAt } = campaign;
     if (closedAt === null || !(await tx.screening.results(id))) continue;
-    sources.push({ id: `${ofCampaign}${id}`, kind: "campaign", name });
+    sources.push({ id: `${ofCampaign}${id}`, kind: "campaign", name: titleOf(campaign) });
   }
   return sources;
 }
@@ -40,14 +41,13 @@ async function findCampaign(
 ): Promise<Outcome<FoundSource> | undefined> {
   const campaign = await tx.screening.findCampaign(id);
   if (!campaign) return undefined;
-  const { name, firstDay, closedAt } = campaign;
   const frozen = await frozenFigures(tx, actor.municipality, campaign);
   if (frozen.kind === "refused") return frozen;
   const source: DocumentSource = {
     place: (await tx.municipality.find())?.name ?? actor.municipality,
-    campaign: name,
-    from: firstDay,
-    through: campaign.lastDay ?? swedishDay(closedAt ?? campaign.at),
+    campaign: titleOf(campaign),
+    from: campaign.firstDay,
+    through: campaign.lastDay,
     origin: "local",
     tables: frozen.value.tables,
     nation: null,

@@ -204,9 +204,10 @@ async function again(name: string, unit: string): Promise<SignedIn> {
   return given.givenPerson({ name, municipality: "9001", role: "caseWorker", unit });
 }
 
-test("a routine gives way: a day that a campaign with a last day has is noted there", async () => {
+test("a routine gives way: a day that a month has is noted there", async () => {
   const unit = await begun({ firstDay: "2026-11-02" });
-  const routine = { firstDay: "2026-10-01", lastDay: null, name: "Alltid vid nybesök" };
+  const days = { firstDay: "2026-10-01", lastDay: "2026-12-31" };
+  const routine = { ...days, routine: "goes-on", name: "Alltid vid nybesök" };
   await givenCampaign(planner, `routine-${unit}`, [unit], routine);
   const noted = await note(anna, `routine-${unit}`, { unit, day: "2026-11-01" });
   assert.equal(noted.outcome, "noted");

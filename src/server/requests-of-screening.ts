@@ -15,7 +15,8 @@ export const SaveCampaign = z.strictObject({
   revision,
   name: text,
   firstDay: day,
-  lastDay: day.nullable(),
+  lastDay: day,
+  routine: z.enum(["goes-on", "ends"]).nullable(),
   units: z
     .array(
       z.strictObject({ unit, kind: z.int().min(1).max(96), expected: z.int().min(0).nullable() }),

@@ -23,8 +23,9 @@ export type CampaignSummary = {
   readonly id: string;
   readonly name: string;
   readonly firstDay: IsoDate;
-  /** `null`: a routine. */
-  readonly lastDay: IsoDate | null;
+  readonly lastDay: IsoDate;
+  /** A half-year of «alltid fråga vid nybesök», which goes on in another one or ends with it; `null`: none. */
+  readonly routine: "goes-on" | "ends" | null;
   readonly state: "planned" | "running" | "over" | "closed";
   /** Hers, in which she may note meetings. */
   readonly units: readonly { readonly id: string; readonly name: string }[];
@@ -33,6 +34,9 @@ export type CampaignSummary = {
 /** GET /api/campaigns/:campaign · and the answer to every change of one: PUT /api/campaigns/:campaign */
 export type CampaignView = CampaignSummary & {
   readonly revision: number;
+  /** Of a routine: the half-years before and after it. */
+  readonly before: CampaignNamed | null;
+  readonly next: CampaignNamed | null;
   readonly round: string | null;
   readonly instrument:
     | { readonly kind: "own" }
@@ -69,6 +73,9 @@ export type CampaignView = CampaignSummary & {
   /** Days that meetings may be noted on, from and through; `null`: none today. */
   readonly openDays: { readonly from: IsoDate; readonly through: IsoDate } | null;
 };
+
+/** What it is called where others stand beside it. */
+export type CampaignNamed = { readonly id: string; readonly title: string };
 
 export type TextPackView = {
   readonly id: string;

@@ -7,6 +7,7 @@ import type {
   Instrument,
   Moment,
   ObstacleAction,
+  Routine,
 } from "#screening";
 
 /** Read as the value; written as its JSON text. */
@@ -20,7 +21,9 @@ export type ScreeningSchema = {
     revision: number;
     name: string;
     first_day: IsoDate;
-    last_day: IsoDate | null;
+    last_day: IsoDate;
+    routine: Routine | null;
+    follows: string | null;
     units: Jsonb<readonly CampaignUnit[]>;
     instrument: Jsonb<Instrument>;
     contacts: string;

@@ -9,6 +9,8 @@ export function screeningCampaignsOf({ db, municipality }: Tenant) {
     "name",
     "first_day as firstDay",
     "last_day as lastDay",
+    "routine",
+    "follows",
     "units",
     "instrument",
     "contacts",
@@ -50,6 +52,7 @@ export function screeningCampaignsOf({ db, municipality }: Tenant) {
         name: campaign.name,
         first_day: campaign.firstDay,
         last_day: campaign.lastDay,
+        routine: campaign.routine,
         units: JSON.stringify(campaign.units),
         instrument: JSON.stringify(campaign.instrument),
         contacts: campaign.contacts,
@@ -63,10 +66,12 @@ export function screeningCampaignsOf({ db, municipality }: Tenant) {
         campaign.revision === 1
           ? await db
               .insertInto("campaigns")
-              .values({ municipality_code: municipality, campaign_id: campaign.id, ...values })
-              .onConflict((conflict) =>
-                conflict.columns(["municipality_code", "campaign_id"]).doNothing(),
-              )
+              .values({
+                ...{ municipality_code: municipality, campaign_id: campaign.id },
+                ...{ follows: campaign.follows, ...values },
+              })
+              // Its id, or the half-year that it follows, is taken.
+              .onConflict((conflict) => conflict.doNothing())
               .returning("campaign_id")
               .executeTakeFirst()
           : await db

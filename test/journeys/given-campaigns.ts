@@ -69,6 +69,8 @@ async function plan(demo: GivenDemo, id: string, name: string, days: Days): Prom
       contacts: "Samordnaren i kommunen\nTelefon 010-123 45 67",
       goals: "Åtta av tio får frågan\nAlla vet vad de gör när någon berättar",
       guide: "Boka samtalsrum 2, som ligger avskilt.",
+      routine: null,
+      follows: null,
       round: null,
       closedAt: null,
       by: demo.account("coordinator").account,

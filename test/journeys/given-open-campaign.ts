@@ -22,6 +22,8 @@ export async function givenOpenCampaign(demo: GivenDemo, id: CampaignId): Promis
       contacts: "Samordnaren",
       goals: "",
       guide: "",
+      routine: null,
+      follows: null,
       round: null,
       closedAt: null,
       by: demo.account("coordinator").account,

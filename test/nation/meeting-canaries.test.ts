@@ -75,7 +75,13 @@ function rowsOf(unit: string, times: number): readonly TalliedDay[] {
 
 async function plan(leader: SignedIn): Promise<void> {
   const planned = await leader.request(`PUT /api/campaigns/${campaign}`, {
-    ...{ revision: 0, name: "Fokusmånad", firstDay: "2026-10-26", lastDay: "2026-11-25" },
+    ...{
+      revision: 0,
+      name: "Fokusmånad",
+      firstDay: "2026-10-26",
+      lastDay: "2026-11-25",
+      routine: null,
+    },
     units: [frid, boende].map((unit) => ({ unit, kind: 1, expected: null })),
     ...{ instrument: { kind: "own" }, contacts: "", goals: "", guide: "", round: null },
   });

@@ -174,7 +174,7 @@ async function playYear({ year, members }: (typeof years)[number]): Promise<void
     await agree(code, id, text, "counts");
     await leaderOf(code).ask(`PUT /api/campaigns/${campaignOf(code, year)}`, {
       ...{ revision: 0, name: `Fokusmånad ${year}` },
-      ...{ firstDay: `${year}-11-01`, lastDay: `${year}-11-30`, round: id },
+      ...{ firstDay: `${year}-11-01`, lastDay: `${year}-11-30`, routine: null, round: id },
       units: kindsOf(code).map((kind) => ({ unit: unitOf(code, kind), kind, expected: 50 })),
       ...{ instrument: { kind: "own" }, contacts: "", goals: "", guide: "" },
     });

@@ -83,6 +83,23 @@ test("a municipality has both months closed with figures, and one that runs", as
   ]);
 });
 
+test("another one has a routine that goes on, with meetings noted and nothing told of them", async () => {
+  const known = await Promise.all(
+    filled.world.organisations.map(({ code }) =>
+      store.within(code, async ({ screening }) => {
+        const routines = (await screening.campaigns()).filter(({ routine }) => routine !== null);
+        return Promise.all(
+          routines.map(async ({ id, routine, closedAt }) => {
+            const rows = await screening.tallies(id);
+            return [routine, closedAt, rows.length > 20];
+          }),
+        );
+      }),
+    ),
+  );
+  assert.deepEqual(known.flat(), [["goes-on", null, true]]);
+});
+
 test("played again, as in a demo that is kept, nothing is doubled", async () => {
   await play();
   assert.equal((await publishedIn(county)).length, 2);

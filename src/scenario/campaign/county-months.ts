@@ -10,7 +10,7 @@ import {
   seededRandomness,
   type UnitId,
 } from "#kernel";
-import type { TalliedDay } from "#screening";
+import { lastOfHalfYear, type TalliedDay } from "#screening";
 import { allot } from "../allot.ts";
 import { personOf, unitOf } from "../people.ts";
 import { personName } from "../population/person-names.ts";
@@ -95,6 +95,19 @@ export function countyMonths(
     });
     return { round, campaigns };
   });
+}
+
+/** What has been noted so far of a routine that has been for some weeks, in one municipality alone. */
+export function runningRoutine(
+  place: CampaignPlace,
+  today: IsoDate,
+  seed: number,
+): TalliedCampaign & { readonly firstDay: IsoDate; readonly lastDay: IsoDate } {
+  const firstDay = addDays(today, -40);
+  const lastDay = lastOfHalfYear(firstDay);
+  const yesterday = addDays(today, -1);
+  const through = lastDay < yesterday ? lastDay : yesterday;
+  return { ...campaignOf(place, 1, 3, { from: firstDay, through }, seed), firstDay, lastDay };
 }
 
 /** One that runs today, in one municipality alone. */

@@ -10,6 +10,7 @@ import {
   countyMonths,
   countyPlaces,
   runningMonth,
+  runningRoutine,
   type TalliedCampaign,
 } from "./county-months.ts";
 
@@ -56,8 +57,9 @@ export async function playCounty(played: PlayedCounty): Promise<void> {
   if (rounds.length > 0 || !codebook) return marika.leave();
   const { places, neighbours } = countyPlaces(world, county.county, today);
   for (const each of neighbours) await writeOrganisation(server.store, each);
-  const [first] = places;
+  const [first, second] = places;
   if (first) await noteRunning(server, first, runningMonth(first, today, seed), today);
+  if (second) await noteRoutine(server, second, runningRoutine(second, today, seed));
   for (const month of countyMonths(places, today, seed)) {
     if (signal.aborted) break;
     const { id, version } = codebook;
@@ -103,6 +105,7 @@ async function playMonth(
     const id = `${round.id}-${place.code}`;
     await plan(person, id, campaign, {
       ...planned,
+      routine: null,
       round: round.id,
       ...daysOf(round),
       name: round.name,
@@ -156,8 +159,26 @@ async function noteRunning(
   await plan(person, id, campaign, {
     ...planned,
     ...days,
+    routine: null,
     round: null,
     name: "Fokusmånad just nu",
+  });
+  await note(server, id, campaign);
+  await person.leave();
+}
+
+async function noteRoutine(
+  server: DemoServer,
+  place: CampaignPlace,
+  campaign: ReturnType<typeof runningRoutine>,
+): Promise<void> {
+  const person = await demoPerson(server, place, place.leader);
+  const id = `alltid-${place.code}`;
+  const { firstDay, lastDay } = campaign;
+  await plan(person, id, campaign, {
+    ...planned,
+    ...{ firstDay, lastDay, routine: "goes-on", round: null },
+    name: "Alltid fråga vid nybesök",
   });
   await note(server, id, campaign);
   await person.leave();

@@ -11,6 +11,7 @@ export function aPlan(changes: Partial<CampaignPlan> = {}): CampaignPlan {
     name: "Fokusmånad mars 2027",
     firstDay: isoDate("2027-03-01"),
     lastDay: isoDate("2027-03-31"),
+    routine: null,
     units: [
       { unit: north, kind: 1, expected: 40 },
       { unit: south, kind: 2, expected: null },
@@ -28,6 +29,7 @@ export function aCampaign(changes: Partial<Campaign> = {}): Campaign {
   return {
     ...aPlan(),
     id: "mars",
+    follows: null,
     revision: 1,
     closedAt: null,
     by: accountId("samordnaren"),
@@ -36,14 +38,15 @@ export function aCampaign(changes: Partial<Campaign> = {}): Campaign {
   };
 }
 
-/** Goes on until somebody closes it. */
+/** Goes on, half-year by half-year. */
 export function aRoutine(changes: Partial<Campaign> = {}): Campaign {
   const firstDay = isoDate("2027-01-01");
   return aCampaign({
     id: "rutin",
     name: "Alltid vid nybesök",
     firstDay,
-    lastDay: null,
+    lastDay: isoDate("2027-06-30"),
+    routine: "goes-on",
     ...changes,
   });
 }

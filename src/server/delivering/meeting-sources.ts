@@ -2,7 +2,7 @@ import type { Codebook } from "#codebook";
 import type { DeliverySource, RoundInvitation } from "#delivery";
 import { caseId, type MunicipalityCode, type Problem, problem } from "#kernel";
 import type { CaseRecord } from "#registration";
-import { type Campaign, meetingCodebook } from "#screening";
+import { type Campaign, meetingCodebook, titleOf } from "#screening";
 import type { MunicipalityTransaction } from "#store";
 import { countedMeetings } from "../screening/counted-meetings.ts";
 
@@ -26,7 +26,7 @@ export async function whyNoMeetingsLeave(
     return [problem("round-without-campaign", undefined, { round: round.name })];
   return campaigns
     .filter(({ closedAt }) => closedAt === null)
-    .map(({ name }) => problem("round-campaign-open", undefined, { campaign: name }));
+    .map((each) => problem("round-campaign-open", undefined, { campaign: titleOf(each) }));
 }
 
 /**

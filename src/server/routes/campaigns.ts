@@ -1,6 +1,5 @@
 import {
   canonicalJson,
-  type IsoDate,
   type JsonValue,
   type Problem,
   problem,
@@ -9,12 +8,14 @@ import {
 } from "#kernel";
 import { type Campaign, checkCampaign } from "#screening";
 import type { MunicipalityTransaction } from "#store";
+import { findAgreed, periodOfRound } from "../delivering/agreed-round.ts";
 import { refusal, refusalOf } from "../http/refusal.ts";
 import { readBody } from "../http/request-body.ts";
 import { longRoute, type Route, signedInRoute, type Visit } from "../http/route.ts";
 import { nameIn } from "../name-in.ts";
 import { type CampaignToSave, SaveCampaign } from "../requests-of-screening.ts";
 import { mayPlan, summaryOf, viewCampaign } from "../screening/campaign-view.ts";
+import { continueRoutines } from "../screening/continue-routines.ts";
 import { addressedCampaign, noCampaign } from "../screening/in-campaign.ts";
 import { invitedTo } from "../screening/invited-to.ts";
 import { optionsOf } from "../screening/options-of.ts";
@@ -32,6 +33,7 @@ export const campaignRoutes: readonly Route[] = [
     services.store.within(actor.municipality, async (tx) => {
       const campaign = await addressedCampaign(context, tx);
       if (!campaign) return noCampaign();
+      await continueRoutines(tx, at);
       await tellDays(tx, campaign.id, at);
       return Response.json(await viewCampaign(tx, campaign, { actor, at }));
     }),
@@ -40,7 +42,8 @@ export const campaignRoutes: readonly Route[] = [
 ];
 
 async function list(visit: Visit): Promise<Response> {
-  const { tx, actor, services } = visit;
+  const { tx, actor, services, at } = visit;
+  await continueRoutines(tx, at);
   const units = await tx.units.list();
   const told = (await tx.screening.campaigns()).map((each) => summaryOf(each, units, visit));
   const body: CampaignList = {
@@ -71,6 +74,7 @@ async function save(visit: Visit): Promise<Response> {
   const campaign: Campaign = {
     ...plan,
     id,
+    follows: before?.follows ?? null,
     revision: revision + 1,
     closedAt: before?.closedAt ?? null,
     by: actor.account,
@@ -80,13 +84,13 @@ async function save(visit: Visit): Promise<Response> {
   if (before && isSame(before, campaign)) {
     return Response.json(await viewCampaign(tx, before, visit));
   }
-  const found = await checkPlan(tx, campaign, campaigns, swedishDay(at));
+  const found = await checkPlan(visit, campaign, campaigns);
   if (found.length > 0) return refusalOf(found);
   if (revision !== (before?.revision ?? 0)) return refusal(await changedMeanwhile(tx, before));
   const saved = await tx.screening.saveCampaign(campaign);
   if (saved.kind === "changed") return refusal(await changedMeanwhile(tx, before));
   const action = before ? "campaign.changed" : "campaign.planned";
-  const details = { campaign: id, from: plan.firstDay, through: plan.lastDay ?? "" };
+  const details = { campaign: id, from: plan.firstDay, through: plan.lastDay };
   tx.audit.append({ at, account: actor.account, action, details });
   return Response.json(await viewCampaign(tx, campaign, visit));
 }
@@ -111,18 +115,26 @@ function isSame(kept: Campaign, wished: Campaign): boolean {
 }
 
 async function checkPlan(
-  tx: MunicipalityTransaction,
+  { tx, at, services }: Visit,
   campaign: Campaign,
   campaigns: readonly Campaign[],
-  today: IsoDate,
 ): Promise<readonly Problem[]> {
-  const units = (await tx.units.list()).map((unit) => unit.id);
-  const packs = await tx.screening.textPacks();
-  const { round } = campaign;
-  const isKnown = round === null || (await tx.agreements.find(round)) !== undefined;
+  const agreed = campaign.round === null ? null : await findAgreed(tx, campaign.round, false);
+  const round = agreed?.invitation ?? null;
+  const isOfCases =
+    round !== null && services.codebooks.get(round.codebook.id)?.counts !== "meetings";
+  const ground = {
+    campaigns,
+    units: (await tx.units.list()).map((unit) => unit.id),
+    packs: await tx.screening.textPacks(),
+    noted: (await tx.screening.daySums(campaign.id)).map(({ unit }) => unit),
+    round: round && periodOfRound(round).period,
+    today: swedishDay(at),
+  };
   return [
-    ...checkCampaign(campaign, { campaigns, units, packs, today }),
-    ...(isKnown ? [] : [problem("campaign-round-unknown", "round")]),
+    ...checkCampaign(campaign, ground),
+    ...(agreed === undefined ? [problem("campaign-round-unknown", "round")] : []),
+    ...(isOfCases ? [problem("campaign-round-of-cases", "round")] : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { holdsRole, policy } from "#access";
 import { problem, randomId } from "#kernel";
-import { parseTextPack, type TextPack } from "#screening";
+import { parseTextPack, type TextPack, titleOf } from "#screening";
 import { refusal, refusalOf } from "../http/refusal.ts";
 import { readBody } from "../http/request-body.ts";
 import { type Route, signedInRoute, type Visit } from "../http/route.ts";
@@ -65,7 +65,7 @@ async function remove(visit: Visit): Promise<Response> {
     ({ instrument, closedAt }) =>
       closedAt === null && instrument.kind === "text-pack" && instrument.pack === id,
   );
-  if (user) return refusal(problem("text-pack-in-use", undefined, { campaign: user.name }));
+  if (user) return refusal(problem("text-pack-in-use", undefined, { campaign: titleOf(user) }));
   await tx.screening.removeTextPack(id);
   log(visit, "text-pack.removed", pack);
   return list(visit);

@@ -2,7 +2,7 @@ import { type LocalRelease, readFrozenCampaign } from "#compilation";
 import { shownCases } from "#disclosure";
 import { done, type MunicipalityCode, type Outcome, problem, refused } from "#kernel";
 import { meetingResults, type Results, type SafePanel } from "#report";
-import { type Campaign, meetingCodebook } from "#screening";
+import { type Campaign, meetingCodebook, titleOf } from "#screening";
 import type { MunicipalityTransaction } from "#store";
 import type { CampaignResultsView } from "../wire-of-screening.ts";
 
@@ -10,15 +10,16 @@ import type { CampaignResultsView } from "../wire-of-screening.ts";
 export async function frozenFigures(
   { screening }: Pick<MunicipalityTransaction, "screening">,
   municipality: MunicipalityCode,
-  { id, closedAt, name }: Campaign,
+  campaign: Campaign,
 ): Promise<Outcome<LocalRelease>> {
+  const { id, closedAt } = campaign;
   if (closedAt === null) return refused(problem("campaign-results-not-yet"));
   const kept = await screening.results(id);
   if (!kept) return refused(problem("campaign-results-too-few"));
   const release = readFrozenCampaign(municipality, { campaign: id, ...kept });
   return release
     ? done(release)
-    : refused(problem("campaign-results-damaged", undefined, { campaign: name }));
+    : refused(problem("campaign-results-damaged", undefined, { campaign: titleOf(campaign) }));
 }
 
 /** The municipality's, with those of the campaign before it beside them. From protected tables alone. */
@@ -31,16 +32,18 @@ export async function campaignFigures(
   if (frozen.kind === "refused") return frozen;
   const { tables } = frozen.value;
   const of = { codebook: meetingCodebook(), language: "sv" } as const;
-  const { id, name } = campaign;
+  const { id } = campaign;
+  const name = titleOf(campaign);
   const before = await toldBefore(tx, code, campaign);
-  const earlier = before && { ...before, name: before.campaign.name, ownName: name };
+  const nameBefore = before ? titleOf(before.campaign) : "";
+  const earlier = before && { ...before, name: nameBefore, ownName: name };
   return done({
     campaign: { id, name },
     municipality: { code, name: (await tx.municipality.find())?.name ?? code },
     closedAt: campaign.closedAt ?? campaign.at,
     meetings: shownCases(tables, "cases started"),
     results: meetingResults(tables, of, earlier),
-    before: before && { id: before.campaign.id, name: before.campaign.name },
+    before: before && { id: before.campaign.id, name: nameBefore },
     resultsBefore:
       before && namedApart(meetingResults(before.tables, of), `${before.campaign.id}:`),
   });
@@ -69,14 +72,15 @@ export function panelsOfCampaign({
   );
 }
 
-/** The latest that began before it, of those that are told of. */
+/** The latest of its kind that began before it, of those that are told of. */
 async function toldBefore(
   tx: Pick<MunicipalityTransaction, "screening">,
   code: MunicipalityCode,
-  { firstDay }: Campaign,
+  { firstDay, routine }: Campaign,
 ) {
   for (const campaign of await tx.screening.campaigns()) {
-    if (campaign.firstDay >= firstDay) continue;
+    const isOfItsKind = (campaign.routine === null) === (routine === null);
+    if (!isOfItsKind || campaign.firstDay >= firstDay) continue;
     const frozen = await frozenFigures(tx, code, campaign);
     if (frozen.kind === "done") return { campaign, tables: frozen.value.tables };
   }

@@ -9,10 +9,16 @@ import {
   participationOf,
   preparationSteps,
   type TextPack,
+  titleOf,
 } from "#screening";
 import type { MunicipalityTransaction, Unit } from "#store";
 import { nameIn } from "../name-in.ts";
-import type { CampaignSummary, CampaignView, TextPackView } from "../wire-of-screening.ts";
+import type {
+  CampaignNamed,
+  CampaignSummary,
+  CampaignView,
+  TextPackView,
+} from "../wire-of-screening.ts";
 import { unitsToNote } from "./may-note.ts";
 
 /** Who looks, and when. */
@@ -27,12 +33,13 @@ export function summaryOf(
   units: readonly Unit[],
   { actor, at }: Looking,
 ): CampaignSummary {
-  const { id, name, firstDay, lastDay } = campaign;
+  const { id, name, firstDay, lastDay, routine } = campaign;
   return {
     id,
     name,
     firstDay,
     lastDay,
+    routine,
     state: campaignState(campaign, swedishDay(at)),
     units: unitsToNote(actor, campaign).map((unit) => ({ id: unit, name: nameOf(units, unit) })),
   };
@@ -53,6 +60,7 @@ export async function viewCampaign(
   return {
     ...summary,
     revision,
+    ...(await besideIt(tx, campaign)),
     round,
     instrument,
     textPack: await textPackOf(tx, campaign),
@@ -71,6 +79,20 @@ export async function viewCampaign(
     mayPlan: plans,
     mayClose: plans && summary.state === "over",
     openDays: openDays(campaign, today),
+  };
+}
+
+async function besideIt(
+  { screening }: MunicipalityTransaction,
+  { id, follows, routine }: Campaign,
+): Promise<Pick<CampaignView, "before" | "next">> {
+  if (routine === null) return { before: null, next: null };
+  const all = await screening.campaigns();
+  const named = (found: Campaign | undefined): CampaignNamed | null =>
+    found ? { id: found.id, title: titleOf(found) } : null;
+  return {
+    before: named(all.find((each) => each.id === follows)),
+    next: named(all.find((each) => each.follows === id)),
   };
 }
 

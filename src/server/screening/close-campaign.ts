@@ -64,7 +64,6 @@ async function readToClose({ screening, municipality }: MunicipalityTransaction,
 
 function checkEnded(campaign: Campaign, at: Instant): readonly Problem[] {
   const { lastDay } = campaign;
-  if (lastDay === null) return [problem("campaign-has-no-end")];
   const isOver = campaignState(campaign, swedishDay(at)) === "over";
   return isOver ? [] : [problem("campaign-not-over", undefined, { lastDay })];
 }

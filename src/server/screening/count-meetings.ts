@@ -6,7 +6,7 @@ import {
   swedishDay,
   type UnitId,
 } from "#kernel";
-import { type Campaign, campaignFor } from "#screening";
+import { type Campaign, campaignFor, titleOf } from "#screening";
 import type { MunicipalityTransaction } from "#store";
 import { refusal, refusalOf } from "../http/refusal.ts";
 import type { LongVisit } from "../http/route.ts";
@@ -51,15 +51,15 @@ export async function countMeetings(
   });
 }
 
-/** A routine gives way to a campaign with a last day. */
+/** A routine gives way to what is none. */
 async function checkWhose(
   { screening }: MunicipalityTransaction,
   campaign: Campaign,
   unit: UnitId,
   day: IsoDate,
 ): Promise<readonly Problem[]> {
-  if (campaign.lastDay !== null) return [];
+  if (campaign.routine === null) return [];
   const owner = campaignFor(await screening.campaigns(), unit, day);
   if (!owner || owner.id === campaign.id) return [];
-  return [problem("meeting-day-of-another", "day", { day, campaign: owner.name })];
+  return [problem("meeting-day-of-another", "day", { day, campaign: titleOf(owner) })];
 }

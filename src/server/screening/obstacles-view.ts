@@ -6,7 +6,7 @@ import { nameIn } from "../name-in.ts";
 import type { ObstacleActionView, ObstaclesView } from "../wire-of-screening.ts";
 import { optionsOf } from "./options-of.ts";
 
-/** A campaign's actions, and those of the one before it that wait to be carried on. */
+/** A campaign's actions, and those of the one of its kind before it that wait to be carried on. */
 export async function viewObstacles(
   { tx, actor }: Pick<Visit, "tx" | "actor">,
   campaign: Campaign,
@@ -14,7 +14,8 @@ export async function viewObstacles(
   const all = await tx.screening.obstacles();
   const names = await tx.accounts.names();
   const before = (await tx.screening.campaigns()).find(
-    ({ id, firstDay }) => id !== campaign.id && firstDay < campaign.firstDay,
+    ({ firstDay, routine }) =>
+      firstDay < campaign.firstDay && (routine === null) === (campaign.routine === null),
   );
   const carried = new Set(all.map(({ carriedFrom }) => carriedFrom));
   const view = (action: ObstacleAction) => viewAction(action, names);

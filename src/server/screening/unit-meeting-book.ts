@@ -2,7 +2,7 @@ import { meetingSpecifications } from "#compilation";
 import { admitInternal } from "#disclosure";
 import { done, type Outcome, problem, refused } from "#kernel";
 import { unitMeetingResults } from "#report";
-import { type Campaign, meetingCodebook } from "#screening";
+import { type Campaign, meetingCodebook, titleOf } from "#screening";
 import { tabulateWeighted } from "#tabulation";
 import type { UnitVisit } from "../http/unit-route.ts";
 import type { UnitCampaignResultsView } from "../wire-of-screening.ts";
@@ -40,9 +40,8 @@ async function unitFigures(
   const admission = { municipality, unit: unit.id, viewer: account, at: services.clock.now() };
   const admitted = tables.map((table) => admitInternal(table, admission));
   log("figures.viewed", { codebook: codebook.id, campaign: campaign.id });
-  const { id, name } = campaign;
   return done({
-    campaign: { id, name },
+    campaign: { id: campaign.id, name: titleOf(campaign) },
     unit: { id: unit.id, name: unit.name },
     meetings: sums.reduce((sum, { count }) => sum + Number(count), 0),
     results: unitMeetingResults(admitted, { codebook, language: "sv" }),

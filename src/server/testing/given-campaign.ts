@@ -20,6 +20,7 @@ export function campaignOf(units: readonly string[], change: CampaignWish = {}) 
     name: "Fokusmånad november",
     firstDay: "2026-10-26",
     lastDay: "2026-11-25",
+    routine: null,
     units: units.map((unit) => ({ unit: unitId(unit), kind: 1, expected: 40 })),
     instrument: { kind: "own" },
     contacts: "Samordnaren, 063-12 34",

@@ -61,7 +61,7 @@ export async function playYear(
     given.givenPerson({ name: role, municipality, role, ...(unit ? { unit } : {}) });
   given.clock.set(`${year}-02-20T08:00:00Z`);
   await givenCampaign(await person("coordinator"), id, [], {
-    ...{ name, firstDay: `${year}-03-01`, lastDay: `${year}-03-31` },
+    ...{ name, firstDay: `${year}-03-01`, lastDay: `${year}-03-31`, routine: null },
     units: units.map(({ unit, kind }) => ({ unit: unitId(unit), kind, expected: null })),
   });
   given.clock.set(`${year}-03-20T08:00:00Z`);

@@ -38,3 +38,8 @@ export function roundPath(round: string): string {
 export function notePath(campaign: string): string {
   return `/fokusmanad/${encodeURIComponent(campaign)}/notera`;
 }
+
+/** What came of a campaign, where it is closed. */
+export function outcomePath(campaign: string): string {
+  return `/fokusmanad/${encodeURIComponent(campaign)}/resultat`;
+}

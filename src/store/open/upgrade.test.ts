@@ -2,7 +2,15 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import type { Client, ClientConfig } from "pg";
-import { type Outcome, strongRandomness, systemClock } from "#kernel";
+import {
+  addDays,
+  halfYearOf,
+  type Outcome,
+  periodOf,
+  strongRandomness,
+  swedishDay,
+  systemClock,
+} from "#kernel";
 import type { Store } from "../store.ts";
 import { emptyDatabase } from "../testing/empty-database.ts";
 import { makeEarlierDatabase, oldestRows } from "../testing/oldest-rows.ts";
@@ -67,6 +75,42 @@ for (const { number, name } of migrations.slice(0, -1)) {
     }
   });
 }
+
+test("a routine that had no last day is counted by half-years from now on", async () => {
+  const { owner } = await emptyDatabase();
+  const earlier = migrations.filter(({ number }) => number <= 12);
+  await asOwnerOf(owner, async (client) => {
+    await makeEarlierDatabase(client, earlier);
+    await client.query("select set_config('app.municipality', $1, false)", [
+      oldestRows.municipality,
+    ]);
+    await client.query(
+      `insert into campaigns select $1, id, 1, id, first, last, '[]', '{"kind": "own"}', '', '', '', null,
+        null, $2, now()
+      from (values ('always', date '2025-03-01', null::date), ('later', '2125-09-01', null),
+        ('month', '2025-03-01', '2025-03-31')) as planned (id, first, last)`,
+      [oldestRows.municipality, oldestRows.worker],
+    );
+  });
+  const place = { at: "db.example", kind: "real", clock: systemClock } as const;
+  const { store, close } = sure(await openDatabase(owner, place));
+  try {
+    const campaigns = await store.within(oldestRows.municipality, ({ screening }) =>
+      screening.campaigns(),
+    );
+    const { until } = periodOf(halfYearOf(swedishDay(systemClock.now())));
+    assert.deepEqual(
+      campaigns.map(({ id, lastDay, routine, follows }) => [id, lastDay, routine, follows]),
+      [
+        ["later", "2125-12-31", "goes-on", null],
+        ["always", addDays(until, -1), "goes-on", null],
+        ["month", "2025-03-31", null, null],
+      ],
+    );
+  } finally {
+    await close();
+  }
+});
 
 test("a data folder of the very first version is opened by this one", async () => {
   const { folder, remove } = await makeThrowAwayFolder(systemClock);

@@ -10,6 +10,8 @@ export function exampleCampaign(unit: UnitId, by: AccountId): Campaign {
     name: "Fokusmånad mars",
     firstDay: isoDate("2026-03-01"),
     lastDay: isoDate("2026-03-31"),
+    routine: null,
+    follows: null,
     units: [{ unit, kind: 1, expected: 40 }],
     instrument: { kind: "own" },
     contacts: "Maria Ek, samordnare",

@@ -1,7 +1,6 @@
-import { capitalised, type HalfYear, swedishDay, swedishTime } from "#kernel";
+import { capitalised, type HalfYear, halfYearInWords, swedishDay, swedishTime } from "#kernel";
 import type { DocumentSourceView, DocumentView } from "#server";
 import { dayInWords } from "../../words/calendar.ts";
-import { halfYearInWords } from "../municipality/half-year-words.ts";
 
 /** «Sparat av Leila Aho, 14 augusti 2026 14.02.» */
 export function momentOfWords({ by, at }: NonNullable<DocumentView["own"]["written"]>): string {

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import { useRevalidator } from "react-router";
-import { capitalised, type HalfYear } from "#kernel";
+import { capitalised, type HalfYear, halfYearInWords } from "#kernel";
 import type { LocalReleaseList } from "#server";
 import { sentencesOf } from "../../api/reply.ts";
 import { ask } from "../../session/signed-out.ts";
@@ -8,7 +8,6 @@ import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Select } from "../../ui/Select.tsx";
-import { halfYearInWords } from "./half-year-words.ts";
 
 /** For those who may: one half-year is frozen, for good, after it is said what that means. */
 export function Freezing({ list }: { readonly list: LocalReleaseList }) {

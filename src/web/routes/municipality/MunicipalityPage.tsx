@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { useLoaderData, useNavigate, useRevalidator } from "react-router";
 import type { Codebook } from "#codebook";
-import { capitalised } from "#kernel";
+import { capitalised, halfYearInWords } from "#kernel";
 import type { LocalReleaseList, LocalReleaseView } from "#server";
 import { findCodebook } from "../../api/codebooks.ts";
 import { get } from "../../api/request.ts";
@@ -15,7 +15,6 @@ import { Select } from "../../ui/Select.tsx";
 import { genitive } from "../../words/counting.ts";
 import { chapterAnchor, NationChapters } from "../nation/NationChapters.tsx";
 import { Freezing } from "./Freezing.tsx";
-import { halfYearInWords } from "./half-year-words.ts";
 import { MunicipalityLead } from "./MunicipalityLead.tsx";
 import { NothingFrozen } from "./NothingFrozen.tsx";
 import { WhyNotAll } from "./WhyNotAll.tsx";

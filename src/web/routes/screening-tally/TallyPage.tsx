@@ -50,8 +50,8 @@ function Tally({ campaign, openDays }: TallyProps) {
   const [unit, setUnit] = useState(units.length === 1 ? units[0]?.id : undefined);
   // Today stays today past midnight; another day stays until it is changed.
   const [otherDay, setOtherDay] = useState<IsoDate>();
-  const { lastDay } = campaign;
-  const day = otherDay ?? (lastDay === null || today <= lastDay ? today : undefined);
+  const isOver = today > campaign.lastDay;
+  const day = otherDay ?? (isOver ? undefined : today);
   const queue = useTallyQueue();
   const tally = useTally(campaign, { unit, day });
   const isPlaced = unit !== undefined && day !== undefined;
@@ -67,6 +67,7 @@ function Tally({ campaign, openDays }: TallyProps) {
   });
   return (
     <div className="tally">
+      {isOver && <GoesOn campaign={campaign} />}
       <TallyPlace
         units={units}
         openDays={openDays}
@@ -106,6 +107,21 @@ function Tally({ campaign, openDays }: TallyProps) {
   );
 }
 
+/** Where a routine's half-year is over, meetings of today belong to the next one. */
+function GoesOn({ campaign: { routine, next } }: Pick<TallyProps, "campaign">) {
+  if (routine !== "goes-on") return null;
+  return (
+    <p>
+      Det här halvåret är slut.{" "}
+      {next ? (
+        <Link to={campaignPage(next.id, "notera")}>Notera dagens möten i nästa halvår</Link>
+      ) : (
+        "Ladda om sidan för att notera dagens möten i nästa halvår."
+      )}
+    </p>
+  );
+}
+
 function Waiting() {
   const queue = useTallyQueue();
   const isSlow = useLasting(queue.waiting.length > 0);
@@ -131,6 +147,7 @@ function NotNow({ campaign }: { readonly campaign: CampaignView }) {
           Möten noteras av dem som arbetar på en enhet som är med. Du hör inte till någon av dem.
         </p>
       )}
+      {today > campaign.lastDay && <GoesOn campaign={campaign} />}
       <p>
         <Link to={campaignPage(id)}>Till översikten</Link>
       </p>

@@ -3,8 +3,16 @@ import { test } from "node:test";
 import { isoDate } from "#kernel";
 import { daysInWords, linesOf, openDaysInWords, stateInWords } from "./campaign-words.ts";
 
-const march = { firstDay: isoDate("2027-03-01"), lastDay: isoDate("2027-03-31") };
-const routine = { firstDay: isoDate("2027-03-01"), lastDay: null };
+const march = {
+  firstDay: isoDate("2027-03-01"),
+  lastDay: isoDate("2027-03-31"),
+  routine: null,
+};
+const spring = {
+  firstDay: isoDate("2027-03-01"),
+  lastDay: isoDate("2027-06-30"),
+  state: "running",
+} as const;
 const today = isoDate("2027-03-19");
 
 test("days that share a month or a year are said once", () => {
@@ -18,7 +26,6 @@ test("days that share a month or a year are said once", () => {
     "7 december 2026–8 januari 2027",
   );
   assert.equal(daysInWords({ ...march, lastDay: march.firstDay }), "1 mars 2027");
-  assert.equal(daysInWords(routine), "från 1 mars 2027");
 });
 
 test("where it stands is one sentence, with how long is left", () => {
@@ -33,9 +40,15 @@ test("where it stands is one sentence, with how long is left", () => {
   assert.equal(told("closed", isoDate("2028-01-01")), "Avslutad.");
 });
 
-test("a routine has begun, and has no days left to count", () => {
-  const words = stateInWords({ ...routine, state: "running" }, today);
-  assert.equal(words, "Pågår sedan 1 mars, utan sista dag.");
+test("a routine is counted by half-years, and has days left only where it ends", () => {
+  assert.equal(
+    stateInWords({ ...spring, routine: "goes-on" }, today),
+    "Pågår. Räknas till och med 30 juni, och fortsätter sedan nästa halvår.",
+  );
+  assert.equal(
+    stateInWords({ ...spring, routine: "ends" }, today),
+    "Pågår. 103 dagar kvar, till och med 30 juni.",
+  );
 });
 
 test("that a day may still be noted is told when its days are over", () => {

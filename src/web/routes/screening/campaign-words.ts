@@ -4,9 +4,8 @@ import { dayInWords, dayNear } from "../../words/calendar.ts";
 
 type Days = Pick<CampaignSummary, "firstDay" | "lastDay">;
 
-/** «1–31 mars 2027», «28 februari–27 mars 2027», «från 1 mars 2027». */
+/** «1–31 mars 2027», «28 februari–27 mars 2027». */
 export function daysInWords({ firstDay, lastDay }: Days): string {
-  if (lastDay === null) return `från ${dayInWords(firstDay)}`;
   if (firstDay === lastDay) return dayInWords(firstDay);
   if (yearOf(firstDay) !== yearOf(lastDay)) return `${dayInWords(firstDay)}–${dayInWords(lastDay)}`;
   const begins = Number(firstDay.slice(8));
@@ -14,16 +13,19 @@ export function daysInWords({ firstDay, lastDay }: Days): string {
   return `${begins}${isOneMonth ? "" : ` ${monthName(firstDay)}`}–${dayInWords(lastDay)}`;
 }
 
-type Standing = Days & Pick<CampaignSummary, "state">;
+type Standing = Days & Pick<CampaignSummary, "state" | "routine">;
 
 /** Where it stands today, in a sentence. */
-export function stateInWords({ firstDay, lastDay, state }: Standing, today: IsoDate): string {
+export function stateInWords(
+  { firstDay, lastDay, state, routine }: Standing,
+  today: IsoDate,
+): string {
   switch (state) {
     case "planned":
       return `Börjar ${whenInWords(firstDay, today)}.`;
     case "running":
-      return lastDay === null
-        ? `Pågår sedan ${dayNear(firstDay, today)}, utan sista dag.`
+      return routine === "goes-on"
+        ? `Pågår. Räknas till och med ${dayNear(lastDay, today)}, och fortsätter sedan nästa halvår.`
         : `Pågår. ${daysLeft(lastDay, today)}`;
     case "over":
       return "Dagarna är slut.";
@@ -54,9 +56,9 @@ export function openDaysInWords(
   return `Glömda möten går fortfarande att notera, på en dag från ${dayNear(openDays.from, today)} till ${dayNear(openDays.through, today)}.`;
 }
 
-/** «fokusmånaden» or «rutinen»: what one calls it in a sentence. */
-export function campaignNoun({ lastDay }: Pick<Days, "lastDay">): string {
-  return lastDay === null ? "rutinen" : "fokusmånaden";
+/** «fokusmånaden», or «halvåret» of a routine: what one calls it in a sentence. */
+export function campaignNoun({ routine }: Pick<CampaignSummary, "routine">): string {
+  return routine === null ? "fokusmånaden" : "halvåret";
 }
 
 /** A goal, or a step, stands on a line of its own; one that is written twice stands there once. */

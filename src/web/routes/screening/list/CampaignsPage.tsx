@@ -23,7 +23,7 @@ export function CampaignsPage() {
   const { campaigns, invitedTo, mayPlan } = useLoaderData<CampaignList>();
   const navigate = useNavigate();
   const today = swedishDay(systemClock.now());
-  const hasRoutine = campaigns.some((each) => each.lastDay === null && each.state !== "closed");
+  const hasRoutine = campaigns.some((each) => each.routine === "goes-on");
   const isEmpty = campaigns.length === 0;
   return (
     <Page

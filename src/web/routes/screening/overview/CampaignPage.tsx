@@ -55,6 +55,7 @@ export function CampaignPage() {
             </p>
           )}
         </div>
+        <Beside campaign={campaign} />
         <section aria-labelledby="deltagande" className="campaign-part">
           <h2 id="deltagande">Deltagande</h2>
           {state === "planned" ? (
@@ -81,6 +82,21 @@ export function CampaignPage() {
         )}
       </div>
     </Page>
+  );
+}
+
+/** A routine's half-years, each of which is counted for itself. */
+function Beside({ campaign: { before, next } }: { readonly campaign: CampaignView }) {
+  const others = [before, next].flatMap((each) => each ?? []);
+  if (others.length === 0) return null;
+  return (
+    <ul className="campaign-lines not-printed" aria-label="Rutinens andra halvår">
+      {others.map(({ id, title }) => (
+        <li key={id}>
+          <Link to={campaignPage(id)}>{title}</Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -31,6 +31,7 @@ const atFields = [
   "name",
   "firstDay",
   "lastDay",
+  "routine",
   "units",
   "instrument",
   "contacts",

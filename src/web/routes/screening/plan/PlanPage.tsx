@@ -21,7 +21,6 @@ export function PlanPage() {
 function Plan({ plan }: { readonly plan: LoadedPlan }) {
   const [packs, setPacks] = useState(plan.packs);
   const { campaign, first } = plan;
-  const noun = campaignNoun({ lastDay: first.isRoutine ? null : plan.today });
   const isClosed = campaign?.state === "closed";
   const title = campaign
     ? `Planen för ${campaign.name}`
@@ -30,7 +29,7 @@ function Plan({ plan }: { readonly plan: LoadedPlan }) {
     <Page title={title} help={help} lead={<p>{leadOf(first.isRoutine)}</p>}>
       {campaign && <CampaignNav campaign={campaign} />}
       <div className="campaign">
-        {isClosed && <p>Avslutad. Det går inte att ändra {noun}.</p>}
+        {isClosed && <p>Avslutad. Det går inte att ändra {campaignNoun(campaign)}.</p>}
         {!isClosed && <PlanFields plan={plan} packs={packs.packs} />}
         <TextPacks list={packs} onChange={setPacks} />
       </div>

@@ -32,14 +32,19 @@ function choosing(form: PlanForm, unit: string, to: Partial<UnitInForm> = {}): P
   };
 }
 
-test("what is sent holds the chosen units alone, and no last day of a routine", () => {
+test("what is sent holds the chosen units alone, and a routine's half-year", () => {
   const chosen = choosing(choosing(month, "bistand", { expected: " 40 " }), "hemtjanst");
   assert.deepEqual(requestOf(chosen, 3).units, [
     { unit: "bistand", kind: 2, expected: 40 },
     { unit: "hemtjanst", kind: 2, expected: null },
   ]);
   assert.equal(requestOf(chosen, 3).revision, 3);
-  assert.equal(requestOf({ ...chosen, isRoutine: true }, 0).lastDay, null);
+  const routine = { ...chosen, isRoutine: true };
+  const daysOf = (form: PlanForm) => [requestOf(form, 0).routine, requestOf(form, 0).lastDay];
+  assert.deepEqual(daysOf(chosen), [null, "2027-03-31"]);
+  assert.deepEqual(daysOf(routine), ["goes-on", "2027-06-30"]);
+  assert.deepEqual(daysOf({ ...routine, firstDay: "2027-07-01" }), ["goes-on", "2027-12-31"]);
+  assert.deepEqual(daysOf({ ...routine, goesOn: false }), ["ends", "2027-03-31"]);
 });
 
 test("of the instrument only what belongs to the chosen one is sent", () => {

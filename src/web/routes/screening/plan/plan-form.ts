@@ -1,4 +1,4 @@
-import { type IsoDate, parseIsoDate } from "#kernel";
+import { addDays, halfYearOf, type IsoDate, parseIsoDate, periodOf } from "#kernel";
 import type { CampaignView, Refusal } from "#server";
 
 /** A unit in the form; the ones that are not chosen keep what was typed. */
@@ -15,6 +15,8 @@ export type UnitInForm = {
 export type PlanForm = {
   readonly name: string;
   readonly isRoutine: boolean;
+  /** Of a routine: past the half-year. */
+  readonly goesOn: boolean;
   readonly firstDay: string;
   readonly lastDay: string;
   readonly units: readonly UnitInForm[];
@@ -33,6 +35,7 @@ export function emptyForm(units: readonly NamedUnit[], isRoutine: boolean): Plan
   return {
     name: isRoutine ? "Alltid fråga vid nybesök" : "",
     isRoutine,
+    goesOn: true,
     firstDay: "",
     lastDay: "",
     units: units.map(notChosen),
@@ -52,9 +55,10 @@ export function formOf(campaign: CampaignView, units: readonly NamedUnit[]): Pla
   const others = units.filter(({ id }) => !participation.some(({ unit }) => unit === id));
   return {
     name: campaign.name,
-    isRoutine: campaign.lastDay === null,
+    isRoutine: campaign.routine !== null,
+    goesOn: campaign.routine !== "ends",
     firstDay: campaign.firstDay,
-    lastDay: campaign.lastDay ?? "",
+    lastDay: campaign.lastDay,
     units: [
       ...participation.map(({ unit, name, kind, expected }) => ({
         unit,
@@ -82,11 +86,24 @@ function notChosen({ id, name }: NamedUnit): UnitInForm {
 /** By the field that it is about; a unit's as `kind <unit>` and `expected <unit>`. */
 export type PlanProblems = ReadonlyMap<string, string>;
 
+/** A routine that goes on is counted to the end of the half-year: nobody writes that day. */
+function isUntilHalfYear({ isRoutine, goesOn }: PlanForm): boolean {
+  return isRoutine && goesOn;
+}
+
+/** The last of the half-year that the first one is in; `undefined`: no first day is written yet. */
+export function lastOfHalfYear({ firstDay }: Pick<PlanForm, "firstDay">): IsoDate | undefined {
+  const day = parseIsoDate(firstDay);
+  return day && addDays(periodOf(halfYearOf(day)).until, -1);
+}
+
 /** What cannot even be sent; everything else the server judges. */
 export function checkForm(form: PlanForm): PlanProblems {
   const problems = new Map<string, string>();
   if (!parseIsoDate(form.firstDay)) problems.set("firstDay", "Skriv första dagen.");
-  if (!form.isRoutine && !parseIsoDate(form.lastDay)) problems.set("lastDay", "Skriv sista dagen.");
+  if (!isUntilHalfYear(form) && !parseIsoDate(form.lastDay)) {
+    problems.set("lastDay", "Skriv sista dagen.");
+  }
   for (const { unit, isChosen, kind, expected } of form.units) {
     if (!isChosen) continue;
     if (kind === undefined) problems.set(`kind ${unit}`, "Välj verksamhet.");
@@ -99,12 +116,13 @@ export function checkForm(form: PlanForm): PlanProblems {
 
 /** As it is sent. @param revision the one that was read; 0: it is new. */
 export function requestOf(form: PlanForm, revision: number) {
-  const { name, isRoutine, contacts, goals, guide, round } = form;
+  const { name, isRoutine, goesOn, lastDay, contacts, goals, guide, round } = form;
   return {
     revision,
     name,
     firstDay: form.firstDay as IsoDate,
-    lastDay: isRoutine ? null : (form.lastDay as IsoDate),
+    lastDay: isUntilHalfYear(form) ? lastOfHalfYear(form) : (lastDay as IsoDate),
+    routine: isRoutine ? (goesOn ? ("goes-on" as const) : ("ends" as const)) : null,
     units: chosenOf(form).map(({ unit, kind, expected }) => ({
       unit,
       kind: kind ?? 0,
@@ -151,7 +169,7 @@ export function problemsAtFields(problems: Refusal["problems"], form: PlanForm):
 export function differencesOf(mine: PlanForm, theirs: PlanForm): readonly string[] {
   const parts: readonly (readonly [string, (form: PlanForm) => unknown])[] = [
     ["namnet", ({ name }) => name],
-    ["dagarna", (form) => [form.isRoutine, form.firstDay, form.isRoutine || form.lastDay]],
+    ["dagarna", (form) => [requestOf(form, 0).routine, form.firstDay, requestOf(form, 0).lastDay]],
     ["enheterna", (form) => [...chosenOf(form)].sort((a, b) => (a.unit < b.unit ? -1 : 1))],
     ["hur frågan ställs", instrumentOf],
     ["kontaktpersonerna", ({ contacts }) => contacts],
