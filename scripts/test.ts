@@ -2,25 +2,29 @@
  * `npm test`: every test there is, the static checks among them (test/architecture/checks.test.ts),
  * so that one summary covers all. `npm test -- src/kernel journeys` runs the files whose path holds
  * one of the words; what begins with `-` goes on to Node's test runner. `npm test -- --write-proof`
- * writes what became of every promise into docs/how-it-is-tested.md.
+ * writes what became of every promise into docs/how-it-is-tested.md; `-- --slowest` lists at the end the
+ * files that took longest.
  */
 import { globSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { type RunOptions, run } from "node:test";
 import { spec } from "node:test/reporters";
 import { collectResults } from "./proof/collect-results.ts";
 import { proofFiles, thisOccasion, writeProof } from "./proof/proof-files.ts";
 import { writePage } from "./proof/write-page.ts";
 import "./test/end-with-parent.ts";
+import { tellSlowest } from "./test/tell-slowest.ts";
 
 const root = join(import.meta.dirname, "..");
 const words = process.argv.slice(2).filter((argument) => !argument.startsWith("-"));
 const proofOption = "--write-proof";
 const isProof = process.argv.includes(proofOption);
+const slowestOption = "--slowest";
+const ownOptions: readonly string[] = [proofOption, slowestOption];
 const options = process.argv
   .slice(2)
-  .filter((argument) => argument.startsWith("-") && argument !== proofOption);
+  .filter((argument) => argument.startsWith("-") && !ownOptions.includes(argument));
 
 const files = ["scripts", "src", "test", "bench"]
   .flatMap((folder) => globSync(`${folder}/**/*.test.{ts,tsx}`, { cwd: root }))
@@ -43,6 +47,9 @@ const results = collectResults(root);
 // What one test process has read of the program, the next one need not read again.
 process.env.NODE_COMPILE_CACHE ??= join(root, ".cache/compiled");
 
+/** Milliseconds of each file's own process. */
+const durations = new Map<string, number>();
+
 const stop = new AbortController();
 
 /** The types of Node 24.19 do not know the global setup yet. */
@@ -64,8 +71,9 @@ const patience = setTimeout(() => {
 
 run(plan)
   .on("data", () => patience.refresh())
-  .on("test:summary", ({ file, success }) => {
-    if (file !== undefined) return;
+  .on("test:summary", ({ file, success, duration_ms }) => {
+    if (file !== undefined) return void durations.set(relative(root, file), duration_ms);
+    if (process.argv.includes(slowestOption)) tellSlowest(durations);
     if (!success) process.exitCode = 1;
     if (occasion === undefined || stop.signal.aborted) return;
     writeProof(proofFiles.tests, { ...occasion, files: results.files() });
