@@ -125,11 +125,13 @@ export const promises: readonly Promised[] = [
       "src/store/people.test.ts",
       "test/nation/canaries.test.ts",
       "test/nation/delivery-canaries.test.ts",
+      "test/linking/",
       "test/processes/doctor.test.ts",
       "test/journeys/storage.test.ts",
     ],
     missing: [
       "A dump of a running database does hold what cases say, under codes: birth year, dates and answers. Whoever knows much about one person can recognise her there. The disk has to be encrypted by the one who runs it.",
+      "Whoever may read the hidden columns of a running database finds which case its worker had been in before she noted a meeting of a focus month, more often than by chance: from transaction numbers, which no dump or backup carries.",
     ],
   },
   {

@@ -50,7 +50,7 @@ export async function claimReceipt(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (taken.numInsertedOrUpdatedRows === 1n) return undefined;
-  return (
+  const known = () =>
     db
       .selectFrom("meeting_receipts")
       .select(["content", "is_undone as isUndone"])
@@ -58,7 +58,7 @@ export async function claimReceipt(
       .where("campaign_id", "=", campaign)
       .where("receipt_key", "=", receipt.key)
       // Of two that undo the same, the second sees what the first has done.
-      .forUpdate()
-      .executeTakeFirstOrThrow()
-  );
+      .forUpdate();
+  // Written anew while this waited for it, the row that was found is gone and another is there.
+  return (await known().executeTakeFirst()) ?? (await known().executeTakeFirstOrThrow());
 }

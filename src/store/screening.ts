@@ -5,6 +5,7 @@ import { screeningDaysOf } from "./screening-days.ts";
 import { screeningObstaclesOf } from "./screening-obstacles.ts";
 import { screeningReceiptsOf } from "./screening-receipts.ts";
 import { screeningResultsOf } from "./screening-results.ts";
+import { screeningSettlingOf } from "./screening-settling.ts";
 import { screeningSumsOf } from "./screening-sums.ts";
 import { screeningTalliesOf } from "./screening-tallies.ts";
 import { screeningTextPacksOf } from "./screening-text-packs.ts";
@@ -17,6 +18,7 @@ export function screeningOf(tenant: Tenant) {
     ...screeningTalliesOf(tenant),
     ...screeningSumsOf(tenant),
     ...screeningDaysOf(tenant),
+    ...screeningSettlingOf(tenant),
     ...screeningReceiptsOf(tenant),
     ...screeningConfidenceOf(tenant),
     ...screeningObstaclesOf(tenant),

@@ -7,7 +7,8 @@ const receiptDays = 2;
 
 /**
  * The log has one line of a unit's day, once it is over: how many meetings, and nobody's name. Written by
- * whoever looks at the campaign next, so that neither its moment nor its transaction is that of a note.
+ * whoever looks at the campaign next, so that neither its moment nor its transaction is that of a note; and
+ * so is then the day itself, with the receipts of what came before today.
  */
 export async function tellDays(
   { screening, audit }: MunicipalityTransaction,
@@ -15,7 +16,10 @@ export async function tellDays(
   at: Instant,
 ): Promise<void> {
   const today = swedishDay(at);
-  const days = await screening.unloggedDays(campaign, today);
+  const unlogged = await screening.unloggedDays(campaign, today);
+  // Not now: the next who looks does it.
+  const isSettled = unlogged.length > 0 && (await screening.settle(campaign, unlogged, today));
+  const days = isSettled ? unlogged : [];
   for (const { unit, day, count } of days) {
     const details = { campaign, unit, day, meetings: count };
     audit.append({ at, account: null, action: "meetings.tallied", details });
