@@ -95,7 +95,7 @@ test("of phases that cases wait for nobody finds one to four, and hardly any que
         withdrawn += isDeepStrictEqual(counts, told[at]?.counts) ? 0 : 1;
       }
       all += told.length;
-      const numbers = published(told, phasedKinds);
+      const numbers = published(release.value.tables, phasedKinds);
       assert.deepEqual(smallGroups(numbers, 3), []);
       for (const id of ids) {
         const mine = cases.filter(({ of }) => of === id);
@@ -108,6 +108,20 @@ test("of phases that cases wait for nobody finds one to four, and hardly any que
       examples: [
         // Those who have come to «during», less women who answered and men who attained their goal.
         [{ ...few, cases: 75, participants: 4, waiting: [30, 30, 0], lacking: 1, men: 20 }],
+        // Men who risk was asked of, and all who were given something, less women asked who left.
+        [
+          {
+            ...{ ...few, seed: 232263045, cases: 85, participants: 3, waiting: [30, 30, 0] },
+            men: 20,
+          },
+        ],
+        [{ ...few, seed: 1, cases: 109, waiting: [10, 30, 0], lacking: 1, men: 50 }],
+        [
+          {
+            ...{ ...few, cases: 147, participants: 4, waiting: [30, 10, 0], lacking: 5 },
+            ...{ missing: 10, men: 20 },
+          },
+        ],
         // Where nobody is a man, what women are asked tells how many have come to «during».
         [{ ...few, cases: 168, participants: 2, waiting: [5, 3, 30], lacking: 1, missing: 10 }],
       ],

@@ -8,17 +8,19 @@ import {
   countedPlaces,
   keyOfCases,
   nameOf,
+  type SizedDomain,
 } from "./counted-places.ts";
 import { tieDomains, tieSize } from "./domain-cells.ts";
 import { type Grain, nationGrain, regionGrain } from "./grain.ts";
 import { type KnownBlock, knownBlocks } from "./known-blocks.ts";
 import { knownNobody } from "./known-nobody.ts";
 import type { CountedSet } from "./linked-cells.ts";
-import { commonCells, isForAll, tieRouted } from "./phase-cells.ts";
+import { type CommonCells, commonCells, isForAll, tieRouted } from "./phase-cells.ts";
 import { type Area, type PlacedRegion, placedRegions, type Whole } from "./placed-region.ts";
 import { type QuestionCells, questionCells } from "./question-cells.ts";
 import { type RegionTable, regionTables } from "./region-tables.ts";
 import { tieRoute } from "./route-cells.ts";
+import { type SizedCells, tieSameCases } from "./same-cases.ts";
 import { SetBuilder } from "./set-builder.ts";
 import { tieAnswers } from "./tie-answers.ts";
 import { type RegionCells, tieRegions } from "./tie-regions.ts";
@@ -78,7 +80,7 @@ export function linkedSet(order: ToLink): LinkedRelease {
     const { level, id } = placed.region;
     const isWhole = level === "nation";
     const places = isWhole ? all.places : below;
-    const cells = regionCells(builder, placed, all, places, (place, blocks) => {
+    const cells = regionCells(builder, placed, all, places, codebook, (place, blocks) => {
       const own = toldAt.get(place) ?? [];
       if (level === "nation") return nationGrain(place, blocks, own);
       return regionGrain(place, { level, regions: sizeOf[level] }, own);
@@ -103,6 +105,7 @@ function regionCells(
   placed: PlacedRegion,
   all: CountedPlaces,
   places: readonly CountedPlace[],
+  codebook: Codebook,
   grainOf: (place: CountedPlace, blocks: readonly KnownBlock[]) => Grain,
 ): RegionCells {
   const isWhole = placed.region.level === "nation";
@@ -123,17 +126,31 @@ function regionCells(
       isForAll: isForEach,
     });
   });
-  for (const each of questions) {
+  const routed = questions.flatMap((each) => {
     tieRoute(builder, placed, each, questions);
-    tieRouted(builder, placed, each, begunOf(each.place));
-  }
+    const { population, among } = each.place;
+    const cases = common.get(keyOfCases(population, among))?.cases;
+    return tieRouted(builder, placed, each, { cases, begun: begunOf(each.place) }) ?? [];
+  });
   if (isWhole) {
     for (const sized of sizes) {
       const cases = common.get(keyOfCases(sized.population, sized.among))?.cases;
       if (cases !== undefined) tieSize(builder, placed, sized, cases, questions);
     }
+    const known = sizes.flatMap((sized) => sizedCells(sized, common));
+    tieSameCases(builder, placed, routed, known, codebook);
   }
   return { common, questions };
+}
+
+function sizedCells(
+  { population, domain, among }: SizedDomain,
+  common: CommonCells,
+): readonly SizedCells[] {
+  const cells = common.get(keyOfCases(population, among));
+  if (cells === undefined) return [];
+  const begun = new Map([...cells.begun].map(([phase, each]) => [phase, each.begun]));
+  return [{ population, domain, all: cells.cases, begun }];
 }
 
 function tellWhole(

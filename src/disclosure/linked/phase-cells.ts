@@ -1,17 +1,20 @@
-import { phaseIds } from "#codebook";
+import { type PhaseId, phaseIds } from "#codebook";
 import { type CountedPlaces, keyOfCases, nameOf, type SizedDomain } from "./counted-places.ts";
 import { describeCell, type Spot } from "./describe-cell.ts";
 import type { PlacedRegion } from "./placed-region.ts";
 import type { QuestionCells, SharedCells } from "./question-cells.ts";
+import type { RoutedCells } from "./same-cases.ts";
 import type { SetBuilder, Shares } from "./set-builder.ts";
 
 type Begun = NonNullable<SharedCells["begun"]>;
 
 /** The cells of a region that its questions share, by `keyOfCases`. */
-export type CommonCells = ReadonlyMap<
-  string,
-  { readonly cases: number; readonly begun: ReadonlyMap<string, Begun> }
->;
+export type CommonCells = ReadonlyMap<string, CommonCell>;
+
+export type CommonCell = {
+  readonly cases: number;
+  readonly begun: ReadonlyMap<PhaseId, Begun>;
+};
 
 /**
  * Who has come to a phase is told of the nation alone.
@@ -33,7 +36,7 @@ export function commonCells(
         describeCell(placed, spot, "cases", { kind: "cases" }),
         here(shares),
       );
-      const begun = new Map<string, Begun>();
+      const begun = new Map<PhaseId, Begun>();
       let before: Begun | undefined;
       for (const phase of phases) {
         const own = places.filter(
@@ -82,19 +85,28 @@ export function tieRouted(
   builder: SetBuilder,
   placed: PlacedRegion,
   { place, chain, parts }: QuestionCells,
-  begun: Begun | undefined,
-): void {
+  { cases, begun }: { readonly cases: number | undefined; readonly begun: Begun | undefined },
+): RoutedCells | undefined {
   const [table] = place.tables;
-  const { asked } = chain;
-  if (!begun || !table || asked === undefined || asked === begun.begun) return;
-  const { question, population, among } = place;
+  const { asked, eligible } = chain;
+  const { question, population, among, domain } = place;
+  const { condition, phase } = question;
+  if (!table || asked === undefined || condition === undefined) return undefined;
+  const routed = { question: question.id, population, domain, condition };
+  const own = { all: eligible, begun: new Map([[phase, asked]]) };
+  if (!begun) return { ...routed, own, others: undefined };
   const spot: Spot = { population, among, table: nameOf(table), question };
   const left = (of: string) =>
     describeCell(placed, spot, of, { kind: "left", variable: question.id, of });
-  builder.leaves("phase", begun.begun, [asked], left("begun, not eligible"));
+  const notFor = builder.leaves("phase", begun.begun, [asked], left("begun, not eligible"));
   const waiting = parts.find(({ cells }) => cells.includes(-3) && cells.length === 1);
-  if (waiting === undefined || begun.waiting === undefined) return;
-  builder.leaves("phase", begun.waiting, [waiting.cell], left("not begun, not eligible"));
+  if (waiting !== undefined && begun.waiting !== undefined) {
+    builder.leaves("phase", begun.waiting, [waiting.cell], left("not begun, not eligible"));
+  }
+  if (cases === undefined || notFor === undefined) return { ...routed, own, others: undefined };
+  const all = builder.leaves("phase", cases, [eligible], left("all, not eligible"));
+  const others = all === undefined ? undefined : { all, begun: new Map([[phase, notFor]]) };
+  return { ...routed, own, others };
 }
 
 function isSame(one: Shares, other: Shares): boolean {

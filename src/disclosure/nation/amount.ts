@@ -45,6 +45,10 @@ export function isNobody(amount: Amount): boolean {
   return amount.every((each) => each === 0);
 }
 
+export function isSame(one: Amount, other: Amount): boolean {
+  return one.every((each, at) => each === other[at]);
+}
+
 /** Nobody at all; or five, also without any one participant's share. */
 export function isSafe(amount: Amount): boolean {
   return isNobody(amount) || amount.every((each) => each >= threshold);

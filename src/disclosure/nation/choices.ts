@@ -11,6 +11,7 @@ import {
   type ToldChoices,
 } from "./choice-sums.ts";
 import type { Block } from "./partition.ts";
+import type { ComeSoFar } from "./phases.ts";
 import { amountIn, type Count, isSafeEverywhere, type Remainder } from "./remainder.ts";
 import { isSafeOfBegun } from "./safe-block.ts";
 import { countIn, keyOfCodes, type Tally } from "./tally.ts";
@@ -28,6 +29,7 @@ export type ChoicePlan = {
   readonly chosen: Block;
   readonly remainders: readonly Remainder[];
   readonly beside: readonly Amount[];
+  readonly comeSoFar: readonly ComeSoFar[];
   readonly hasTotal: boolean;
   /** A sensitive question: what all of a group say is told by none. */
   readonly isSensitive: boolean;

@@ -74,3 +74,23 @@ test("where five are left without any participant the answered are told", async 
   assert.deepEqual(chainOf(told("given")), [240, null, 218, 218]);
   assert.equal(isWithdrawn, false);
 });
+
+/** Of 80 men that have come to «before» all but `waiting` have come to «during»; so have 100 women. */
+const menWait = (waiting: number) => [
+  times(70, "9001", {}),
+  times(30, "9002", { risk: 2, given: 2, left: 2 }),
+  times(40, "9002", { sex: 2, left: undefined }),
+  times(40 - waiting, "9003", { sex: 2, left: undefined, risk: 2, given: 2, goal: 2 }),
+  times(waiting, "9003", { sex: 2, ...waits.forDuring }),
+  times(40, "9003", {}),
+  ...["9001", "9002", "9003"].map((of) => times(15, of, waits.forDuring)),
+];
+
+test("what women alone are asked does not tell how many men wait", async () => {
+  // 217 were given something, 140 women were asked whether they left: 77 men of 80 have come so far.
+  const { told, isWithdrawn } = await protectedCourses(...menWait(3));
+  assert.deepEqual(chainOf(told("given")), [265, 217, 217, 217]);
+  assert.deepEqual(chainOf(told("men:risk")), [80, 80, 80, 80]);
+  assert.deepEqual(chainOf(told("left")), [185, null, 140, 140]);
+  assert.equal(isWithdrawn, false);
+});

@@ -1,9 +1,12 @@
 import { type PhaseId, phaseIds, type Variable } from "#codebook";
 import type { AskedApart } from "../ledger/earlier-nation.ts";
-import { type Amount, difference, isNobody, isSafe } from "./amount.ts";
+import { type Amount, difference, isNobody, isSafe, isSame } from "./amount.ts";
 import { type Domain, isNarrower, keyOfDomain } from "./one-way-table.ts";
 import { answerIn, type Place } from "./places.ts";
 import type { AmountChain } from "./table-amounts.ts";
+
+/** A group that is known by how many it has, and how many of it have come to a phase. */
+export type ComeSoFar = { readonly all: Amount; readonly begun: Amount };
 
 /** What «asked» of one question gives away when held against that of others. */
 export type Phases = {
@@ -18,14 +21,27 @@ export type Phases = {
    * those that come after the question's own.
    */
   readonly begunNotAsked: (place: Place) => readonly (Amount | undefined)[];
+  /**
+   * What questions that are for some tell, up to the place's phase: how many of these have come to it, and
+   * how many of the others. No matter what the tables of a subgroup tell, it may be just such a group.
+   */
+  readonly comeSoFar: (place: Place) => readonly ComeSoFar[];
   /** Wherever both places are within, and of each phase before both: how many have come to it, if told. */
   readonly begunAround: (one: Place, other: Place) => readonly Amount[];
 };
 
 export function phasesOf(places: readonly Place[], chainOf: (place: Place) => AmountChain): Phases {
-  return { mayTellAsked, askedApart, begunNotAsked, begunAround };
+  const tellable = new Map<Place, boolean>();
+  const groups = new Map<Place, readonly ComeSoFar[]>();
+  return { mayTellAsked, askedApart, begunNotAsked, comeSoFar, begunAround };
 
   function mayTellAsked(place: Place): boolean {
+    const known = tellable.get(place) ?? isSafelyAsked(place);
+    tellable.set(place, known);
+    return known;
+  }
+
+  function isSafelyAsked(place: Place): boolean {
     const { question, population, domain } = place;
     if (question.condition !== undefined && !isNobody(waiting(chainOf(place)))) {
       // Those of them who wait are a part of all who do.
@@ -33,15 +49,65 @@ export function phasesOf(places: readonly Place[], chainOf: (place: Place) => Am
       if (all && !mayTellAsked(all)) return false;
     }
     const wider = places.map((each) => each.domain).filter((each) => isNarrower(domain, each));
-    return comparedPhases(question).every((phase) => {
-      const here = apart(place, domain, phase);
-      const beyond = wider.flatMap((each) =>
-        apart(place, each, phase).map((amount, at) => {
-          const inside = here[at];
-          return inside ? difference(amount, inside) : amount;
-        }),
+    return (
+      comparedPhases(question).every((phase) => {
+        const here = apart(place, domain, phase);
+        const beyond = wider.flatMap((each) =>
+          apart(place, each, phase).map((amount, at) => {
+            const inside = here[at];
+            return inside ? difference(amount, inside) : amount;
+          }),
+        );
+        return [...here, ...beyond].every(isSafe);
+      }) && groupsOf(place).every((each) => hasSafelyCome(each, place))
+    );
+  }
+
+  /** Of the same group, whatever question tells it: who had come to a phase before and wait for this. */
+  function hasSafelyCome({ all, begun }: ComeSoFar, place: Place): boolean {
+    const { population, question } = place;
+    return places.every((each) => {
+      const isBefore =
+        each.population === population &&
+        each.question.phase !== question.phase &&
+        phasesUntil(question).includes(each.question.phase);
+      if (!isBefore || (isForAll(each) && isForAll(place))) return true;
+      return groupsOf(each).every(
+        (group) =>
+          !isSame(group.all, all) || isSafe(difference(group.begun, begun)) || !mayTellAsked(each),
       );
-      return [...here, ...beyond].every(isSafe);
+    });
+  }
+
+  /** Those that the question is for; and the others, if another one is for all. */
+  function groupsOf(place: Place): readonly ComeSoFar[] {
+    const known = groups.get(place) ?? countedGroups(place);
+    groups.set(place, known);
+    return known;
+  }
+
+  function countedGroups(place: Place): readonly ComeSoFar[] {
+    const { question, population, domain } = place;
+    const { eligible, asked } = chainOf(place);
+    const own = { all: eligible, begun: asked };
+    const all = isForAll(place) ? undefined : unrouted(population, domain, question.phase);
+    if (all === undefined || !mayTellAsked(all)) return [own];
+    const wide = chainOf(all);
+    return [
+      own,
+      { all: difference(wide.eligible, eligible), begun: difference(wide.asked, asked) },
+    ];
+  }
+
+  function comeSoFar({ question, population }: Place): readonly ComeSoFar[] {
+    const until = phasesUntil(question);
+    return places.flatMap((each) => {
+      const isOther =
+        each.population === population &&
+        each.question !== question &&
+        !isForAll(each) &&
+        until.includes(each.question.phase);
+      return isOther && mayTellAsked(each) ? groupsOf(each) : [];
     });
   }
 
@@ -154,6 +220,10 @@ export function phasesOf(places: readonly Place[], chainOf: (place: Place) => Am
         keyOfDomain(each.domain) === keyOfDomain(domain),
     );
   }
+}
+
+function isForAll({ question }: Place): boolean {
+  return question.condition === undefined;
 }
 
 function asked(chain: AmountChain): Amount {

@@ -1,8 +1,9 @@
 import type { Variable } from "#codebook";
-import { type Amount, difference, isSafe, sum } from "./amount.ts";
+import { type Amount, difference, isSafe, isSame, sum } from "./amount.ts";
 import { otherCells, validCells } from "./cells.ts";
 import type { Block } from "./partition.ts";
-import { type Count, isSafeEverywhere, type Remainder } from "./remainder.ts";
+import type { ComeSoFar } from "./phases.ts";
+import { amountIn, type Count, isSafeEverywhere, type Remainder } from "./remainder.ts";
 import { partsWithin, type SameRows } from "./same-rows.ts";
 import { countIn, type Tally } from "./tally.ts";
 
@@ -14,15 +15,17 @@ export type HeldAgainst = {
   readonly guardsNobody: boolean;
   /** As `begunBeside` finds them. */
   readonly beside: readonly Amount[];
+  /** As `Phases` has them. */
+  readonly comeSoFar: readonly ComeSoFar[];
 };
 
 export function isSafeBlock(cells: Block, held: HeldAgainst): boolean {
-  const { question, remainders, sameRows, guardsNobody, beside } = held;
+  const { question, remainders, sameRows, guardsNobody } = held;
   const isAnswer = validCells(question).some((each) => cells.includes(each));
   const among = isAnswer && guardsNobody ? validIn : undefined;
   return (
     isSafeEverywhere(remainders, (each) => countIn(each, cells), among) &&
-    isSafeOfBegun(cells, { remainders, beside }) &&
+    isSafeOfBegun(cells, held) &&
     partsWithin(cells, sameRows).every((parts) =>
       isSafeEverywhere(remainders, (each) => besideSameRows(each, cells, parts)),
     )
@@ -38,7 +41,7 @@ const validIn: Count = ({ base }) => base.valid;
  */
 export function isSafeOfBegun(
   cells: Block,
-  { remainders, beside }: Pick<HeldAgainst, "remainders" | "beside">,
+  { remainders, beside, comeSoFar }: Pick<HeldAgainst, "remainders" | "beside" | "comeSoFar">,
   part: (whole: Count) => Count = (whole) => whole,
 ): boolean {
   const { notBegun } = otherCells;
@@ -57,8 +60,30 @@ export function isSafeOfBegun(
         return begun && notAsked && sum(begun, notAsked);
       };
       return isSafeEverywhere(remainders, part(ofBegun));
-    }) && beside.every((each) => isSafeIfKnown(left(each)))
+    }) &&
+    beside.every((each) => isSafeIfKnown(left(each))) &&
+    comeSoFar.every((group) =>
+      remainders.every((each) => {
+        const more = comeAndNotAsked(each, group);
+        const [first] = each;
+        const ofBegun: Count = (tally) => {
+          const begun = countIn(tally, asked);
+          return begun && more && tally === first?.tally ? sum(begun, more) : begun;
+        };
+        return more === undefined || isSafeEverywhere([each], part(ofBegun));
+      }),
+    )
   );
+}
+
+/** Where they are the same cases: those of whom another question tells that they have come so far. */
+function comeAndNotAsked(remainder: Remainder, { all, begun }: ComeSoFar): Amount | undefined {
+  const eligible = amountIn(remainder, ({ base }) => base.eligible);
+  const asked = amountIn(remainder, ({ base }) => base.asked);
+  if (!eligible || !asked || !isSame(eligible, all)) return undefined;
+  const more = difference(begun, asked);
+  // Fewer than were asked: somebody was asked too early, and nothing follows.
+  return more.some((cases) => cases < 0) ? undefined : more;
 }
 
 function isSafeIfKnown(amount: Amount | undefined): boolean {

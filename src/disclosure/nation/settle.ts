@@ -101,6 +101,7 @@ export function settle(set: Places): Settlement {
       sameRows: tallies.sameRows(question),
       guardsNobody: isSensitive && set.guard === "below",
       beside: begunBeside(place, settledAt(place.population), tallies, set.codebook),
+      comeSoFar: tallies.comeSoFar(place),
     };
     const collapsed = collapse(start, {
       groups: isMultiple ? [] : question.collapse,
@@ -124,6 +125,7 @@ export function settle(set: Places): Settlement {
       chosen: partition.find((block) => block.includes(chosen)) ?? [],
       remainders,
       beside: held.beside,
+      comeSoFar: held.comeSoFar,
       hasTotal: tally.total !== undefined,
       isSensitive,
       guardsNobody: held.guardsNobody,

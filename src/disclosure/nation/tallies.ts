@@ -5,7 +5,7 @@ import { type SameRows, sameRowsOf } from "./same-rows.ts";
 import { keyOfCodes, type Tally, tallyOf } from "./tally.ts";
 
 /** What is known at each place, with what other questions tell of the same cases. */
-export type Tallies = Pick<Phases, "mayTellAsked" | "askedApart" | "begunAround"> & {
+export type Tallies = Pick<Phases, "mayTellAsked" | "askedApart" | "comeSoFar" | "begunAround"> & {
   readonly at: (place: Place) => Tally;
   readonly sameRows: (question: Variable) => readonly SameRows[];
 };

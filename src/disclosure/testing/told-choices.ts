@@ -75,7 +75,14 @@ export function told(groups: string, asked: Asked = {}): string {
     candidates,
     chosen: silent === undefined ? [otherCells.chosen] : [otherCells.chosen, 98],
     remainders: [[{ tally: tallyOf(groups, candidates, silent, own), sign: 1 }]],
-    ...{ beside: [], hasTotal, isSensitive: true, guardsNobody: false, isSafeSince: () => true },
+    ...{
+      beside: [],
+      comeSoFar: [],
+      hasTotal,
+      isSensitive: true,
+      guardsNobody: false,
+      isSafeSince: () => true,
+    },
     ...plan,
   });
   const sets = candidates.filter((codes) => shown.sets.has(keyOfCodes(codes)));
