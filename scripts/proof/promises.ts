@@ -131,7 +131,7 @@ export const promises: readonly Promised[] = [
     ],
     missing: [
       "A dump of a running database does hold what cases say, under codes: birth year, dates and answers. Whoever knows much about one person can recognise her there. The disk has to be encrypted by the one who runs it.",
-      "Whoever may read the hidden columns of a running database finds which case its worker had been in before she noted a meeting of a focus month, more often than by chance: from transaction numbers, which no dump or backup carries.",
+      "For up to twenty minutes whoever may read the hidden columns of a running database finds who noted a meeting of a focus month that is alone on its unit's day: from transaction numbers, which no dump or backup carries.",
     ],
   },
   {

@@ -23,11 +23,12 @@ import { listen } from "./listen.ts";
 import { createLocalReleaseBook } from "./local-release-book.ts";
 import { publishedNation } from "./published-nation.ts";
 import { createCompilingBook } from "./publishing/compiling-book.ts";
-import { watchReturns } from "./publishing/look-for-returns.ts";
+import { lookForReturns } from "./publishing/look-for-returns.ts";
 import { newestRelease } from "./publishing/newest-release.ts";
 import { finishPublications } from "./publishing/publish-release.ts";
 import { readPages } from "./read-pages.ts";
 import { createIntakeGate } from "./receiving/intake-gate.ts";
+import { settleDays } from "./screening/settle-days.ts";
 import { createUnitMeetingBook } from "./screening/unit-meeting-book.ts";
 import type { Services } from "./services.ts";
 import { createChallengeBook } from "./signing-in/challenge-book.ts";
@@ -38,12 +39,14 @@ import { createTelemetry, tellOnStderr } from "./telemetry/telemetry.ts";
 import { createUnitFigureBook } from "./unit-figure-book.ts";
 import { createUnitQualityBook } from "./unit-quality-book.ts";
 import { createUnitResultBook } from "./unit-result-book.ts";
+import { watch } from "./watch.ts";
 
 /** Where `scripts/prepare.mjs` puts the built pages. */
 export const pagesFolder = join(import.meta.dirname, "../../dist/web");
 
 /** Milliseconds. */
 const minute = 60_000;
+const settlesEvery = 20 * minute;
 
 export type Composition = {
   readonly store: OpenStore;
@@ -165,7 +168,10 @@ export async function startServer(composition: Composition): Promise<Outcome<Run
   const stopBackups = backups.watch(minute);
   const { returnsEvery } = composition;
   const stopWatching =
-    returnsEvery === undefined ? undefined : watchReturns(services, returnsEvery);
+    returnsEvery === undefined
+      ? undefined
+      : watch(() => lookForReturns(services), returnsEvery, telemetry.failed);
+  const stopSettling = watch(() => settleDays(services), settlesEvery, telemetry.failed);
   const address = environment.origin ?? `http://127.0.0.1:${port}`;
   const isNobodyHere = await firstRun.isOpen();
   return done({
@@ -176,7 +182,7 @@ export async function startServer(composition: Composition): Promise<Outcome<Run
     publish,
     async close() {
       await listening.value.close();
-      await Promise.all([stopWatching?.(), stopBackups(), compiling.stop()]);
+      await Promise.all([stopWatching?.(), stopSettling(), stopBackups(), compiling.stop()]);
       telemetry.tell({ event: "stop" });
     },
   });

@@ -42,6 +42,7 @@ export type ScreeningSchema = {
     meeting_count: number;
     first_answers: Jsonb<{ readonly [answer: Combination]: number }>;
     logged_count: Generated<number>;
+    is_settled: Generated<boolean>;
   };
   meeting_tallies: {
     municipality_code: MunicipalityCode;

@@ -19,6 +19,7 @@ const columns: { readonly [table: string]: readonly string[] } = {
     "campaign_id text",
     "day date",
     "first_answers jsonb",
+    "is_settled boolean",
     "logged_count integer",
     "meeting_count integer",
     "municipality_code text",

@@ -45,7 +45,7 @@ function receipt(key: string, on = day) {
 function look({ within, campaign }: Given): Promise<boolean> {
   return within(async (screening) => {
     const days = await screening.unloggedDays(campaign, today);
-    const isSettled = days.length > 0 && (await screening.settle(campaign, days, today));
+    const isSettled = await screening.settle(campaign, today);
     if (isSettled) await screening.markLogged(campaign, days);
     return isSettled;
   });
@@ -135,5 +135,29 @@ test("while somebody closes it nothing is settled, and the next who looks does i
     assert.equal(await look(all), false);
   });
   assert.equal(await look(all), true);
-  assert.equal(await look(all), false);
+});
+
+test("a day that is changed again is settled again, also where it has as many meetings as before", async () => {
+  const all = await given("9004");
+  const { here, within, campaign } = all;
+  const write = async () => {
+    const found = await asOwner(store, async (client) => {
+      await client.query("select set_config('app.municipality', '9004', false)");
+      return client.query<{ by: string }>("select xmin::text as by from meeting_tallies");
+    });
+    return found.rows.map(({ by }) => by).join();
+  };
+  await within((screening) => screening.note(campaign, [rowOf(here.unit)], receipt("one")));
+  const noted = await write();
+  await look(all);
+  const settled = await write();
+  assert.notEqual(settled, noted);
+  await look(all);
+  assert.equal(await write(), settled);
+  const undone = { key: "one", content: "one", day };
+  await within((screening) => screening.undo(campaign, rowOf(here.unit), undone));
+  await within((screening) => screening.note(campaign, [rowOf(here.unit)], receipt("two")));
+  const again = await write();
+  await look(all);
+  assert.notEqual(await write(), again);
 });

@@ -13,30 +13,52 @@ type UnitDay = { readonly unit: UnitId; readonly day: IsoDate };
 export function screeningSettlingOf({ db, municipality }: Tenant) {
   return {
     /**
-     * Of days that this transaction holds (`unloggedDays`), and of all receipts of earlier days. Waits for
-     * nobody, so that none wait in a circle.
+     * Days before this one that have not been since they were last changed, and all receipts and answers of
+     * before. Waits for nobody, so that none wait in a circle: what another one is at is left for the next time.
      * @returns `false`: somebody else is at the campaign's rows, and nothing is written.
      */
-    async settle(
-      campaign: CampaignId,
-      days: readonly UnitDay[],
-      before: IsoDate,
-    ): Promise<boolean> {
-      const held = await db
-        .selectFrom("campaigns")
-        .select("campaign_id")
-        .where("municipality_code", "=", municipality)
-        .where("campaign_id", "=", campaign)
-        .forNoKeyUpdate()
-        .skipLocked()
-        .executeTakeFirst();
-      if (!held) return false;
+    async settle(campaign: CampaignId, before: IsoDate): Promise<boolean> {
+      const days = await restlessDays(campaign, before);
+      if (days.length === 0) return true;
+      if (!(await hold(campaign))) return false;
       await settleDays(campaign, days);
       await settleReceipts(campaign, before);
-      await settleConfidence(campaign);
+      await rewriteConfidence(campaign);
       return true;
     },
+
+    /** The staff's answers alone, whether or not a meeting was noted. */
+    async settleConfidence(campaign: CampaignId): Promise<void> {
+      if (await hold(campaign)) await rewriteConfidence(campaign);
+    },
   };
+
+  async function hold(campaign: CampaignId): Promise<boolean> {
+    const held = await db
+      .selectFrom("campaigns")
+      .select("campaign_id")
+      .where("municipality_code", "=", municipality)
+      .where("campaign_id", "=", campaign)
+      .forNoKeyUpdate()
+      .skipLocked()
+      .executeTakeFirst();
+    return held !== undefined;
+  }
+
+  async function restlessDays(campaign: CampaignId, end: IsoDate): Promise<readonly UnitDay[]> {
+    return db
+      .selectFrom("meeting_days")
+      .select(["unit_id as unit", "day"])
+      .where("municipality_code", "=", municipality)
+      .where("campaign_id", "=", campaign)
+      .where("day", "<", end)
+      .where("is_settled", "=", false)
+      .orderBy("day")
+      .orderBy("unit_id")
+      .forUpdate()
+      .skipLocked()
+      .execute();
+  }
 
   async function settleDays(campaign: CampaignId, days: readonly UnitDay[]): Promise<void> {
     await sql`
@@ -51,6 +73,12 @@ export function screeningSettlingOf({ db, municipality }: Tenant) {
         (municipality_code, campaign_id, unit_id, day, combination, tally_count)
       select municipality_code, campaign_id, unit_id, day, combination, tally_count from before
       order by unit_id, day, combination
+    `.execute(db);
+    await sql`
+      update meeting_days set is_settled = true
+      from json_to_recordset(${JSON.stringify(days)}::json) as settled (unit text, day date)
+      where municipality_code = ${municipality} and campaign_id = ${campaign}
+        and unit_id = settled.unit and meeting_days.day = settled.day
     `.execute(db);
   }
 
@@ -74,7 +102,7 @@ export function screeningSettlingOf({ db, municipality }: Tenant) {
     `.execute(db);
   }
 
-  async function settleConfidence(campaign: CampaignId): Promise<void> {
+  async function rewriteConfidence(campaign: CampaignId): Promise<void> {
     await sql`
       with before as (
         delete from confidence_tallies

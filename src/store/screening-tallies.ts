@@ -111,7 +111,8 @@ export function screeningTalliesOf(tenant: Tenant) {
       )
       update meeting_days set
         meeting_count = coalesce((select sum(meetings) from firsts), 0),
-        first_answers = coalesce((select jsonb_object_agg(first, meetings) from firsts), '{}')
+        first_answers = coalesce((select jsonb_object_agg(first, meetings) from firsts), '{}'),
+        is_settled = false
       where municipality_code = ${municipality} and campaign_id = ${campaign}
         and unit_id = ${unit} and day = ${day}
     `.execute(db);

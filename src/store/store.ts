@@ -28,6 +28,7 @@ import { logReviewsOf } from "./log-reviews.ts";
 import { lookAlikesOf } from "./look-alikes.ts";
 import { madeDeliveriesOf } from "./made-deliveries.ts";
 import { listMunicipalities, type Municipality, ownMunicipalityOf } from "./municipalities.ts";
+import { numberPasser } from "./pass-numbers.ts";
 import { passkeysOf } from "./passkeys.ts";
 import { passwordWaysOf } from "./password-ways.ts";
 import { peopleOf } from "./people.ts";
@@ -105,6 +106,8 @@ export type Store = {
     municipality: MunicipalityCode,
     work: (tx: MunicipalityTransaction) => Promise<Result>,
   ) => Promise<Result>;
+  /** After what says of somebody that she was there: `pass-numbers.ts`. `within` does, after a line of the log. */
+  readonly passNumbers: () => void;
   /** Public: who takes part, for the sign-in page. */
   readonly municipalities: () => Promise<readonly Municipality[]>;
   readonly codebooks: ReturnType<typeof codebooksOf>;
@@ -113,20 +116,24 @@ export type Store = {
 };
 
 export function storeOn(db: Kysely<Schema>): Store {
+  const passNumbers = numberPasser(db);
   return {
-    within(municipality, work) {
-      return db.transaction().execute(async (transaction) => {
+    async within(municipality, work) {
+      const notes: AuditNote[] = [];
+      const done = await db.transaction().execute(async (transaction) => {
         // `true`: until the end of this transaction, so that nothing leaks to the connection's next.
         await sql`select set_config('app.municipality', ${municipality}, true)`.execute(
           transaction,
         );
         const tenant = { db: transaction, municipality };
-        const notes: AuditNote[] = [];
         const result = await work(transactionOf(tenant, notes));
         await writeNotes(tenant, notes);
         return result;
       });
+      if (notes.length > 0) passNumbers();
+      return done;
     },
+    passNumbers,
     municipalities: () => listMunicipalities(db),
     codebooks: codebooksOf(db),
     findTrouble,

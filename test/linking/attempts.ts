@@ -152,9 +152,8 @@ function timeIn(column: string, value: string): readonly number[] {
 }
 
 /**
- * The number of a note that was settled is nowhere any more; that it was given to somebody shows in what is
- * lacking between those that are. It finds cases far more often than chance, and is not guarded against: so it is
- * apart from the others, which must not find anything (`docs/decisions/0034`).
+ * The number of a note that was settled is nowhere any more; that it was given to somebody would show in what is
+ * lacking between those that are, if none were passed over (`src/store/pass-numbers.ts`).
  */
 export function lackingNumbers({ rows }: Seen, subjects: ReadonlySet<string>): Attempt {
   const numbers = [...new Set(rows.map(({ xid }) => xid))].toSorted((one, other) => one - other);

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { accountId, addDays, type Instant, seededRandomness, unitId } from "#kernel";
 import { asOwner, type TestStore } from "#store/testing";
 import { campaign, granviken, type Noted, type PlayedDays } from "./noted-in-demo.ts";
-import { type Seen, type SeenRow, seenBy } from "./seen-by-attacker.ts";
+import { isCounted, type Seen, type SeenRow, seenBy } from "./seen-by-attacker.ts";
 
 /** Faults that the attempts must find. */
 
@@ -57,4 +57,19 @@ export async function noteInVisits(
 export function receiptMadeOf(known: string): SeenRow {
   const key = createHash("sha256").update(known).digest("hex");
   return { table: "meeting_receipts", xid: 0, place: 0, cells: new Map([["receipt_key", key]]) };
+}
+
+/**
+ * What was there before it was settled, with numbers one after the other, and then settled: what is lacking is
+ * then the numbers of notes and nothing else.
+ */
+export function numberedWithoutGaps({ rows, ...others }: Seen): Seen {
+  const numbers = [...new Set(rows.map(({ xid }) => xid))].toSorted((one, other) => one - other);
+  const placeOf = new Map(numbers.map((number, at) => [number, at]));
+  const settled = numbers.length;
+  const numbered = rows.map((row) => ({
+    ...row,
+    xid: isCounted(row) ? settled : (placeOf.get(row.xid) ?? settled),
+  }));
+  return { ...others, rows: numbered };
 }

@@ -20,6 +20,7 @@ import type {
   workApart,
 } from "#store";
 import type { Telemetry } from "../telemetry/telemetry.ts";
+import { watch } from "../watch.ts";
 import { keepNewest, placeFor, removeUnfinished } from "./backup-files.ts";
 import { isDue } from "./when-due.ts";
 
@@ -198,13 +199,9 @@ export function createBackupDesk(given: Given): BackupDesk {
     },
     look,
     watch(every) {
-      let looking: Promise<unknown> = Promise.resolve();
-      const timer = setInterval(() => {
-        looking = look().catch(telemetry.failed);
-      }, every).unref();
+      const stop = watch(look, every, telemetry.failed);
       return async () => {
-        clearInterval(timer);
-        await looking;
+        await stop();
         stopping.abort();
         await working;
       };

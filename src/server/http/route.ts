@@ -17,6 +17,8 @@ import type { Services } from "../services.ts";
 import { notFound, refusal } from "./refusal.ts";
 import { readSessionCookie } from "./session-cookie.ts";
 
+const minute = 60_000;
+
 /** A route cannot be written without a key from the policy table. */
 export type Route = {
   readonly key: RouteKey;
@@ -60,20 +62,29 @@ export type LongVisit = Pick<Visit, "context" | "services" | "actor" | "at">;
 export function longRoute(
   key: RouteKeyOf<"signed-in" | "municipality">,
   handle: (visit: LongVisit) => Promise<Response>,
+  seenEvery?: number,
 ): Route {
   return {
     key,
     async handle(context, services) {
       let admitted: LongVisit | undefined;
-      const answer = await visiting(context, services, async (visit) => {
-        return admitting(key, visit, () => {
+      const admit = (visit: Visit) =>
+        admitting(key, visit, () => {
           admitted = { context, services, actor: visit.actor, at: visit.at };
           return new Response();
         });
-      });
+      const answer = await visiting(context, services, admit, seenEvery);
       return admitted ? handle(admitted) : answer;
     },
   };
+}
+
+/** As `longRoute`; but when somebody asked for this is written down no more than once in five minutes. */
+export function quietRoute(
+  key: RouteKeyOf<"signed-in" | "municipality">,
+  handle: (visit: LongVisit) => Promise<Response>,
+): Route {
+  return longRoute(key, handle, 5 * minute);
 }
 
 /** Whoever may not is told that there is no such thing, before she is asked who she is. */
@@ -102,12 +113,14 @@ export async function visiting(
   context: Context,
   services: Services,
   handle: (visit: Visit) => Response | Promise<Response>,
+  seenEvery = minute,
 ): Promise<Response> {
   const token = readSessionCookie(context, services);
   if (!token) return refusal(problem("not-signed-in"));
   const session = hashSessionSecret(token.secret);
   const waiting: (() => void)[] = [];
   const onceSaved: Visit["onceSaved"] = (act) => waiting.push(act);
+  let isTouched = false;
   const response = await services.store.within(token.municipality, async (tx) => {
     const at = services.clock.now();
     const active = await tx.sessions.findActive(session);
@@ -119,11 +132,13 @@ export async function visiting(
     if (isSomebodyElses(context, active.actor)) return refusal(problem("not-signed-in"));
     // Once a minute is enough to measure idleness, and spares every save a write.
     const unseen = Date.parse(at) - Date.parse(active.session.lastSeenAt);
-    if (unseen > 60_000 && !isBackground(context)) await tx.sessions.touch(session, at);
+    isTouched = unseen > seenEvery && !isBackground(context);
+    if (isTouched) await tx.sessions.touch(session, at);
     const { actor } = active;
     const provedAt = active.session.provedAt ?? active.session.createdAt;
     return handle({ context, services, tx, actor, at, session, provedAt, onceSaved });
   });
+  if (isTouched) services.store.passNumbers();
   for (const act of waiting) act();
   return response;
 }

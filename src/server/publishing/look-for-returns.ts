@@ -31,20 +31,3 @@ export async function lookForReturns(services: Services): Promise<number> {
   }
   return came;
 }
-
-/** Again and again until it is stopped; one look at a time. @param every milliseconds. */
-export function watchReturns(services: Services, every: number): () => Promise<void> {
-  let looking: Promise<unknown> | undefined;
-  const look = () => {
-    looking ??= lookForReturns(services)
-      .catch(services.telemetry.failed)
-      .finally(() => {
-        looking = undefined;
-      });
-  };
-  const timer = setInterval(look, every).unref();
-  return async () => {
-    clearInterval(timer);
-    await looking;
-  };
-}

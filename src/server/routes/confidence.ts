@@ -10,7 +10,7 @@ import {
 import type { MunicipalityTransaction } from "#store";
 import { refusal, refusalOf } from "../http/refusal.ts";
 import { readBody } from "../http/request-body.ts";
-import { type LongVisit, longRoute, type Route } from "../http/route.ts";
+import { type LongVisit, longRoute, quietRoute, type Route } from "../http/route.ts";
 import { AnswerConfidence } from "../requests-of-screening.ts";
 import type { Looking } from "../screening/campaign-view.ts";
 import { addressedCampaign, noCampaign } from "../screening/in-campaign.ts";
@@ -26,7 +26,7 @@ export const confidenceRoutes: readonly Route[] = [
       return campaign ? told(tx, campaign, { actor, at }) : noCampaign();
     }),
   ),
-  longRoute("POST /api/campaigns/:campaign/confidence", answer),
+  quietRoute("POST /api/campaigns/:campaign/confidence", answer),
 ];
 
 async function answer(visit: LongVisit): Promise<Response> {

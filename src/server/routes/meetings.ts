@@ -2,7 +2,7 @@ import { done, problem, refused } from "#kernel";
 import { checkMeeting, checkPile, type TalliedDay } from "#screening";
 import { refusalOf } from "../http/refusal.ts";
 import { readBody } from "../http/request-body.ts";
-import { type LongVisit, longRoute, type Route } from "../http/route.ts";
+import { type LongVisit, quietRoute, type Route } from "../http/route.ts";
 import { EnterPile, NoteMeeting } from "../requests-of-screening.ts";
 import { countMeetings } from "../screening/count-meetings.ts";
 import { receiptFor, receiptForPile } from "../screening/receipts.ts";
@@ -15,9 +15,9 @@ const largestPile = 256 * 1024;
  * What makes a repeat harmless is the receipt, which nobody knows but the page that drew it.
  */
 export const meetingRoutes: readonly Route[] = [
-  longRoute("POST /api/campaigns/:campaign/meetings", note),
-  longRoute("POST /api/campaigns/:campaign/meetings/undo", undo),
-  longRoute("POST /api/campaigns/:campaign/piles", enterPile),
+  quietRoute("POST /api/campaigns/:campaign/meetings", note),
+  quietRoute("POST /api/campaigns/:campaign/meetings/undo", undo),
+  quietRoute("POST /api/campaigns/:campaign/piles", enterPile),
 ];
 
 async function note(visit: LongVisit): Promise<Response> {

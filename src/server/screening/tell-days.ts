@@ -18,7 +18,7 @@ export async function tellDays(
   const today = swedishDay(at);
   const unlogged = await screening.unloggedDays(campaign, today);
   // Not now: the next who looks does it.
-  const isSettled = unlogged.length > 0 && (await screening.settle(campaign, unlogged, today));
+  const isSettled = await screening.settle(campaign, today);
   const days = isSettled ? unlogged : [];
   for (const { unit, day, count } of days) {
     const details = { campaign, unit, day, meetings: count };
