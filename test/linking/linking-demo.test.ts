@@ -13,8 +13,12 @@ import {
 import { playCounty } from "#scenario";
 import { startServer } from "#server";
 import type { TestStore } from "#store/testing";
-import { settleDays } from "../../src/server/screening/settle-days.ts";
-import { createTelemetry, type GivenApp, givenApp } from "../../src/server/testing/index.ts";
+import {
+  createTelemetry,
+  type GivenApp,
+  givenApp,
+  settleDays,
+} from "../../src/server/testing/index.ts";
 import { filesFolder } from "../files-folder.ts";
 import { type FilledDemo, filledDemo } from "../filled-demo.ts";
 import { attemptsOn, lackingNumbers } from "./attempts.ts";

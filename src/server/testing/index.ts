@@ -1,5 +1,6 @@
 /** For tests of the whole, which ask the app without a port. */
 export { publishedNation } from "../published-nation.ts";
+export { settleDays } from "../screening/settle-days.ts";
 export { createTelemetry } from "../telemetry/telemetry.ts";
 export { type GivenApp, givenApp, type SignedIn, send } from "./given-app.ts";
 export { givenClosing, givenMeetings } from "./given-closed-campaign.ts";
