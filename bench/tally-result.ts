@@ -86,7 +86,8 @@ async function noted(store: TestStore, size: number): Promise<Campaign> {
 function campaignOf(size: number): Campaign {
   const year = 2020 + Math.round(Math.log10(size));
   return {
-    ...{ id: `meetings-${size}`, revision: 1, name: "Fokusmånad", round: null, units },
+    ...{ id: `meetings-${size}`, revision: 1, name: "Fokusmånad", units },
+    ...{ round: null, tellsReceiver: false },
     ...{ firstDay: isoDate(`${year}-03-01`), lastDay: isoDate(`${year}-03-31`) },
     ...{ routine: null, follows: null },
     ...{ instrument: { kind: "own" }, contacts: "", goals: "", guide: "" },

@@ -143,6 +143,7 @@ async function planCampaign(origin: string): Promise<Planned> {
     goals: "",
     guide: "",
     round: null,
+    tellsReceiver: false,
   });
   return { campaign, worker, unit, day };
 }

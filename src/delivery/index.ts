@@ -26,7 +26,12 @@ export {
   publicKeyText,
   type Sender,
 } from "./package/key-file.ts";
-export { type Note, noteLimits, type SharedAction } from "./package/note-form.ts";
+export {
+  type Note,
+  noteLimits,
+  type SharedAction,
+  type ToldParticipation,
+} from "./package/note-form.ts";
 export { openIncoming } from "./package/open-incoming.ts";
 export { type OpenedPackage, openPackage, type Receiving } from "./package/open-package.ts";
 export { packDelivery } from "./package/pack-delivery.ts";

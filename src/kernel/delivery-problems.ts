@@ -221,6 +221,11 @@ export const deliveryProblems = {
     "{at} gäller omgången {found}, inte {wanted}. Skicka det på nytt i rätt omgång.",
     "{at} is of the round {found}, not of {wanted}. Send it again in the right one.",
   ),
+  "note-round-of-cases": error(
+    422,
+    "Omgången {round} gäller ärenden, och tar inte emot hur en fokusmånad går.",
+    "The round {round} is of cases: nothing is told of a month of asking.",
+  ),
   "note-untimely": error(
     422,
     "{at} är äldre än {minutes} minuter, eller gjort senare än nu. Kontrollera klockan på båda ställena och skicka det på nytt.",

@@ -115,6 +115,11 @@ export const screeningProblems = {
     "Länets omgång går från {from} till {through}. Lägg fokusmånaden inom de dagarna.",
     "{at}: the round's days are {from} through {through}.",
   ),
+  "campaign-tells-nobody": error(
+    422,
+    "Fokusmånaden hör inte till någon omgång hos länet, så det finns ingen att visa den för. Välj bort det.",
+    "The campaign is of no round: there is nobody to tell.",
+  ),
   "campaign-round-of-cases": error(
     422,
     "Omgången handlar om ärenden, och inte om möten. Välj en annan, eller ingen.",

@@ -46,6 +46,8 @@ export type CampaignPlan = {
   readonly guide: string;
   /** The county's round that its figures are delivered to; `null`: none. */
   readonly round: string | null;
+  /** Whether its receiver sees, roughly, how many meetings are noted while it goes on. Of no round: `false`. */
+  readonly tellsReceiver: boolean;
 };
 
 export type Campaign = CampaignPlan & {

@@ -50,6 +50,9 @@ export function checkCampaign(plan: PlanToCheck, ground: CampaignGround): readon
     ),
     ...checkDays(plan, ground.today),
     ...checkRound(plan, ground.round),
+    ...(plan.tellsReceiver && plan.round === null
+      ? [problem("campaign-tells-nobody", "tellsReceiver")]
+      : []),
     ...checkUnits(plan, ground),
     ...checkOverlaps(plan, ground.campaigns),
     ...checkInstrument(plan.instrument, ground.packs),

@@ -26,6 +26,7 @@ export function nextHalfYear(
     firstDay,
     lastDay: lastOfHalfYear(firstDay),
     round: null,
+    tellsReceiver: false,
     closedAt: null,
   };
 }

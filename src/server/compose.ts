@@ -29,6 +29,7 @@ import { finishPublications } from "./publishing/publish-release.ts";
 import { readPages } from "./read-pages.ts";
 import { createIntakeGate } from "./receiving/intake-gate.ts";
 import { settleDays } from "./screening/settle-days.ts";
+import { tellParticipation } from "./screening/tell-participation.ts";
 import { createUnitMeetingBook } from "./screening/unit-meeting-book.ts";
 import type { Services } from "./services.ts";
 import { createChallengeBook } from "./signing-in/challenge-book.ts";
@@ -47,6 +48,7 @@ export const pagesFolder = join(import.meta.dirname, "../../dist/web");
 /** Milliseconds. */
 const minute = 60_000;
 const settlesEvery = 20 * minute;
+const tellsEvery = 30 * minute;
 
 export type Composition = {
   readonly store: OpenStore;
@@ -172,6 +174,7 @@ export async function startServer(composition: Composition): Promise<Outcome<Run
       ? undefined
       : watch(() => lookForReturns(services), returnsEvery, telemetry.failed);
   const stopSettling = watch(() => settleDays(services), settlesEvery, telemetry.failed);
+  const stopTelling = watch(() => tellParticipation(services), tellsEvery, telemetry.failed);
   const address = environment.origin ?? `http://127.0.0.1:${port}`;
   const isNobodyHere = await firstRun.isOpen();
   return done({
@@ -182,7 +185,13 @@ export async function startServer(composition: Composition): Promise<Outcome<Run
     publish,
     async close() {
       await listening.value.close();
-      await Promise.all([stopWatching?.(), stopSettling(), stopBackups(), compiling.stop()]);
+      await Promise.all([
+        stopWatching?.(),
+        stopSettling(),
+        stopTelling(),
+        stopBackups(),
+        compiling.stop(),
+      ]);
       telemetry.tell({ event: "stop" });
     },
   });

@@ -31,6 +31,7 @@ export const SaveCampaign = z.strictObject({
   goals: text,
   guide: text,
   round: z.string().max(100).nullable(),
+  tellsReceiver: z.boolean(),
 });
 export type CampaignToSave = z.infer<typeof SaveCampaign>;
 

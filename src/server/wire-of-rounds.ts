@@ -1,5 +1,5 @@
 /** What travels between browser and server about what a county or the nation compiles. Types only. */
-import type { DeliveryLevel } from "#delivery";
+import type { DeliveryLevel, ToldParticipation } from "#delivery";
 import type { Instant, IsoDate } from "#kernel";
 import type { InvitationView } from "./wire-of-deliveries.ts";
 
@@ -55,6 +55,8 @@ export type ParticipantView = {
   /** As the units say; `null`: nobody says, and coverage is unknown. */
   readonly statedCases: number | null;
   readonly remindedAt: Instant | null;
+  /** Of a month of asking, as the municipality lets the receiver see it; `null`: it does not, or not yet. */
+  readonly participation: (ToldParticipation & { readonly at: Instant }) | null;
 };
 
 export type IncomingView = {

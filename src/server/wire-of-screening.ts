@@ -38,6 +38,7 @@ export type CampaignView = CampaignSummary & {
   readonly before: CampaignNamed | null;
   readonly next: CampaignNamed | null;
   readonly round: string | null;
+  readonly tellsReceiver: boolean;
   readonly instrument:
     | { readonly kind: "own" }
     | { readonly kind: "freda-short"; readonly version: string }

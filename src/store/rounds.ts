@@ -22,6 +22,8 @@ export type RoundParticipant = {
   readonly checkedAt: Instant | null;
   readonly remindedAt: Instant | null;
   readonly leftAt: Instant | null;
+  /** What it told last of its participation in a month of asking; whoever asks knows its form. */
+  readonly participation: JsonValue | null;
 };
 
 /** What a receiver asks for, and of whom. */
@@ -82,6 +84,7 @@ export function roundsOf({ db, municipality }: Tenant) {
         .select(["participant_code as code", "name", "county_code as county"])
         .select(["signing_keys as signingKeys", "checked_at as checkedAt"])
         .select(["reminded_at as remindedAt", "left_at as leftAt"])
+        .select("participation")
         .where("municipality_code", "=", municipality)
         .where("round_id", "=", round)
         .orderBy("participant_code")
@@ -97,6 +100,8 @@ export function roundsOf({ db, municipality }: Tenant) {
         checked_at: participant.checkedAt,
         reminded_at: participant.remindedAt,
         left_at: participant.leftAt,
+        participation:
+          participant.participation === null ? null : JSON.stringify(participant.participation),
       };
       await db
         .insertInto("round_participants")

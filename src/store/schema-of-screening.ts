@@ -30,6 +30,7 @@ export type ScreeningSchema = {
     goals: string;
     guide: string;
     round_id: string | null;
+    tells_receiver: Generated<boolean>;
     closed_at: Generated<Instant | null>;
     updated_by: AccountId;
     updated_at: Instant;

@@ -257,6 +257,7 @@ export type Schema = OtherSchema & {
     checked_at: Instant | null;
     reminded_at: Instant | null;
     left_at: Instant | null;
+    participation: Jsonb<JsonValue> | null;
   };
   incoming_deliveries: {
     municipality_code: MunicipalityCode;

@@ -17,6 +17,7 @@ export function screeningCampaignsOf({ db, municipality }: Tenant) {
     "goals",
     "guide",
     "round_id as round",
+    "tells_receiver as tellsReceiver",
     "closed_at as closedAt",
     "updated_by as by",
     "updated_at as at",
@@ -59,6 +60,7 @@ export function screeningCampaignsOf({ db, municipality }: Tenant) {
         goals: campaign.goals,
         guide: campaign.guide,
         round_id: campaign.round,
+        tells_receiver: campaign.tellsReceiver,
         updated_by: campaign.by,
         updated_at: campaign.at,
       };

@@ -1,10 +1,13 @@
 /** What a county and its municipalities read of a month that they asked in together, on screen and phone. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { isDeepStrictEqual } from "node:util";
 import type { Page } from "playwright-core";
 import type { Role } from "#access";
-import { swedishDay, systemClock } from "#kernel";
+import { addDays, instantOn, municipalityCode, swedishDay, systemClock } from "#kernel";
 import { playCounty } from "#scenario";
+import type { RoundsView } from "#server";
+import { pressAt, tabTo } from "./by-keyboard.ts";
 import { checkWithAxe } from "./check-with-axe.ts";
 import { givenDemo, granviken } from "./given-demo.ts";
 
@@ -64,6 +67,82 @@ test("a municipality comes to them from its own month", async () => {
   await page.getByRole("heading", { level: 1, name: "Kommunerna tillsammans" }).waitFor();
   await page.context().close();
 });
+
+const comingId = "fokus-som-kommer";
+
+/** A month that the county asks for, after the one that runs now; Granviken has agreed to take part. */
+async function askForNextMonth(county: Page, coordinator: Page): Promise<void> {
+  const today = swedishDay(systemClock.now());
+  const [from, through] = [addDays(today, 30), addDays(today, 50)];
+  const { codebooks } = (await (await county.request.get("/api/rounds")).json()) as RoundsView;
+  const codebook = codebooks.find(({ counts }) => counts === "meetings") ?? assert.fail();
+  const { id, version } = codebook;
+  const post = async (by: Page, path: string, data: object) => {
+    const answer = await by.request.post(path, { data });
+    assert.ok(answer.ok(), await answer.text());
+  };
+  await post(county, "/api/rounds", {
+    ...{ id: comingId, name: "Fokusmånaden som kommer", from, through, interimDays: [] },
+    ...{ cutOff: instantOn(addDays(through, 30), 0), codebook: { id, version }, level: "counts" },
+    ...{ legalBasis: "Påhittad grund.", purpose: "Länets fokusmånad." },
+  });
+  const participants = [{ code: granviken, name: "Granviken", county: "91" }];
+  await post(county, `/api/rounds/${comingId}/participants`, { participants });
+  const text = await (await county.request.get(`/api/rounds/${comingId}/invitation`)).text();
+  await post(coordinator, "/api/agreements", {
+    ...{ text, level: "counts", decidedBy: "Socialchef", decidedOn: today, reference: "SN 1" },
+  });
+}
+
+test("a municipality lets the county see how its month goes, by keyboard; the county reads it in tens", async () => {
+  const county = await opened("regionalLead", "/sammanstallning", 1280);
+  const page = await opened("coordinator", "/fokusmanad", 1280);
+  await askForNextMonth(county, page);
+  await page.reload();
+  await pressAt(page, page.getByRole("link", { name: "Planera", exact: true }));
+  const choice = page.getByLabel("Länet får se ungefär hur många möten ni noterar medan");
+  await tabTo(page, choice);
+  assert.equal(await choice.isChecked(), false);
+  await page.keyboard.press("Space");
+  const [unit = assert.fail()] = await page.getByRole("group", { name: /enheter/i }).all();
+  await tabTo(page, unit.getByRole("checkbox").first());
+  await page.keyboard.press("Space");
+  await tabTo(page, page.getByLabel("Verksamhet").first());
+  await page.keyboard.press("ArrowDown");
+  await pressAt(page, page.getByRole("button", { name: "Spara" }));
+  await page.getByRole("heading", { level: 1, name: "Fokusmånaden som kommer" }).waitFor();
+  const planned = await store.within(granviken, ({ screening }) => screening.campaigns());
+  const told = planned.map(({ round, tellsReceiver }) => ({ round, tellsReceiver }));
+  assert.ok(isOneOf(told, { round: comingId, tellsReceiver: true }), JSON.stringify(told));
+  await page.context().close();
+
+  await county.goto(`/sammanstallning/${comingId}?steg=deltagare`);
+  await county.getByText("Ingen har visat något ännu.").waitFor();
+  const { municipality } = demo.account("regionalLead");
+  await store.within(municipalityCode(municipality.code), async ({ rounds }) => {
+    const [participant = assert.fail()] = await rounds.participants(comingId);
+    const at = systemClock.now();
+    const meetings = { units: 3, noted: 2, expected: 120, meetings: 40 };
+    const participation = { ...meetings, day: swedishDay(at), at };
+    await rounds.saveParticipant(comingId, { ...participant, participation });
+  });
+  for (const width of [1280, 390]) {
+    await county.setViewportSize({ width, height: 900 });
+    await county.reload();
+    const row = county.getByRole("row", { name: /2 av 3.*minst 40 av 120 väntade/ });
+    await row.getByRole("rowheader", { name: "Granviken" }).waitFor();
+    assert.deepEqual(await checkWithAxe(county), []);
+    const overflow = await county.evaluate(
+      () => document.documentElement.scrollWidth - window.innerWidth,
+    );
+    assert.ok(overflow <= 0, `${overflow} px too wide`);
+  }
+  await county.context().close();
+});
+
+function isOneOf(all: readonly object[], one: object): boolean {
+  return all.some((each) => isDeepStrictEqual(each, one));
+}
 
 test("what was published of no round, or is not here, is said in a sentence", async () => {
   const page = await opened("coordinator", "/fokusmanad/lan/fokus-1999-01", 1280);

@@ -72,6 +72,7 @@ async function plan(demo: GivenDemo, id: string, name: string, days: Days): Prom
       routine: null,
       follows: null,
       round: null,
+      tellsReceiver: false,
       closedAt: null,
       by: demo.account("coordinator").account,
       at: now,

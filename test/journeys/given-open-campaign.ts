@@ -25,6 +25,7 @@ export async function givenOpenCampaign(demo: GivenDemo, id: CampaignId): Promis
       routine: null,
       follows: null,
       round: null,
+      tellsReceiver: false,
       closedAt: null,
       by: demo.account("coordinator").account,
       at,

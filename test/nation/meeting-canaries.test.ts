@@ -83,7 +83,8 @@ async function plan(leader: SignedIn): Promise<void> {
       routine: null,
     },
     units: [frid, boende].map((unit) => ({ unit, kind: 1, expected: null })),
-    ...{ instrument: { kind: "own" }, contacts: "", goals: "", guide: "", round: null },
+    ...{ instrument: { kind: "own" }, contacts: "", goals: "", guide: "" },
+    ...{ round: null, tellsReceiver: false },
   });
   assert.equal(planned.status, 200, await planned.text());
 }

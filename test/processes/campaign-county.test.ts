@@ -177,6 +177,7 @@ async function playYear({ year, members }: (typeof years)[number]): Promise<void
       ...{ firstDay: `${year}-11-01`, lastDay: `${year}-11-30`, routine: null, round: id },
       units: kindsOf(code).map((kind) => ({ unit: unitOf(code, kind), kind, expected: 50 })),
       ...{ instrument: { kind: "own" }, contacts: "", goals: "", guide: "" },
+      tellsReceiver: true,
     });
   }
   clock.set(instant(`${year}-11-18T14:00:00Z`));

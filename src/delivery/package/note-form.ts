@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkText } from "#kernel";
+import { checkText, type IsoDate, isoDate } from "#kernel";
 import { isCanonical } from "./signing-key.ts";
 
 export const noteFormat = "skillnad-note/1";
@@ -24,7 +24,19 @@ export type Note =
   /** Asks how a delivery is: SHA-256 of its lines. */
   | { readonly kind: "state"; readonly delivery: string }
   /** All that it shares now, instead of what it shared before. */
-  | { readonly kind: "actions"; readonly actions: readonly SharedAction[] };
+  | { readonly kind: "actions"; readonly actions: readonly SharedAction[] }
+  /** Roughly how far it has come in a month of asking. */
+  | { readonly kind: "participation"; readonly participation: ToldParticipation };
+
+/** Of a municipality while a month of asking goes on; meetings in whole tens, rounded down. */
+export type ToldParticipation = {
+  readonly day: IsoDate;
+  readonly units: number;
+  /** Of the units, how many have noted anything. */
+  readonly noted: number;
+  readonly expected: number | null;
+  readonly meetings: number;
+};
 
 /** So many actions of these lengths fit, whatever they are written in. */
 export const noteLimits = {
@@ -33,6 +45,9 @@ export const noteLimits = {
   intention: 400,
   responsible: 80,
   outcome: 800,
+  /** Of a municipality in one round. */
+  units: 500,
+  meetings: 50_000_000,
   /** Minutes from when it was signed until nobody takes it any more. */
   minutes: 10,
 } as const;
@@ -49,6 +64,18 @@ const Action = z.strictObject({
   outcome: text(noteLimits.outcome),
 });
 
+const count = z.int().min(0).max(noteLimits.meetings);
+
+const Participation = z
+  .strictObject({
+    day: z.iso.date().transform(isoDate),
+    units: z.int().min(1).max(noteLimits.units),
+    noted: z.int().min(0),
+    expected: count.nullable(),
+    meetings: count.refine((value) => value % 10 === 0),
+  })
+  .refine(({ units, noted }) => noted <= units);
+
 const NoteForm = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("checked") }),
   z.strictObject({
@@ -62,6 +89,7 @@ const NoteForm = z.discriminatedUnion("kind", [
       .max(noteLimits.actions)
       .refine((all) => new Set(all.map(({ id }) => id)).size === all.length),
   }),
+  z.strictObject({ kind: z.literal("participation"), participation: Participation }),
 ]);
 
 export const SignedNoteForm = z.strictObject({

@@ -185,6 +185,7 @@ async function noteRoutine(
 }
 
 const planned = {
+  tellsReceiver: false,
   instrument: { kind: "own" },
   contacts: "Samordnaren, 010-555 01 23",
   goals: "Minst sju av tio får frågan.\nAlla vet vad de gör när någon svarar ja.",

@@ -21,6 +21,7 @@ export function aPlan(changes: Partial<CampaignPlan> = {}): CampaignPlan {
     goals: "Alla vuxna får frågan.",
     guide: "",
     round: null,
+    tellsReceiver: false,
     ...changes,
   };
 }

@@ -3,6 +3,7 @@ import { noteLimits, type RoundInvitation, type SharedAction, signNote } from "#
 import type { MunicipalityCode } from "#kernel";
 import type { Action } from "#store";
 import { actionsShared, takeSharedActions } from "../actions-of-participants.ts";
+import { withReceiverHere } from "../receiver-here.ts";
 import { postToReceiver } from "../send-to-receiver.ts";
 import type { Services } from "../services.ts";
 import type { SharedActionView } from "../wire-of-actions.ts";
@@ -28,11 +29,15 @@ export async function exchangeActions(
 ): Promise<readonly SharedActionView[] | null> {
   const { from, invitation } = exchange;
   const actions = exchange.actions.filter(({ isShared }) => isShared).map(sharedPart);
-  const here = await exchangeHere(services, invitation, { from, actions });
-  if (here) return here;
   const { receiver, round } = invitation;
+  const { codebooks, clock } = services;
+  const here = await withReceiverHere(services, invitation, from, async (tx) => {
+    await takeSharedActions(tx, round.id, from, actions, clock.now());
+    return actionsShared(tx, codebooks, round.id, from);
+  });
+  if (here) return here;
   const key = await services.keys.signingKey(from);
-  const at = services.clock.now();
+  const at = clock.now();
   const note = { kind: "actions", actions } as const;
   const text = signNote(key, { receiver: receiver.code, round: round.id, at, note });
   const answer = await soonEnough(postToReceiver(services, invitation, "notes", text));
@@ -44,26 +49,6 @@ export async function exchangeActions(
 /** The day, who wrote it and when stay at home. */
 function sharedPart({ id, about, intention, responsible, state, outcome }: Action): SharedAction {
   return { id, about, intention, responsible, state, outcome };
-}
-
-/** Where the receiver works in this very store; `undefined`: it does not, or knows nothing of the sender. */
-async function exchangeHere(
-  { store, codebooks, clock }: Services,
-  { receiver, round }: RoundInvitation,
-  { from, actions }: { from: MunicipalityCode; actions: readonly SharedAction[] },
-): Promise<readonly SharedActionView[] | undefined> {
-  return store.within(receiver.code, async (tx) => {
-    const kept = (await tx.rounds.find(round.id))?.invitation as unknown as
-      | RoundInvitation
-      | undefined;
-    // Another installation's nation has the same code, and another key.
-    if (kept?.receiver.signingKey !== receiver.signingKey) return undefined;
-    const participants = await tx.rounds.participants(round.id);
-    const isIn = participants.some(({ code, leftAt }) => code === from && leftAt === null);
-    if (!isIn) return undefined;
-    await takeSharedActions(tx, round.id, from, actions, clock.now());
-    return actionsShared(tx, codebooks, round.id, from);
-  });
 }
 
 async function soonEnough<Value>(answer: Promise<Value>): Promise<Value | undefined> {

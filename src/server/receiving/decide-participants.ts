@@ -32,7 +32,10 @@ export function decideParticipants(
   return done(
     named.map(({ code: text, name, county }): RoundParticipant => {
       const code = municipalityCode(text);
-      const noted = { signingKeys: [], checkedAt: null, remindedAt: null, leftAt: null };
+      const noted = {
+        ...{ signingKeys: [], checkedAt: null, remindedAt: null, leftAt: null },
+        participation: null,
+      };
       return { ...noted, ...known.get(code), code, name: name.trim(), county };
     }),
   );

@@ -14,6 +14,7 @@ import { type FoundRound, invitationOf } from "./find-round.ts";
 import { problemsIn } from "./receipt-view.ts";
 import { calendarOf } from "./round-calendar.ts";
 import { headingOf, shownState, standingDelivery, stateOf } from "./round-standing.ts";
+import { keptParticipation } from "./take-participation.ts";
 
 /** A round as its receiver sees it: packages, headings and counts, and no row of anybody's. */
 export async function roundView(
@@ -55,6 +56,7 @@ function participantView(
     cases: standing?.cases ?? null,
     statedCases: (standing && headingOf(standing)?.statedCases) ?? null,
     remindedAt,
+    participation: keptParticipation(participant) ?? null,
   };
 }
 

@@ -17,6 +17,7 @@ import { streamedBody } from "../http/streamed-body.ts";
 import { type FoundRound, findRound, sendersOf } from "../receiving/find-round.ts";
 import { receiptView } from "../receiving/receipt-view.ts";
 import { takeInDelivery } from "../receiving/take-in-delivery.ts";
+import { isOfMeetings, takeParticipation } from "../receiving/take-participation.ts";
 import type { Services } from "../services.ts";
 
 /**
@@ -88,7 +89,7 @@ async function textOf(context: Context): Promise<string | undefined> {
 }
 
 async function answerTo(
-  { sender, note }: SignedNote,
+  { sender, note, at }: SignedNote,
   tx: MunicipalityTransaction,
   { kept, invitation, participants, deliveries }: FoundRound,
   { clock, codebooks }: Services,
@@ -107,6 +108,13 @@ async function answerTo(
     return done(await actionsShared(tx, codebooks, kept.id, code));
   }
   if (kept.endedAt) return refused(problem("round-ended", undefined, { round }));
+  if (note.kind === "participation") {
+    if (!isOfMeetings(invitation, codebooks)) {
+      return refused(problem("note-round-of-cases", undefined, { round }));
+    }
+    await takeParticipation(tx, kept.id, participant, note.participation, at);
+    return done({ day: note.participation.day });
+  }
   // The first time that it said so: a note that is sent again says nothing new.
   const checkedAt = participant.checkedAt ?? clock.now();
   await tx.rounds.saveParticipant(kept.id, { ...participant, checkedAt });

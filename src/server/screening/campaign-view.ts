@@ -53,7 +53,7 @@ export async function viewCampaign(
 ): Promise<CampaignView> {
   const today = swedishDay(looking.at);
   const units = await tx.units.list();
-  const { revision, round, instrument, contacts, goals, guide } = campaign;
+  const { revision, round, tellsReceiver, instrument, contacts, goals, guide } = campaign;
   const rows = await tx.screening.daySums(campaign.id);
   const summary = summaryOf(campaign, units, looking);
   const plans = mayPlan(looking.actor);
@@ -62,6 +62,7 @@ export async function viewCampaign(
     revision,
     ...(await besideIt(tx, campaign)),
     round,
+    tellsReceiver,
     instrument,
     textPack: await textPackOf(tx, campaign),
     contacts,

@@ -1,5 +1,6 @@
 import type { MunicipalityTransaction } from "#store";
 import { listAgreed } from "../delivering/agreed-round.ts";
+import { isOfMeetings } from "../receiving/take-participation.ts";
 import type { Services } from "../services.ts";
 import type { CampaignList } from "../wire-of-screening.ts";
 
@@ -10,9 +11,8 @@ export async function invitedTo(
 ): Promise<CampaignList["invitedTo"]> {
   const planned = new Set((await tx.screening.campaigns()).map(({ round }) => round));
   return (await listAgreed(tx)).flatMap(({ round: id, invitation, endedAt }) => {
-    const { round, codebook } = invitation;
-    const isOfMeetings = codebooks.get(codebook.id)?.counts === "meetings";
-    if (!isOfMeetings || endedAt !== null || planned.has(id)) return [];
+    const { round } = invitation;
+    if (!isOfMeetings(invitation, codebooks) || endedAt !== null || planned.has(id)) return [];
     return [{ round: id, name: round.name, firstDay: round.from, lastDay: round.through }];
   });
 }

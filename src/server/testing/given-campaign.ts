@@ -27,6 +27,7 @@ export function campaignOf(units: readonly string[], change: CampaignWish = {}) 
     goals: "Alla får frågan.",
     guide: "",
     round: null,
+    tellsReceiver: false,
     ...change,
   };
 }

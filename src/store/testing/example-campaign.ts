@@ -18,6 +18,7 @@ export function exampleCampaign(unit: UnitId, by: AccountId): Campaign {
     goals: "Alla tillfrågas.",
     guide: "",
     round: null,
+    tellsReceiver: false,
     closedAt: null,
     by,
     at: exampleInstant,

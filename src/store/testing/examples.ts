@@ -127,6 +127,7 @@ export const exampleParticipant: RoundParticipant = {
   checkedAt: null,
   remindedAt: null,
   leftAt: null,
+  participation: null,
 };
 
 export const exampleAction = {

@@ -2,7 +2,7 @@ import { swedishDay } from "#kernel";
 import type { InvitationView } from "#server";
 import { dayInWords } from "../../words/calendar.ts";
 import { listed } from "../../words/case-words.ts";
-import { daysInWords, levelWords } from "./round-words.ts";
+import { countedIn, daysInWords, levelWords } from "./round-words.ts";
 import "./round-parts.css";
 
 type Props = {
@@ -22,8 +22,11 @@ export function AsAsked({ asked, receiver }: Props) {
       <dd>
         {round.name} <span className="soft">({round.id})</span>
       </dd>
-      <dt>Vilka ärenden</dt>
-      <dd>De som påbörjades eller avslutades {daysInWords(round.from, round.through)}.</dd>
+      <dt>Vilka {countedIn(asked)}</dt>
+      <dd>
+        {codebook.counts === "meetings" ? "De som hölls" : "De som påbörjades eller avslutades"}{" "}
+        {daysInWords(round.from, round.through)}.
+      </dd>
       <dt>Registrera och leverera senast</dt>
       <dd>{dayInWords(swedishDay(round.cutOff))}. Det som registreras senare räknas inte.</dd>
       <dt>Vilka frågor</dt>

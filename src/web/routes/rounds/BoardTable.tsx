@@ -1,10 +1,11 @@
 import { useState } from "react";
-import { swedishDay, wholeNumber } from "#kernel";
+import { capitalised, swedishDay, wholeNumber } from "#kernel";
 import type { ParticipantView } from "#server";
 import { QuietButton } from "../../ui/QuietButton.tsx";
 import { shortDay } from "../../words/calendar.ts";
 import { ParticipantDialog } from "./ParticipantDialog.tsx";
-import { stateWords } from "./round-words.ts";
+import { useRound } from "./round-context.ts";
+import { countedIn, stateWords } from "./round-words.ts";
 import { StateMark } from "./StateMark.tsx";
 import "../../ui/records.css";
 
@@ -14,6 +15,8 @@ export function BoardTable({
 }: {
   readonly participants: readonly ParticipantView[];
 }) {
+  const { view } = useRound();
+  const counted = capitalised(countedIn(view));
   const [opened, setOpened] = useState<string>();
   const chosen = participants.find(({ code }) => code === opened);
   return (
@@ -24,7 +27,7 @@ export function BoardTable({
           <tr>
             <th scope="col">Deltagare</th>
             <th scope="col">Läge</th>
-            <th scope="col">Ärenden</th>
+            <th scope="col">{counted}</th>
             <th scope="col">Påmind</th>
             <td className="not-printed" />
           </tr>
@@ -42,7 +45,7 @@ export function BoardTable({
                 </span>
               </td>
               <td>
-                {each.cases !== null && <span className="only-narrow">Ärenden: </span>}
+                {each.cases !== null && <span className="only-narrow">{counted}: </span>}
                 {coverageInWords(each)}
               </td>
               <td className="soft">

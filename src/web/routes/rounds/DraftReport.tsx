@@ -6,7 +6,8 @@ import { QuietButton } from "../../ui/QuietButton.tsx";
 import { exactMoment } from "../../words/calendar.ts";
 import { percent } from "../../words/counting.ts";
 import { PublishDialog } from "./PublishDialog.tsx";
-import { countOf } from "./round-words.ts";
+import { useRound } from "./round-context.ts";
+import { countedIn, countOf } from "./round-words.ts";
 import { Sentences } from "./Sentences.tsx";
 import { useCompiling } from "./use-compiling.ts";
 
@@ -18,6 +19,8 @@ const levelNames = { nation: "Alla tillsammans", area: "Län", municipality: "Ko
 export function DraftReport({ draft }: { readonly draft: Draft }) {
   const { isInterim, madeAt, verdict, municipalities, cases, missing, shown, coverage } = draft;
   const { problems, discard } = useCompiling();
+  const { view } = useRound();
+  const counted = countedIn(view);
   const [isAsking, setAsking] = useState(false);
   return (
     <div className="card stack wide-stack draft">
@@ -25,7 +28,8 @@ export function DraftReport({ draft }: { readonly draft: Draft }) {
       <p className="soft">Gjort {exactMoment(madeAt)}. Det är inte publicerat.</p>
       <p>
         {countOf(municipalities, "kommun", "kommuner")}
-        {cases !== null && `, ${wholeNumber(cases)} ärenden`}. {coverageInWords(coverage)}
+        {cases !== null && `, ${wholeNumber(cases)} ${counted}`}.{" "}
+        {coverageInWords(coverage, counted)}
       </p>
       <section className="stack" aria-labelledby="prov">
         <h4 id="prov">Så gick provet av skyddet</h4>
@@ -62,10 +66,11 @@ export function DraftReport({ draft }: { readonly draft: Draft }) {
   );
 }
 
-export function coverageInWords({ delivered, stated, unknown }: CoverageView): string {
+/** @param counted «ärenden», or «möten». */
+function coverageInWords({ delivered, stated, unknown }: CoverageView, counted: string): string {
   const known =
     stated > 0
-      ? `${wholeNumber(delivered)} av de ${wholeNumber(stated)} ärenden som enheterna säger att de hade (${percent(delivered / stated)}).`
+      ? `${wholeNumber(delivered)} av de ${wholeNumber(stated)} ${counted} som enheterna säger att de hade (${percent(delivered / stated)}).`
       : "";
   const others =
     unknown > 0

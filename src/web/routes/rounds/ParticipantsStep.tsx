@@ -3,6 +3,7 @@ import { Button } from "../../ui/Button.tsx";
 import { AddParticipants } from "./AddParticipants.tsx";
 import { Board } from "./Board.tsx";
 import { focusStepHeading } from "./focus-step-heading.ts";
+import { MonthSoFar } from "./MonthSoFar.tsx";
 import { hasNotDelivered, isFinal } from "./next-step.ts";
 import { Reminders } from "./Reminders.tsx";
 import { roundPath, useRound } from "./round-context.ts";
@@ -60,6 +61,7 @@ export function ParticipantsStep() {
       </p>
       {opened === "reminding" && <Reminders onClose={close} />}
       {!isEmpty && <Board />}
+      <MonthSoFar />
     </section>
   );
 }

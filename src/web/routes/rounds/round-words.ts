@@ -58,6 +58,11 @@ export function daysInWords(from: IsoDate, through: IsoDate): string {
 }
 
 /** «Tre kommuner», «En leverans»: as a sentence begins. */
+/** What a round counts, in the plural. */
+export function countedIn({ codebook }: Pick<InvitationView, "codebook">): "möten" | "ärenden" {
+  return codebook.counts === "meetings" ? "möten" : "ärenden";
+}
+
 export function countOf(count: number, one: string, many: string): string {
   return capitalised(`${numberInWords(count)} ${count === 1 ? one : many}`);
 }

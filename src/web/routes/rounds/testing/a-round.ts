@@ -37,6 +37,7 @@ export function aParticipant(of: Partial<ParticipantView> = {}): ParticipantView
     cases: null,
     statedCases: null,
     remindedAt: null,
+    participation: null,
     ...of,
   };
 }

@@ -21,6 +21,7 @@ import {
   problemsAtFields,
   requestOf,
 } from "./plan-form.ts";
+import { TellsReceiver } from "./TellsReceiver.tsx";
 import { UnitChoices } from "./UnitChoices.tsx";
 
 type Props = { readonly plan: LoadedPlan; readonly packs: readonly TextPackView[] };
@@ -102,6 +103,7 @@ export function PlanFields({ plan, packs }: Props) {
         problem={problemAt("name")}
       />
       <HowLong form={form} edit={edit} problemAt={problemAt} />
+      <TellsReceiver form={form} edit={edit} />
       <UnitChoices form={form} kinds={kinds} edit={edit} problemAt={problemAt} />
       <InstrumentChoice form={form} packs={packs} edit={edit} problemAt={problemAt} />
       <FreeText

@@ -27,6 +27,7 @@ export type PlanForm = {
   readonly goals: string;
   readonly guide: string;
   readonly round: string | null;
+  readonly tellsReceiver: boolean;
 };
 
 type NamedUnit = { readonly id: string; readonly name: string };
@@ -46,6 +47,7 @@ export function emptyForm(units: readonly NamedUnit[], isRoutine: boolean): Plan
     goals: "",
     guide: "",
     round: null,
+    tellsReceiver: false,
   };
 }
 
@@ -76,6 +78,7 @@ export function formOf(campaign: CampaignView, units: readonly NamedUnit[]): Pla
     goals: campaign.goals,
     guide: campaign.guide,
     round: campaign.round,
+    tellsReceiver: campaign.tellsReceiver,
   };
 }
 
@@ -116,7 +119,7 @@ export function checkForm(form: PlanForm): PlanProblems {
 
 /** As it is sent. @param revision the one that was read; 0: it is new. */
 export function requestOf(form: PlanForm, revision: number) {
-  const { name, isRoutine, goesOn, lastDay, contacts, goals, guide, round } = form;
+  const { name, isRoutine, goesOn, lastDay, contacts, goals, guide, round, tellsReceiver } = form;
   return {
     revision,
     name,
@@ -133,6 +136,7 @@ export function requestOf(form: PlanForm, revision: number) {
     goals,
     guide,
     round,
+    tellsReceiver,
   };
 }
 
@@ -172,6 +176,7 @@ export function differencesOf(mine: PlanForm, theirs: PlanForm): readonly string
     ["dagarna", (form) => [requestOf(form, 0).routine, form.firstDay, requestOf(form, 0).lastDay]],
     ["enheterna", (form) => [...chosenOf(form)].sort((a, b) => (a.unit < b.unit ? -1 : 1))],
     ["hur frågan ställs", instrumentOf],
+    ["vad länet får se", ({ tellsReceiver }) => tellsReceiver],
     ["kontaktpersonerna", ({ contacts }) => contacts],
     ["målen", ({ goals }) => goals],
     ["vägledningen", ({ guide }) => guide],
