@@ -64,6 +64,21 @@ test("a participant is saved anew or as it is now, and stands in the order of th
   });
 });
 
+test("what is told of participation takes nothing else back, and not of whoever has left", async () => {
+  const { code, worker: by } = await registerExample(store, "9011");
+  const rekeyed = { ...exampleParticipant, signingKeys: ["b"] };
+  const left = { ...exampleParticipant, code: municipalityCode("9010"), leftAt: later };
+  await store.within(code, async ({ rounds }) => {
+    await rounds.insert({ id: "2026", invitation: {}, by, at: exampleInstant });
+    for (const each of [rekeyed, left]) {
+      await rounds.saveParticipant("2026", each);
+      await rounds.saveParticipation("2026", each.code, { meetings: 30 });
+    }
+    const told = { ...rekeyed, participation: { meetings: 30 } };
+    assert.deepEqual(await rounds.participants("2026"), [told, left]);
+  });
+});
+
 test("a participant belongs to a round that is there", async () => {
   const { code } = await registerExample(store, "9004");
   const saving = store.within(code, ({ rounds }) =>

@@ -118,5 +118,21 @@ export function roundsOf({ db, municipality }: Tenant) {
         )
         .execute();
     },
+
+    /** That alone: the program tells it by itself, while somebody may be changing keys or taking it out. */
+    async saveParticipation(
+      round: string,
+      participant: MunicipalityCode,
+      participation: JsonValue,
+    ): Promise<void> {
+      await db
+        .updateTable("round_participants")
+        .set({ participation: JSON.stringify(participation) })
+        .where("municipality_code", "=", municipality)
+        .where("round_id", "=", round)
+        .where("participant_code", "=", participant)
+        .where("left_at", "is", null)
+        .execute();
+    },
   };
 }

@@ -28,7 +28,7 @@ export async function takeParticipation(
   const before = keptParticipation(participant);
   if (before && before.at >= at) return;
   const participation = { ...told, at } satisfies JsonValue;
-  await tx.rounds.saveParticipant(round, { ...participant, participation });
+  await tx.rounds.saveParticipation(round, participant.code, participation);
 }
 
 /** Of whoever has left nothing is told any more. */

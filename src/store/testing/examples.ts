@@ -127,7 +127,7 @@ export const exampleParticipant: RoundParticipant = {
   checkedAt: null,
   remindedAt: null,
   leftAt: null,
-  participation: null,
+  participation: { meetings: 20 },
 };
 
 export const exampleAction = {

@@ -2,6 +2,7 @@ import { swedishDay, wholeNumber } from "#kernel";
 import type { ParticipantView } from "#server";
 import { shortDay } from "../../words/calendar.ts";
 import { useRound } from "./round-context.ts";
+import { currentOf } from "./round-words.ts";
 import "../../ui/records.css";
 
 type Told = NonNullable<ParticipantView["participation"]>;
@@ -10,7 +11,7 @@ type Told = NonNullable<ParticipantView["participation"]>;
 export function MonthSoFar() {
   const { view } = useRound();
   if (view.codebook.counts !== "meetings") return null;
-  const takingPart = view.participants.filter(({ state }) => state !== "left");
+  const takingPart = currentOf(view.participants);
   if (takingPart.length === 0) return null;
   const telling = takingPart.flatMap(({ code, name, participation }) =>
     participation ? [{ code, name, told: participation }] : [],

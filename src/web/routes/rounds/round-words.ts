@@ -57,12 +57,12 @@ export function daysInWords(from: IsoDate, through: IsoDate): string {
   return `${dayInWords(from)}–${dayInWords(through)}`;
 }
 
-/** «Tre kommuner», «En leverans»: as a sentence begins. */
 /** What a round counts, in the plural. */
 export function countedIn({ codebook }: Pick<InvitationView, "codebook">): "möten" | "ärenden" {
   return codebook.counts === "meetings" ? "möten" : "ärenden";
 }
 
+/** «Tre kommuner», «En leverans»: as a sentence begins. */
 export function countOf(count: number, one: string, many: string): string {
   return capitalised(`${numberInWords(count)} ${count === 1 ? one : many}`);
 }
