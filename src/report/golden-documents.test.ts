@@ -4,7 +4,11 @@
  */
 import { join } from "node:path";
 import { test } from "node:test";
-import { type DocumentBlock, type DocumentTable, documentKinds } from "./documents/document.ts";
+import {
+  type DocumentBlock,
+  type DocumentTable,
+  documentKindsOfCases,
+} from "./documents/document.ts";
 import { documentOf } from "./documents/document-of.ts";
 import {
   aPlace,
@@ -17,7 +21,7 @@ const sources = { place: aPlace(), nation: theNation(), whole: theWholeNation() 
 
 for (const [name, source] of Object.entries(sources)) {
   test(`the documents of ${name}`, (context) => {
-    const told = documentKinds.map((kind) => {
+    const told = documentKindsOfCases.map((kind) => {
       const asked = { kind, source, own: nothingWritten, language: "sv", isDemo: true } as const;
       const { ribbon, title, lead, blocks, foot } = documentOf(asked);
       return [`*${ribbon}*`, `# ${title}`, lead, ...blocks.map(written), "---", ...foot];

@@ -51,6 +51,7 @@ for (const language of languages) {
       ...{ place: "Påhittköping", campaign: "Fokusmånad mars 2027", origin: "local" as const },
       ...{ from: isoDate("2027-03-01"), through: isoDate("2027-03-31"), nation: null, codebook },
       tables: await frozenMeetings(thisYear),
+      actions,
     };
     const told = documentKinds.map((kind) => {
       const asked = { kind, source, own: nothingWritten, language, isDemo: true } as const;
@@ -60,6 +61,14 @@ for (const language of languages) {
     review(context, `meetings-documents-${language}`, told.join("\n\n"));
   });
 }
+
+const actions = [
+  {
+    ...{ intention: "En kvart längre för nybesök", responsible: "enhetschef" },
+    ...{ dueOn: isoDate("2027-05-01"), isDone: false },
+  },
+  { intention: "Tolk bokas i förväg.", responsible: "samordnare", dueOn: null, isDone: true },
+];
 
 /** A meeting is neither a case nor a client; what was done may have been that a case was opened. */
 function review(context: TestContext, name: string, told: string): void {

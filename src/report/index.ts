@@ -3,12 +3,14 @@ export { unitBesideNation } from "./comparison/unit-beside-nation.ts";
 export { type CsvForm, csvForms, tableCsv } from "./csv/table-csv.ts";
 export {
   type A4Document,
+  type DocumentAction,
   type DocumentBlock,
   type DocumentFigure,
   type DocumentKind,
   type DocumentSource,
   type DocumentTable,
   documentKinds,
+  documentKindsFor,
   type OwnWords,
 } from "./documents/document.ts";
 export { documentOf } from "./documents/document-of.ts";

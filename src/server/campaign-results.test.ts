@@ -352,6 +352,30 @@ test("a sheet for the committee is made of the closed campaign, and says meeting
   );
 });
 
+test("the sheets for managers and contact persons tell what is done about what stood in the way", async () => {
+  const planner = await person("Leila", "coordinator");
+  const action = {
+    ...{ revision: 0, obstacle: 1, intention: "En kvart längre för nybesök", outcome: "" },
+    ...{ responsible: "enhetschef", dueOn: "2026-09-01", state: "planned", carriedFrom: null },
+  };
+  const write = async (id: string, changes: object) => {
+    const path = `PUT /api/campaigns/${latest.id}/obstacles/${id}`;
+    await bodyOf(await planner.request(path, { ...action, ...changes }));
+  };
+  await write("first-obstacle", {});
+  await write("second-obstacle", { intention: "Tolk bokas.", state: "done", dueOn: null });
+  await write("third-obstacle", { intention: "Blir inte av.", state: "dropped" });
+  for (const kind of ["managers", "contacts"]) {
+    const path = `GET /api/documents/${kind}/campaign:${latest.id}`;
+    const { document } = await bodyOf<DocumentView>(await planner.request(path));
+    const lists = document.blocks.flatMap((block) => (block.kind === "list" ? [block.items] : []));
+    assert.deepEqual(lists[0], [
+      "En kvart längre för nybesök. Ansvar: enhetschef. Klart senast den 1 september 2026.",
+      "Tolk bokas. Ansvar: enhetschef. Det är gjort.",
+    ]);
+  }
+});
+
 function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, each) => sum + each, 0);
 }

@@ -1,6 +1,6 @@
 import { addDays, done, isoDate, type Outcome, parseHalfYear, periodOf } from "#kernel";
-import type { DocumentSource } from "#report";
-import { meetingCodebook, titleOf } from "#screening";
+import type { DocumentAction, DocumentSource } from "#report";
+import { type CampaignId, meetingCodebook, type ObstacleAction, titleOf } from "#screening";
 import { findFrozen } from "./frozen-release.ts";
 import type { Visit } from "./http/route.ts";
 import { frozenFigures } from "./screening/campaign-figures.ts";
@@ -49,11 +49,25 @@ async function findCampaign(
     from: campaign.firstDay,
     through: campaign.lastDay,
     origin: "local",
+    actions: actionsOf(await tx.screening.obstacles(), id),
     tables: frozen.value.tables,
     nation: null,
     codebook: meetingCodebook(),
   };
   return done({ source, key: `${ofCampaign}${id}` });
+}
+
+/** What is not to be done after all is not told. */
+function actionsOf(
+  actions: readonly ObstacleAction[],
+  campaign: CampaignId,
+): readonly DocumentAction[] {
+  return actions
+    .filter((each) => each.campaign === campaign && each.state !== "dropped")
+    .map(({ intention, responsible, dueOn, state }) => ({
+      ...{ intention, responsible, dueOn },
+      isDone: state === "done",
+    }));
 }
 
 function publishedSources({ services, actor }: Visit): readonly DocumentSourceView[] {

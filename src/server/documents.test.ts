@@ -54,6 +54,8 @@ test("of another municipality, another kind or another set there is none", async
     ["committee", "2024-H1"],
     ["committee", "county-91"],
     ["report", "nation"],
+    ["managers", "nation"],
+    ["contacts", "2025-H1"],
   ]) {
     for (const end of ["", "/pdf"]) {
       const response = await leila.request(`GET /api/documents/${kind}/${source}${end}`);

@@ -5,7 +5,7 @@ import {
   type A4Document,
   type DocumentFigure,
   type DocumentTable,
-  documentKinds,
+  documentKindsOfCases,
 } from "./document.ts";
 import { documentOf } from "./document-of.ts";
 import { aPlace, nothingWritten, theNation, theWholeNation } from "./testing/document-sources.ts";
@@ -31,7 +31,7 @@ function numbersIn(text: string): readonly string[] {
 }
 
 for (const [name, source] of Object.entries(sources)) {
-  for (const kind of documentKinds) {
+  for (const kind of documentKindsOfCases) {
     test(`every number that ${kind} is told of ${name} stands in one of its tables`, () => {
       const document = documentOf({ ...plain, kind, source });
       const tables = tablesOf(document);
@@ -112,7 +112,7 @@ test("where all is hidden the page says so and no more", () => {
     placeTable({ id: "very-severe-violence", counts: shareCounts(null, null) }),
     placeTable({ id: "V06", counts: frequencyCounts(null, [1, null], [[2, 3], null]) }),
   ];
-  for (const kind of documentKinds) {
+  for (const kind of documentKindsOfCases) {
     const document = documentOf({ ...plain, kind, source: { ...aPlace(), tables } });
     const told = figuresOf(document).map(({ title, text, picture }) => `${title}${text}${picture}`);
     assert.deepEqual(told.flatMap(numbersIn), []);
@@ -123,7 +123,7 @@ test("where all is hidden the page says so and no more", () => {
 
 test("without a single table there is still a page", () => {
   const source = { ...theNation(), tables: [] };
-  for (const kind of documentKinds) {
+  for (const kind of documentKindsOfCases) {
     const document = documentOf({ ...plain, kind, source });
     assert.deepEqual(figuresOf(document), []);
     assert.ok(document.blocks.length > 2);

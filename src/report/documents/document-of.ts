@@ -45,6 +45,7 @@ export function documentOf(wish: DocumentWish): A4Document {
   const table = measureTable(told.figures, frame.rows, language);
   const blocks: readonly DocumentBlock[] = [
     ...told.blocks,
+    ...frame.more,
     ...ownBlocks(own, told.questions, words),
     { kind: "heading", text: words.headings.numbers },
     { kind: "table", table },

@@ -1,5 +1,5 @@
 import type { Text } from "#codebook";
-import type { DocumentKind } from "./document.ts";
+import type { DocumentKind, DocumentKindOfCases } from "./document.ts";
 
 /** An indicator by its id, or a question by its concept: both mean the same in every codebook. */
 export type Wanted = { readonly indicator: string } | { readonly concept: string };
@@ -108,42 +108,46 @@ export const meetingPlans: { readonly [Kind in DocumentKind]: readonly PlannedSe
       tells: "each",
     },
   ],
+  // What stands beside these is what they have to see to: `actionBlocks` of the frame.
+  managers: [asked, notAsked, answers, whatWasDone],
+  contacts: [asked, notAsked, { ...whatWasDone, wanted: [question("whatWasDone")] }],
 };
 
-export const documentPlans: { readonly [Kind in DocumentKind]: readonly PlannedSection[] } = {
-  committee: inBrief,
-  // What is told of a staff day is chosen among these by `standing-out.ts`.
-  staff: inBrief.filter(({ id }) => id !== "who"),
-  collaboration: [
-    {
-      id: "referral",
-      heading: { sv: "Hur kommer ärendena till oss?", en: "How do cases reach us?" },
-      wanted: [question("referralSource")],
-      tells: "each",
-    },
-    {
-      id: "police",
-      heading: { sv: "Är våldet polisanmält?", en: "Is the violence reported to the police?" },
-      wanted: [question("reportedToPolice")],
-      tells: "each",
-    },
-    {
-      id: "children",
-      heading: { sv: "Hur är det med barnen?", en: "What about the children?" },
-      wanted: [question("childExperiencedViolence"), question("childrenUnder18")],
-      tells: "one",
-    },
-    {
-      id: "risk",
-      heading: { sv: "Hur bedöms risken?", en: "How is the risk assessed?" },
-      wanted: [indicator("risk-method-used")],
-      tells: "each",
-    },
-    {
-      id: "housing",
-      heading: { sv: "Hur många behöver boende?", en: "How many need housing?" },
-      wanted: [indicator("housing-intervention")],
-      tells: "each",
-    },
-  ],
-};
+export const documentPlans: { readonly [Kind in DocumentKindOfCases]: readonly PlannedSection[] } =
+  {
+    committee: inBrief,
+    // What is told of a staff day is chosen among these by `standing-out.ts`.
+    staff: inBrief.filter(({ id }) => id !== "who"),
+    collaboration: [
+      {
+        id: "referral",
+        heading: { sv: "Hur kommer ärendena till oss?", en: "How do cases reach us?" },
+        wanted: [question("referralSource")],
+        tells: "each",
+      },
+      {
+        id: "police",
+        heading: { sv: "Är våldet polisanmält?", en: "Is the violence reported to the police?" },
+        wanted: [question("reportedToPolice")],
+        tells: "each",
+      },
+      {
+        id: "children",
+        heading: { sv: "Hur är det med barnen?", en: "What about the children?" },
+        wanted: [question("childExperiencedViolence"), question("childrenUnder18")],
+        tells: "one",
+      },
+      {
+        id: "risk",
+        heading: { sv: "Hur bedöms risken?", en: "How is the risk assessed?" },
+        wanted: [indicator("risk-method-used")],
+        tells: "each",
+      },
+      {
+        id: "housing",
+        heading: { sv: "Hur många behöver boende?", en: "How many need housing?" },
+        wanted: [indicator("housing-intervention")],
+        tells: "each",
+      },
+    ],
+  };

@@ -4,8 +4,18 @@ import type { IsoDate, Language } from "#kernel";
 import type { SvgNode } from "../figure.ts";
 
 /** For the committee, for the unit's staff day, for those it works with (police, health care). */
-export const documentKinds = ["committee", "staff", "collaboration"] as const;
+export const documentKindsOfCases = ["committee", "staff", "collaboration"] as const;
+export type DocumentKindOfCases = (typeof documentKindsOfCases)[number];
+
+/** Of a campaign of meetings also for the managers, and for its contact persons. */
+export const documentKinds = [...documentKindsOfCases, "managers", "contacts"] as const;
 export type DocumentKind = (typeof documentKinds)[number];
+
+export function documentKindsFor({
+  codebook,
+}: Pick<DocumentSource, "codebook">): readonly DocumentKind[] {
+  return codebook.counts === "meetings" ? documentKinds : documentKindsOfCases;
+}
 
 /** What a document says, in one language and in reading order: the same for page, print and PDF. */
 export type A4Document = {
@@ -60,10 +70,20 @@ export type DocumentSource = {
   readonly origin: "local" | "round";
   /** What a campaign of meetings is called, where it is one. */
   readonly campaign?: string;
+  /** Of a campaign: what the municipality has written that it does about what stood in the way. */
+  readonly actions?: readonly DocumentAction[];
   readonly tables: readonly SafeTable[];
   /** Of the same round, for a place below the nation; else `null`. */
   readonly nation: readonly SafeTable[] | null;
   readonly codebook: Codebook;
+};
+
+export type DocumentAction = {
+  readonly intention: string;
+  /** A post («enhetschef»); empty: nobody yet. */
+  readonly responsible: string;
+  readonly dueOn: IsoDate | null;
+  readonly isDone: boolean;
 };
 
 /** What people have written into it, as they typed it. */

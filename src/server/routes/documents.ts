@@ -3,6 +3,7 @@ import {
   type A4Document,
   type DocumentKind,
   documentKinds,
+  documentKindsFor,
   documentOf,
   type OwnWords,
   renderPdf,
@@ -29,6 +30,8 @@ const fileNames: { readonly [Kind in DocumentKind]: string } = {
   committee: "till-namnden",
   staff: "arbetsplatstraff",
   collaboration: "till-samverkan",
+  managers: "till-cheferna",
+  contacts: "till-kontaktpersonerna",
 };
 
 // Protected figures that tell of no case, made to be passed on: reading them is not logged.
@@ -59,6 +62,7 @@ async function about(
   const found: Outcome<FoundSource> | undefined = kind && (await findDocumentSource(visit, id));
   if (!kind || !found) return notFound();
   if (found.kind === "refused") return refusalOf(found.problems);
+  if (!documentKindsFor(found.value.source).includes(kind)) return notFound();
   return answer(visit, { ...found.value, kind, id });
 }
 

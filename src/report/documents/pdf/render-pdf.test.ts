@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Codebook } from "#codebook";
-import { instant } from "#kernel";
-import { documentKinds } from "../document.ts";
+import { instant, isoDate } from "#kernel";
+import { meetingCodebook } from "#screening";
+import { frozenMeetings } from "../../testing/drawn-meetings.ts";
+import { documentKinds, documentKindsOfCases } from "../document.ts";
 import { type DocumentWish, documentOf } from "../document-of.ts";
 import { aPlace, nothingWritten, theNation, theWholeNation } from "../testing/document-sources.ts";
 import { interFonts } from "../testing/inter-fonts.ts";
@@ -27,7 +29,7 @@ const textsOf = ({ leaves }: ReadPdf, ...roles: readonly string[]) =>
   leaves.filter(({ role }) => roles.includes(role)).map(({ text }) => text);
 const withoutSpaces = (text: string) => text.replace(/\s+/g, " ");
 
-for (const kind of documentKinds) {
+for (const kind of documentKindsOfCases) {
   for (const [name, source] of Object.entries({
     "a place": aPlace(),
     "the nation": theNation(),
@@ -127,4 +129,23 @@ test("a letter that no font file has is a question mark, and the rest is written
   const comments = "Ali علي sa 👍 a\u030aäö,\tmed sam\u00adordnare";
   const pdf = await printed({ own: { comments, talkAbout: "" } });
   assert.ok(textsOf(pdf, "P").includes("Ali ??? sa ? åäö, med samordnare"));
+});
+
+test("of a campaign there are five, each on one sheet, also with more to do than it has room for", async () => {
+  const intention =
+    "Varje nybesök får en kvart till, och mottagningen bokar ett eget rum och tolk när det behövs";
+  const action = { intention, responsible: "enhetschef", dueOn: isoDate("2027-05-01") };
+  const source = {
+    ...{ place: "Påhittköping", campaign: "Fokusmånad", origin: "local" as const, nation: null },
+    ...{ from: isoDate("2027-03-01"), through: isoDate("2027-03-31") },
+    codebook: meetingCodebook(),
+    tables: await frozenMeetings({ seed: 2, meetings: 900, units: 7, asked: 62 }),
+    actions: Array.from({ length: 9 }, (_, at) => ({ ...action, isDone: at < 2 })),
+  };
+  for (const kind of documentKinds) {
+    const pdf = await printed({ kind, source });
+    assert.equal(pdf.pages, 1, kind);
+    const told = textsOf(pdf, "LBody", "P").filter((text) => text.includes("Varje nybesök"));
+    assert.equal(told.length, ["managers", "contacts"].includes(kind) ? 6 : 0, kind);
+  }
 });

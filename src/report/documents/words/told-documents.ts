@@ -1,11 +1,11 @@
-import type { DocumentKind, DocumentSource } from "../document.ts";
+import type { DocumentKindOfCases, DocumentSource } from "../document.ts";
 
 type Span = Pick<DocumentSource, "from" | "through">;
 export type SourceAndSpan = Pick<DocumentSource, "origin" | "from" | "through">;
 
 /** What a document says besides its figures, in one language. Numbers come as they are written. */
 export type DocumentWords = {
-  readonly title: (kind: DocumentKind, place: string | null) => string;
+  readonly title: (kind: DocumentKindOfCases, place: string | null) => string;
   readonly lead: (span: Span, started: string, closed: string) => string;
   readonly headings: {
     readonly standsOut: string;
@@ -15,7 +15,7 @@ export type DocumentWords = {
     readonly numbers: string;
   };
   /** Where nobody has written what to talk about. */
-  readonly questions: { readonly [Kind in DocumentKind]: readonly string[] };
+  readonly questions: { readonly [Kind in DocumentKindOfCases]: readonly string[] };
   /** «Vad gör att svaret på «…» ofta saknas hos oss?» */
   readonly whyMissing: (question: string) => string;
   readonly noneOutside: string;

@@ -1,4 +1,4 @@
-import type { DocumentKind, DocumentSource } from "../document.ts";
+import type { DocumentAction, DocumentKind, DocumentSource } from "../document.ts";
 
 type Campaign = Pick<DocumentSource, "campaign" | "place" | "from" | "through">;
 
@@ -10,5 +10,12 @@ export type MeetingDocumentWords = {
   readonly meetings: string;
   readonly counted: (meetings: string) => string;
   readonly source: (campaign: Campaign, codebook: string) => string;
+  /** What is done about what stood in the way. */
+  readonly actions: {
+    readonly heading: string;
+    readonly none: string;
+    readonly others: string;
+    readonly line: (action: DocumentAction) => string;
+  };
   readonly questions: { readonly [Kind in DocumentKind]: readonly string[] };
 };

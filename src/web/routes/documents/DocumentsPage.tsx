@@ -41,6 +41,7 @@ function Document({ list, wish, view: first }: Told & Pick<Loaded, "list">) {
   const own = useOwnWords(wish, first, setView);
   const mayWrite = hasRole(session, "caseWorker", "unitManager", "coordinator", "analyst");
   const { sources } = list;
+  const isCampaign = sources.find(({ id }) => id === wish.source)?.kind === "campaign";
   const { title } = view.document;
   useEffect(() => {
     document.documentElement.style.setProperty("--sheet-heading", JSON.stringify(title));
@@ -62,7 +63,7 @@ function Document({ list, wish, view: first }: Told & Pick<Loaded, "list">) {
         <div className="documents-choices not-printed">
           <Select
             label="Dokument"
-            options={kindChoices}
+            options={kindChoices(isCampaign)}
             value={wish.kind}
             onChange={(kind) => void goTo({ kind: kind as DocumentWish["kind"] })}
           />

@@ -6,13 +6,24 @@ const kinds = [
   { name: "namnden", kind: "committee", label: "Till nämnden" },
   { name: "arbetsplatstraff", kind: "staff", label: "Arbetsplatsträff" },
   { name: "samverkan", kind: "collaboration", label: "Till samverkan" },
+  { name: "chefer", kind: "managers", label: "Till cheferna" },
+  { name: "kontaktpersoner", kind: "contacts", label: "Till kontaktpersonerna" },
 ] as const satisfies readonly {
   readonly name: string;
   readonly kind: DocumentKind;
   readonly label: string;
 }[];
 
-export const kindChoices = kinds.map(({ kind, label }) => ({ value: kind, label }));
+/** Of a fokusmånad there are two more. */
+const ofCampaigns: readonly DocumentKind[] = ["managers", "contacts"];
+
+export function kindChoices(isCampaign: boolean) {
+  return kindsFor(isCampaign).map(({ kind, label }) => ({ value: kind, label }));
+}
+
+function kindsFor(isCampaign: boolean) {
+  return kinds.filter(({ kind }) => isCampaign || !ofCampaigns.includes(kind));
+}
 
 export type DocumentWish = { readonly kind: DocumentKind; readonly source: string };
 
@@ -22,8 +33,10 @@ export function wishOf(
   sources: readonly DocumentSourceView[],
 ): DocumentWish | undefined {
   const [first] = sources;
-  const { kind } = kinds.find(({ name }) => name === search.get("till")) ?? kinds[0];
   const source = search.get("underlag") ?? first?.id;
+  const isCampaign = sources.find(({ id }) => id === source)?.kind === "campaign";
+  const wished = kindsFor(isCampaign).find(({ name }) => name === search.get("till"));
+  const { kind } = wished ?? kinds[0];
   return source === undefined ? undefined : { kind, source };
 }
 

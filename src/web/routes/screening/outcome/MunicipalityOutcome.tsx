@@ -15,6 +15,8 @@ import { ResultsBody } from "../../results/ResultsBody.tsx";
 const documents = [
   { kind: "committee", name: "A4 till nämnden" },
   { kind: "staff", name: "A4 till arbetsplatsträffen" },
+  { kind: "managers", name: "A4 till cheferna" },
+  { kind: "contacts", name: "A4 till kontaktpersonerna" },
   { kind: "collaboration", name: "A4 till samverkan" },
 ] as const;
 
