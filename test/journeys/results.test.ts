@@ -66,6 +66,27 @@ test("the unit's exact figures are not printed: paper says where there is someth
   await page.context().close();
 });
 
+test("each link of the page's contents ends at its heading, though pictures on the way are laid out late", async () => {
+  const { page } = await opened("caseWorker");
+  const links = page.getByRole("navigation", { name: "På sidan" }).getByRole("link");
+  await links.first().waitFor();
+  const chapters = (await links.all()).slice(0, -1);
+  assert.ok(chapters.length > 3);
+  for (const link of chapters) {
+    const heading = page.getByRole("heading", { level: 2, name: await link.innerText() });
+    await link.focus();
+    await page.keyboard.press("Enter");
+    await heading.and(page.locator(":target")).waitFor();
+    await page.waitForTimeout(600);
+    const top = await heading.evaluate((element) => element.getBoundingClientRect().top);
+    const isAtEnd = await page.evaluate(
+      () => window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 2,
+    );
+    assert.ok(isAtEnd || (top >= 0 && top < 200), `${await heading.innerText()}: ${top}`);
+  }
+  await page.context().close();
+});
+
 test("whoever follows a link to the earlier page comes right, with the unit that it names", async () => {
   const { page, asked } = await opened("unitManager");
   const { unit } = await unitTold(page, asked);

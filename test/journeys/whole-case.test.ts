@@ -5,7 +5,7 @@ import { effectiveCodebook, type Item, type PhaseId } from "#codebook";
 import { seededRandomness } from "#kernel";
 import { registeredPhases } from "#registration";
 import { answerSheet, registerSheet } from "#scenario";
-import { goToPage, signInAs, signOut, typeAt, waitForHeading } from "./by-keyboard.ts";
+import { goToPage, signInAs, signOut, tabTo, typeAt, waitForHeading } from "./by-keyboard.ts";
 import { assertCalm } from "./calm-page.ts";
 import { readCaseCode, waitForQuestion, waitUntilSaved } from "./case-on-page.ts";
 import { differenceOf, type FiguresOnPage, readFigures } from "./figures-on-page.ts";
@@ -95,6 +95,9 @@ for (const phase of registeredPhases) {
     `${name} is completed where the questions end, and the unit's picture holds the case`,
     async () => {
       if (phase === "after") await page.keyboard.type("2023-09-10");
+      // From any button of the phase too, which adds no row then.
+      if (phase === "before")
+        await tabTo(page, page.getByRole("button", { name: "Lägg till riskbedömning" }));
       await page.keyboard.press(phase === "before" ? "Control+Enter" : "Enter");
       const picture = page.getByRole("region", { name: "Er bild just nu" });
       const told = phase === "after" ? "Ärendet är avslutat." : `${name} är klar.`;

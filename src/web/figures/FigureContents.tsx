@@ -1,3 +1,5 @@
+import { stayAt } from "./stay-at.ts";
+
 export type FigureEntry = { readonly anchor: string; readonly name: string };
 
 /** What stands on the page, each a link to it. */
@@ -7,7 +9,9 @@ export function FigureContents({ entries }: { readonly entries: readonly FigureE
       <ul>
         {entries.map(({ anchor, name }) => (
           <li key={anchor}>
-            <a href={`#${anchor}`}>{name}</a>
+            <a href={`#${anchor}`} onClick={() => requestAnimationFrame(() => stayAt(anchor))}>
+              {name}
+            </a>
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import { addressKey, type PhaseId, questionsOf } from "#codebook";
 import type { IsoDate } from "#kernel";
 import { useGoingOn, useShortcuts } from "../../keyboard/shortcuts.ts";
 import { saving } from "../../saving/use-saving.ts";
-import { actOnKey } from "./act-on-key.ts";
+import { actOnKey, completeFromButton } from "./act-on-key.ts";
 import { useOpenCase } from "./case-context.ts";
 import { focusStep, stepOf } from "./focus-step.ts";
 import {
@@ -90,7 +90,12 @@ export function PhaseForm({ phase, startAt, onFinishing, onGoTo }: Props) {
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are the questions' own */}
-      <div className="questions" onKeyDown={onKeyDown} onFocus={onFocus}>
+      <div
+        className="questions"
+        onKeyDownCapture={completeFromButton}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+      >
         <PhaseProblems problems={errors} current={phase} onGoTo={goToProblem} />
         {asked.map((each) => {
           if (each.kind === "group") {

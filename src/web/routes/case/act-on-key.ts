@@ -39,6 +39,19 @@ export function actOnKey(event: KeyboardEvent<HTMLElement>, desk: Desk): void {
   carryOut(intent, step, desk);
 }
 
+/** A button would take Ctrl+Enter for Enter, and add a row: it completes the phase from there too. */
+export function completeFromButton(event: KeyboardEvent<HTMLElement>): void {
+  const isAsked = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+  if (!isAsked || !(event.target instanceof Element) || !event.target.closest("button")) return;
+  event.preventDefault();
+  event.stopPropagation();
+  pressComplete();
+}
+
+function pressComplete(): void {
+  document.getElementById(`${completeStep.id}-knapp`)?.click();
+}
+
 function askedAt(step: Step) {
   if (step.kind === "question") return step.question;
   return step.kind === "add-row" ? step.first : undefined;
@@ -52,7 +65,7 @@ function carryOut(intent: KeyIntent, step: Step, desk: Desk) {
     case "previous":
       return focusStep(neighbour(desk.steps, step.id, -1)?.id ?? step.id);
     case "complete":
-      return document.getElementById(`${completeStep.id}-knapp`)?.click();
+      return pressComplete();
     case "definition":
       return desk.toggleDefinition(step.id);
     case "pace":
