@@ -50,14 +50,17 @@ function withoutDay({ since: _, ...line }: TodoLine): Todo {
   return line;
 }
 
-/** First some of every kind, so that none hides another; then the most urgent of what is left. */
+/**
+ * First one of every kind, so that none hides another, then a second and a third; then the most urgent of
+ * what is left.
+ */
 function chosen(lines: readonly TodoLine[]): readonly TodoLine[] {
   const counted = new Map<TodoLine["kind"], number>();
-  const [first, others]: [TodoLine[], TodoLine[]] = [[], []];
+  const turns: TodoLine[][] = Array.from({ length: mostOfAKind + 1 }, () => []);
   for (const line of lines) {
-    const count = (counted.get(line.kind) ?? 0) + 1;
-    counted.set(line.kind, count);
-    (count <= mostOfAKind ? first : others).push(line);
+    const count = counted.get(line.kind) ?? 0;
+    counted.set(line.kind, count + 1);
+    turns[Math.min(count, mostOfAKind)]?.push(line);
   }
-  return [...first, ...others].slice(0, mostLines).toSorted(mostUrgentFirst);
+  return turns.flat().slice(0, mostLines).toSorted(mostUrgentFirst);
 }
