@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import { Link, useLocation, useNavigationType, useSearchParams } from "react-router";
 import { Field } from "../../ui/Field.tsx";
 import { handbook } from "./handbook.ts";
-import { type Hit, partsOfPage, searchHandbook } from "./search-handbook.ts";
+import { type Found, type Hit, partsOfPage, searchHandbook } from "./search-handbook.ts";
 
 const wordsParameter = "ord";
 
@@ -34,12 +34,13 @@ type Props = { readonly words: string; readonly onChange: (words: string) => voi
 
 export function HandbookSearch({ words, onChange }: Props) {
   const parts = useMemo(() => handbook.flatMap(partsOfPage), []);
-  const hits = useMemo(() => searchHandbook(parts, words), [parts, words]);
+  const found = useMemo(() => searchHandbook(parts, words), [parts, words]);
+  const { hits } = found;
   return (
     <search className="handbook-search not-printed">
       <Field label="Sök i handboken" type="search" value={words} onChange={onChange} />
       <p role="status" className={words.trim() === "" ? "aloud" : "soft"}>
-        {told(words, hits.length)}
+        {told(words, found)}
       </p>
       {hits.length > 0 && (
         <ol>
@@ -57,10 +58,11 @@ export function HandbookSearch({ words, onChange }: Props) {
   );
 }
 
-function told(words: string, hits: number): string {
+function told(words: string, { hits, isPartial }: Found): string {
   if (words.trim() === "") return "";
-  if (hits === 0) return "Inget ställe har alla orden. Pröva färre eller andra ord.";
-  return hits === 1 ? "Ett ställe har orden." : `${hits} ställen har orden.`;
+  if (hits.length === 0) return "Inget ställe har något av orden. Pröva andra ord.";
+  if (isPartial) return "Inget ställe har alla orden. Här är de som har flest av dem.";
+  return hits.length === 1 ? "Ett ställe har orden." : `${hits.length} ställen har orden.`;
 }
 
 function addressOf({ slug, anchor }: Hit): string {

@@ -15,28 +15,36 @@ export type Hit = HandbookPart & {
   readonly excerpt: string;
 };
 
+export type Found = {
+  readonly hits: readonly Hit[];
+  /** None has all the words: these have as many of them as any has. */
+  readonly isPartial: boolean;
+};
+
 const mostHits = 20;
 const excerptLength = 160;
 
 /**
- * Parts that have all the words, in any order; those that have them in a heading first, otherwise in the
- * handbook's own order. A word is found by its beginning, and in its other forms where Swedish makes
+ * Parts that have all the words, in any order, or else as many as possible; those that have them in a
+ * heading first, otherwise in the handbook's own order. A word is found by its beginning, and in its other forms where Swedish makes
  * them by an ending: «ärendet» finds «ärenden».
  */
-export function searchHandbook(parts: readonly HandbookPart[], search: string): readonly Hit[] {
+export function searchHandbook(parts: readonly HandbookPart[], search: string): Found {
   const stems = wordsOf(search).map(stemOf);
-  if (stems.length === 0) return [];
-  const found = parts.flatMap((part) => {
+  const counted = parts.map((part) => {
     const headings = wordsOf(`${part.page} ${part.heading}`);
     const words = [...headings, ...wordsOf(part.text)];
-    if (!stems.every((stem) => words.some((word) => word.startsWith(stem)))) return [];
-    const inHeading = stems.filter((stem) => headings.some((word) => word.startsWith(stem)));
-    return [{ hit: { ...part, excerpt: excerptOf(part.text, stems) }, rank: -inHeading.length }];
+    const has = (among: readonly string[]) =>
+      stems.filter((stem) => among.some((word) => word.startsWith(stem))).length;
+    return { part, found: has(words), inHeading: has(headings) };
   });
-  return found
-    .sort((a, b) => a.rank - b.rank)
+  const most = Math.max(0, ...counted.map(({ found }) => found));
+  const best = most === 0 ? [] : counted.filter(({ found }) => found === most);
+  const hits = best
+    .sort((a, b) => b.inHeading - a.inHeading)
     .slice(0, mostHits)
-    .map(({ hit }) => hit);
+    .map(({ part }) => ({ ...part, excerpt: excerptOf(part.text, stems) }));
+  return { hits, isPartial: most < stems.length };
 }
 
 export function partsOfPage(page: HandbookPage): readonly HandbookPart[] {

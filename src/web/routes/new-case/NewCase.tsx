@@ -82,6 +82,7 @@ export function NewCase() {
           onChange={(text) => {
             setStartedOn(text);
             setKey(newKey());
+            if (problem?.at === "day") setProblem(undefined);
           }}
           today={today}
           emptyMeansToday
