@@ -131,6 +131,8 @@ test("sent again by a double click or a lost page, the same delivery is there on
   await prepared("dubbel");
   const [onItsWay, arrives] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   network = async (request) => {
+    // That the cases were checked is told meanwhile, and nobody waits for it.
+    if (request.url.endsWith("/notes")) return straight(request);
     onItsWay.resolve();
     await arrives.promise;
     return straight(request);
