@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isoDate } from "#kernel";
-import { campaignFor, campaignState, openDays } from "./campaign-days.ts";
+import { campaignFor, campaignState, givesWayTo, openDays } from "./campaign-days.ts";
 import { aCampaign, aRoutine, closedOn, elsewhere, north, south } from "./testing/a-campaign.ts";
 
 test("a campaign is planned, running, over, and closed when somebody closes it", () => {
@@ -51,4 +51,16 @@ test("what is closed keeps its days", () => {
   assert.equal(owner("2027-03-15"), "mars");
   assert.equal(owner("2027-06-30"), "rutin");
   assert.equal(owner("2027-07-01"), undefined);
+});
+
+test("a routine gives way on its own days to a month, and a month to nothing", () => {
+  const campaigns = [aRoutine(), aCampaign()];
+  const given = (campaign = aRoutine(), day = "2027-03-15", unit = north) =>
+    givesWayTo(campaign, campaigns, unit, isoDate(day))?.id;
+  assert.equal(given(), "mars");
+  assert.equal(given(aRoutine(), "2027-02-28"), undefined);
+  assert.equal(given(aRoutine(), "2027-03-15", elsewhere), undefined);
+  assert.equal(given(aCampaign()), undefined);
+  const ended = aRoutine({ lastDay: isoDate("2027-02-28") });
+  assert.equal(given(ended), undefined);
 });

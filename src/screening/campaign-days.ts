@@ -34,6 +34,18 @@ export function campaignFor(
   return there.find(({ routine }) => routine === null) ?? there[0];
 }
 
+/** Where a routine's unit is counted instead, on a day of its own; `undefined`: in the routine itself. */
+export function givesWayTo(
+  campaign: Campaign,
+  campaigns: readonly Campaign[],
+  unit: UnitId,
+  day: IsoDate,
+): Campaign | undefined {
+  if (campaign.routine === null || !hasDay(campaign, day)) return undefined;
+  const owner = campaignFor(campaigns, unit, day);
+  return owner?.id === campaign.id ? undefined : owner;
+}
+
 export function hasUnit({ units }: CampaignPlan, unit: UnitId): boolean {
   return units.some((each) => each.unit === unit);
 }

@@ -1,5 +1,5 @@
 export * from "./campaign.ts";
-export { type CampaignState, campaignFor, campaignState, openDays } from "./campaign-days.ts";
+export { type CampaignState, campaignState, givesWayTo, openDays } from "./campaign-days.ts";
 export { type CampaignGround, checkCampaign, type PlanToCheck } from "./check-campaign.ts";
 export { checkConfidence, confidenceOpen } from "./check-confidence.ts";
 export { checkMeeting } from "./check-meeting.ts";

@@ -206,3 +206,49 @@ test("after a long time that nobody looked, all half-years are there", async () 
     ["2029-07-01", "2029-01-01", "2028-07-01", "2028-05-01"],
   );
 });
+
+test("where a month runs, a routine is not offered to note in, and says where it is noted", async () => {
+  await givenCampaign(await coordinator(), "rutinen-30", ["bistand", "hemtjanst"], {
+    ...{ name: "Bredvid", routine: "goes-on", firstDay: "2030-02-01", lastDay: "2030-06-30" },
+  });
+  await givenCampaign(await coordinator(), "mars-2030", ["bistand"], {
+    ...{ name: "Fokusmånad mars", firstDay: "2030-03-01", lastDay: "2030-03-31" },
+  });
+  const offered = async (by: SignedIn, id: string) => {
+    const { units: noted, givesWay } = await viewed(by, id);
+    const { campaigns } = await bodyOf<CampaignList>(await by.request("GET /api/campaigns"));
+    assert.deepEqual(campaigns.find((each) => each.id === id)?.units, noted);
+    return { units: noted.map((unit) => unit.id), givesWay };
+  };
+  given.clock.set("2030-02-28T08:00:00Z");
+  assert.deepEqual(await offered(await worker("bistand"), "rutinen-30"), {
+    units: ["bistand"],
+    givesWay: [],
+  });
+  given.clock.set("2030-03-04T08:00:00Z");
+  const inMonth = { id: "mars-2030", title: "Fokusmånad mars" };
+  const told = (await offered(await worker("bistand"), "rutinen-30")).givesWay;
+  assert.deepEqual(
+    told.map(({ id, title }) => ({ id, title })),
+    [inMonth],
+  );
+  assert.deepEqual(await offered(await worker("bistand"), "rutinen-30"), {
+    units: [],
+    givesWay: told,
+  });
+  assert.deepEqual(await offered(await coordinator(), "rutinen-30"), {
+    units: ["hemtjanst"],
+    givesWay: told,
+  });
+  for (const [unit, id] of [
+    ["bistand", "mars-2030"],
+    ["hemtjanst", "rutinen-30"],
+  ] as const) {
+    assert.deepEqual(await offered(await worker(unit), id), { units: [unit], givesWay: [] });
+  }
+  given.clock.set("2030-04-01T08:00:00Z");
+  assert.deepEqual(await offered(await worker("bistand"), "rutinen-30"), {
+    units: ["bistand"],
+    givesWay: [],
+  });
+});

@@ -27,7 +27,7 @@ export type CampaignSummary = {
   /** A half-year of «alltid fråga vid nybesök», which goes on in another one or ends with it; `null`: none. */
   readonly routine: "goes-on" | "ends" | null;
   readonly state: "planned" | "running" | "over" | "closed";
-  /** Hers, in which she may note meetings. */
+  /** Hers, in which she may note meetings: none whose meetings of today are counted in another campaign. */
   readonly units: readonly { readonly id: string; readonly name: string }[];
 };
 
@@ -37,6 +37,8 @@ export type CampaignView = CampaignSummary & {
   /** Of a routine: the half-years before and after it. */
   readonly before: CampaignNamed | null;
   readonly next: CampaignNamed | null;
+  /** Of a routine: the campaigns that hers of its units, by name, are counted in today instead. */
+  readonly givesWay: readonly (CampaignNamed & { readonly units: readonly string[] })[];
   readonly round: string | null;
   readonly tellsReceiver: boolean;
   readonly instrument:

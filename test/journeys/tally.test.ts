@@ -51,7 +51,9 @@ async function asks(question: string): Promise<void> {
   await waitForFocus(page.getByRole("heading", { name: question, level: 2 }));
 }
 
+/** As a thumb does it: when the question has been read. */
 async function tap(name: string): Promise<void> {
+  await page.clock.runFor(500);
   await page.getByRole("button", { name, exact: true }).tap();
 }
 
@@ -106,6 +108,27 @@ step("with a thumb: violence, what was done, and who was met", async () => {
   await waitUntilCounted({ "F04=1;F06=3": 1, "F04=1;F06=1;F09=1+2;F07=1;F08=2": 1 });
 });
 
+step("two taps at once answer one question, by whatever stands under the second", async () => {
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 2000));
+  const yes = page.getByRole("button", { name: "Ja", exact: true });
+  await yes.scrollIntoViewIfNeeded();
+  const place = await yes.boundingBox();
+  assert.ok(place);
+  const [x, y] = [place.x + place.width / 2, place.y + place.height / 2];
+  await page.touchscreen.tap(x, y);
+  await asks("Vad svarade personen?");
+  await page.clock.runFor(180);
+  await page.touchscreen.tap(x, y);
+  await page.clock.runFor(200);
+  await asks("Vad svarade personen?");
+  await page.clock.runFor(100);
+  await page.touchscreen.tap(x, y);
+  await asks("Vad gjordes?");
+  await page.clock.resume();
+  for (const _ of [1, 2]) await tap("Tillbaka");
+  await asks("Fick personen frågan om våld?");
+});
+
 step("without contact meetings wait in sight, and one that is taken back is gone", async () => {
   await page.context().setOffline(true);
   for (const reasons of [["Tidsbrist"], ["Barn var med", "Tolksamtal"], ["Annat"]]) {
@@ -117,6 +140,7 @@ step("without contact meetings wait in sight, and one that is taken back is gone
   await says("Vi fick ingen kontakt. Tre möten väntar på att sparas.");
   await tap("Ångra");
   await says("Ångrat. Mötet är borttaget.");
+  await asks("Fick personen frågan om våld?");
   await says("Vi fick ingen kontakt. Två möten väntar på att sparas.");
   await assertCalm(page);
 });
@@ -181,6 +205,7 @@ step("the latest one is taken back by U and by Ctrl+Z", async () => {
   await says("Noterat.");
   await page.keyboard.press("Control+z");
   await says("Ångrat. Mötet är borttaget.");
+  await asks("Fick personen frågan om våld?");
   await waitUntilCounted(afterUndo);
 });
 
@@ -201,6 +226,7 @@ step("sex and age are switched off for the page, and on again", async () => {
   await says("Noterat.");
   for (const key of ["1", "3"]) await page.keyboard.press(key);
   await waitUntilCounted({ ...afterUndo, "F04=1;F06=3": 4 });
+  await page.clock.runFor(500);
   await page.getByRole("button", { name: "Fråga också om kön och ålder" }).click();
   for (const key of ["1", "3"]) await page.keyboard.press(key);
   await asks("Kön och ålder");
@@ -239,6 +265,7 @@ step("the session ends: signing in is done in place, and the meeting is counted"
 });
 
 step("a forgotten meeting is noted on its own day", async () => {
+  await page.clock.runFor(500);
   await page.getByRole("button", { name: "Byt dag" }).click();
   await page.getByLabel("Dag för mötet").selectOption({ index: 2 });
   await page.getByRole("button", { name: "Klar" }).click();
@@ -252,12 +279,14 @@ step("a forgotten meeting is noted on its own day", async () => {
 step("who reaches several units says which, and the page remembers it", async () => {
   const { page: other, troubles: others } = await openWatchedPage(demo.browser, demo.origin);
   troubles.push(others);
+  await other.clock.install();
   await enterAs(other, demo, "coordinator");
   await other.goto(`/fokusmanad/${campaign}/notera`);
   await other.getByLabel("Enhet").waitFor();
   assert.equal(await other.getByRole("button", { name: "Ja", exact: true }).count(), 0);
   await other.getByLabel("Enhet").selectOption({ index: 2 });
   for (const meeting of [1, 2]) {
+    await other.clock.runFor(500);
     await other.getByRole("button", { name: "Ja", exact: true }).click();
     for (const key of ["3", "Enter"]) await other.keyboard.press(key);
     await other.getByText("Noterat.").waitFor();
@@ -272,9 +301,13 @@ step("a campaign that is closed meanwhile says so, and the meeting can be taken 
   for (const key of ["1", "3", "Enter"]) await page.keyboard.press(key);
   const refused = page.getByRole("alert").filter({ hasText: "sparades inte" });
   await refused.getByText("Fokusmånaden är avslutad.").waitFor();
+  assert.equal(await page.getByText("Noterat.").count(), 0);
   await assertCalm(page);
+  await page.clock.runFor(500);
   await refused.getByRole("button", { name: "Ta bort" }).click();
   await refused.waitFor({ state: "detached" });
+  assert.equal(await page.getByText("Noterat.").count(), 0);
+  await asks("Fick personen frågan om våld?");
   await waitUntilCounted({ ...afterUndo, "F04=1;F06=3": 8 });
 });
 

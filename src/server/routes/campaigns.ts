@@ -45,7 +45,8 @@ async function list(visit: Visit): Promise<Response> {
   const { tx, actor, services, at } = visit;
   await continueRoutines(tx, at);
   const units = await tx.units.list();
-  const told = (await tx.screening.campaigns()).map((each) => summaryOf(each, units, visit));
+  const campaigns = await tx.screening.campaigns();
+  const told = campaigns.map((each) => summaryOf(each, { units, campaigns }, visit));
   const body: CampaignList = {
     campaigns: told.toSorted((one, other) => rankOf(one) - rankOf(other)),
     invitedTo: await invitedTo(tx, services),

@@ -1,8 +1,9 @@
 import { type Actor, holdsRole, policy } from "#access";
-import { type Instant, swedishDay, type UnitId } from "#kernel";
+import { type Instant, type IsoDate, swedishDay, type UnitId } from "#kernel";
 import {
   type Campaign,
   campaignState,
+  givesWayTo,
   guideParts,
   meetingCodebook,
   openDays,
@@ -28,20 +29,26 @@ export function mayPlan(actor: Actor): boolean {
   return holdsRole(actor, policy["PUT /api/campaigns/:campaign"].roles);
 }
 
+/** What stands beside a campaign. */
+type Beside = { readonly units: readonly Unit[]; readonly campaigns: readonly Campaign[] };
+
 export function summaryOf(
   campaign: Campaign,
-  units: readonly Unit[],
+  { units, campaigns }: Beside,
   { actor, at }: Looking,
 ): CampaignSummary {
   const { id, name, firstDay, lastDay, routine } = campaign;
+  const today = swedishDay(at);
   return {
     id,
     name,
     firstDay,
     lastDay,
     routine,
-    state: campaignState(campaign, swedishDay(at)),
-    units: unitsToNote(actor, campaign).map((unit) => ({ id: unit, name: nameOf(units, unit) })),
+    state: campaignState(campaign, today),
+    units: unitsToNote(actor, campaign)
+      .filter((unit) => !givesWayTo(campaign, campaigns, unit, today))
+      .map((unit) => ({ id: unit, name: nameOf(units, unit) })),
   };
 }
 
@@ -53,14 +60,17 @@ export async function viewCampaign(
 ): Promise<CampaignView> {
   const today = swedishDay(looking.at);
   const units = await tx.units.list();
+  const campaigns = await tx.screening.campaigns();
+  const beside = { units, campaigns };
   const { revision, round, tellsReceiver, instrument, contacts, goals, guide } = campaign;
   const rows = await tx.screening.daySums(campaign.id);
-  const summary = summaryOf(campaign, units, looking);
+  const summary = summaryOf(campaign, beside, looking);
   const plans = mayPlan(looking.actor);
   return {
     ...summary,
     revision,
-    ...(await besideIt(tx, campaign)),
+    ...halfYearsBeside(campaign, campaigns),
+    givesWay: waysGiven(campaign, beside, looking.actor, today),
     round,
     tellsReceiver,
     instrument,
@@ -83,12 +93,28 @@ export async function viewCampaign(
   };
 }
 
-async function besideIt(
-  { screening }: MunicipalityTransaction,
+/** The months that hers of a routine's units are counted in today. */
+function waysGiven(
+  campaign: Campaign,
+  { units, campaigns }: Beside,
+  actor: Actor,
+  today: IsoDate,
+): CampaignView["givesWay"] {
+  const owners = unitsToNote(actor, campaign).map((unit) => ({
+    name: nameOf(units, unit),
+    owner: givesWayTo(campaign, campaigns, unit, today),
+  }));
+  return campaigns.flatMap((each) => {
+    const there = owners.filter(({ owner }) => owner?.id === each.id).map(({ name }) => name);
+    return there.length > 0 ? [{ id: each.id, title: titleOf(each), units: there }] : [];
+  });
+}
+
+function halfYearsBeside(
   { id, follows, routine }: Campaign,
-): Promise<Pick<CampaignView, "before" | "next">> {
+  all: readonly Campaign[],
+): Pick<CampaignView, "before" | "next"> {
   if (routine === null) return { before: null, next: null };
-  const all = await screening.campaigns();
   const named = (found: Campaign | undefined): CampaignNamed | null =>
     found ? { id: found.id, title: titleOf(found) } : null;
   return {

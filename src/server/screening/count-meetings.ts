@@ -6,7 +6,7 @@ import {
   swedishDay,
   type UnitId,
 } from "#kernel";
-import { type Campaign, campaignFor, titleOf } from "#screening";
+import { type Campaign, givesWayTo, titleOf } from "#screening";
 import type { MunicipalityTransaction } from "#store";
 import { refusal, refusalOf } from "../http/refusal.ts";
 import type { LongVisit } from "../http/route.ts";
@@ -59,7 +59,7 @@ async function checkWhose(
   day: IsoDate,
 ): Promise<readonly Problem[]> {
   if (campaign.routine === null) return [];
-  const owner = campaignFor(await screening.campaigns(), unit, day);
-  if (!owner || owner.id === campaign.id) return [];
+  const owner = givesWayTo(campaign, await screening.campaigns(), unit, day);
+  if (!owner) return [];
   return [problem("meeting-day-of-another", "day", { day, campaign: titleOf(owner) })];
 }

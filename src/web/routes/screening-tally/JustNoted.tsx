@@ -1,6 +1,6 @@
 import { Button } from "../../ui/Button.tsx";
 import type { TallyQueue } from "./tally-queue.ts";
-import { isWaiting } from "./tally-queue.ts";
+import { isRefused, isWaiting } from "./tally-queue.ts";
 import type { LastMeeting } from "./use-last-meeting.ts";
 
 type Props = {
@@ -9,12 +9,13 @@ type Props = {
   readonly onUndo: () => void;
 };
 
-/** The latest meeting in words, and the way to take it back; read aloud when it comes. */
+/** The latest meeting in words, and the way to take it back; read aloud when it comes. Nothing of one refused. */
 export function JustNoted({ last, queue, onUndo }: Props) {
+  const told = last && !isRefused(queue, last.meeting) ? last : undefined;
   return (
     <div className="tally-last" role="status">
-      {last && <Told last={last} queue={queue} />}
-      {last && !last.isUndone && (
+      {told && <Told last={told} queue={queue} />}
+      {told && !told.isUndone && (
         <Button kind="secondary" shortcut="U" onPress={onUndo}>
           Ångra
         </Button>

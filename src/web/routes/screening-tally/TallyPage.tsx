@@ -8,10 +8,13 @@ import { QuietButton } from "../../ui/QuietButton.tsx";
 import { CampaignNav } from "../screening/CampaignNav.tsx";
 import { campaignPage } from "../screening/campaign-place.ts";
 import { stateInWords } from "../screening/campaign-words.ts";
+import { GivesWay } from "../screening/GivesWay.tsx";
 import { JustNoted } from "./JustNoted.tsx";
+import { RefusedMeetings } from "./RefusedMeetings.tsx";
 import { questionId, TallyCard } from "./TallyCard.tsx";
 import { TallyPlace } from "./TallyPlace.tsx";
 import { optionAt } from "./tally-draft.ts";
+import { useCalmPresses } from "./use-calm-presses.ts";
 import { useTally } from "./use-tally.ts";
 import { useTallyKeys } from "./use-tally-keys.ts";
 import { tallySending, useTallyQueue } from "./use-tally-queue.ts";
@@ -54,6 +57,7 @@ function Tally({ campaign, openDays }: TallyProps) {
   const day = otherDay ?? (isOver ? undefined : today);
   const queue = useTallyQueue();
   const tally = useTally(campaign, { unit, day });
+  const calmPresses = useCalmPresses(tally.taken);
   const isPlaced = unit !== undefined && day !== undefined;
   const { step, draft, asksAboutPerson } = tally;
   useTallyKeys({
@@ -66,8 +70,9 @@ function Tally({ campaign, openDays }: TallyProps) {
     onUndo: tally.undo,
   });
   return (
-    <div className="tally">
+    <div className="tally" {...calmPresses}>
       {isOver && <GoesOn campaign={campaign} />}
+      <GivesWay campaign={campaign} />
       <TallyPlace
         units={units}
         openDays={openDays}
@@ -76,7 +81,7 @@ function Tally({ campaign, openDays }: TallyProps) {
         day={day}
         onUnit={setUnit}
         onDay={(chosen) => setOtherDay(chosen === today ? undefined : chosen)}
-        onDone={() => document.getElementById(questionId)?.focus()}
+        onDone={focusQuestion}
       />
       {isPlaced && step && (
         <TallyCard
@@ -102,9 +107,21 @@ function Tally({ campaign, openDays }: TallyProps) {
           )}
         </TallyCard>
       )}
+      <RefusedMeetings
+        refused={queue.refused}
+        onRead={(receipt) => {
+          tallySending.readRefusal(receipt);
+          tally.forget(receipt);
+          focusQuestion();
+        }}
+      />
       <JustNoted last={tally.last} queue={queue} onUndo={tally.undo} />
     </div>
   );
+}
+
+function focusQuestion(): void {
+  document.getElementById(questionId)?.focus();
 }
 
 /** Where a routine's half-year is over, meetings of today belong to the next one. */
@@ -125,32 +142,29 @@ function GoesOn({ campaign: { routine, next } }: Pick<TallyProps, "campaign">) {
 function Waiting() {
   const queue = useTallyQueue();
   const isSlow = useLasting(queue.waiting.length > 0);
-  return (
-    <WaitingMeetings
-      queue={queue}
-      isSlow={isSlow}
-      onRetry={tallySending.retryNow}
-      onRead={tallySending.readRefusal}
-    />
-  );
+  return <WaitingMeetings queue={queue} isSlow={isSlow} onRetry={tallySending.retryNow} />;
 }
 
 function NotNow({ campaign }: { readonly campaign: CampaignView }) {
-  const { openDays, id } = campaign;
+  const { openDays, id, givesWay } = campaign;
+  const { refused } = useTallyQueue();
   const today = swedishDay(systemClock.now());
   return (
     <div className="stack">
-      {openDays === null ? (
+      {openDays === null && (
         <p>Det går inte att notera möten i dag. {stateInWords(campaign, today)}</p>
-      ) : (
+      )}
+      {openDays !== null && givesWay.length === 0 && (
         <p>
           Möten noteras av dem som arbetar på en enhet som är med. Du hör inte till någon av dem.
         </p>
       )}
+      <GivesWay campaign={campaign} />
       {today > campaign.lastDay && <GoesOn campaign={campaign} />}
       <p>
         <Link to={campaignPage(id)}>Till översikten</Link>
       </p>
+      <RefusedMeetings refused={refused} onRead={tallySending.readRefusal} />
     </div>
   );
 }

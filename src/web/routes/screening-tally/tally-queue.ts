@@ -97,6 +97,10 @@ export function isWaiting({ waiting }: TallyQueue, { receipt }: NotedMeeting): b
   return waiting.some((each) => isOf(each, receipt));
 }
 
+export function isRefused({ refused }: TallyQueue, { receipt }: NotedMeeting): boolean {
+  return refused.some((each) => isOf(each, receipt));
+}
+
 /**
  * What has not left the page is simply gone. What was sent, and may have come, is taken back by its
  * receipt: the server knows it also where the meeting itself never came.

@@ -17,7 +17,7 @@ export function useTally({ id: campaign, codebook }: CampaignView, { unit, day }
   const [asksAboutPerson, setAsksAboutPerson] = useState(true);
   const [last, setLast] = useLastMeeting();
   const [problem, setProblem] = useState<string>();
-  /** Grows with each step that is taken: then focus goes to the question. */
+  /** Grows with each step that is taken or taken back: then focus goes to the question. */
   const [taken, setTaken] = useState(0);
   const steps = stepsOf(codebook, draft, asksAboutPerson);
   const step = steps[draft.at];
@@ -63,11 +63,17 @@ export function useTally({ id: campaign, codebook }: CampaignView, { unit, day }
     /** Once for the page; on the last step itself, what is noted so far is saved. */
     askAboutPerson(asks: boolean): void {
       setAsksAboutPerson(asks);
-      if (step?.kind === "person" && !asks) move({ ...draft, answers: draft.answers }, asks);
+      if (step?.kind === "person" && !asks) move({ ...draft, at: draft.at + 1 }, asks);
+    },
+    /** What was refused is not told as noted, also when the refusal is read. */
+    forget(receipt: string): void {
+      if (last?.meeting.receipt === receipt) setLast(undefined);
     },
     undo(): void {
       if (!last || last.isUndone || draft.at > 0) return;
       tallySending.undo(last.meeting);
+      // The button goes with what it took back.
+      setTaken(taken + 1);
       setLast({ ...last, isUndone: true });
     },
   };

@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isoDate } from "#kernel";
-import { daysInWords, linesOf, openDaysInWords, stateInWords } from "./campaign-words.ts";
+import {
+  daysInWords,
+  linesOf,
+  notedInAll,
+  openDaysInWords,
+  stateInWords,
+} from "./campaign-words.ts";
 
 const march = {
   firstDay: isoDate("2027-03-01"),
@@ -63,5 +69,13 @@ test("each line is told once, and an empty one not at all", () => {
   assert.deepEqual(linesOf(" Fråga alla \n\nTa emot svaret\r\nFråga alla"), [
     "Fråga alla",
     "Ta emot svaret",
+  ]);
+});
+
+test("before it is closed it is said how many meetings there are, and that of none nothing comes", () => {
+  assert.deepEqual([0, 1, 1204].map(notedInAll), [
+    "Inget möte är noterat. Då blir det inget resultat.",
+    "Ett möte är noterat.",
+    "1\u00a0204 möten är noterade.",
   ]);
 });

@@ -1,4 +1,4 @@
-import { daysBetween, type IsoDate, monthName, yearOf } from "#kernel";
+import { daysBetween, type IsoDate, monthName, wholeNumber, yearOf } from "#kernel";
 import type { CampaignSummary, CampaignView } from "#server";
 import { dayInWords, dayNear } from "../../words/calendar.ts";
 
@@ -54,6 +54,12 @@ export function openDaysInWords(
 ): string | undefined {
   if (!openDays || state !== "over") return undefined;
   return `Glömda möten går fortfarande att notera, på en dag från ${dayNear(openDays.from, today)} till ${dayNear(openDays.through, today)}.`;
+}
+
+/** How many meetings there are, before no more can come. */
+export function notedInAll(meetings: number): string {
+  if (meetings === 0) return "Inget möte är noterat. Då blir det inget resultat.";
+  return meetings === 1 ? "Ett möte är noterat." : `${wholeNumber(meetings)} möten är noterade.`;
 }
 
 /** «fokusmånaden», or «halvåret» of a routine: what one calls it in a sentence. */

@@ -4,7 +4,8 @@ import type { CampaignView } from "#server";
 import { Button } from "../../../ui/Button.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { campaignPath } from "../campaign-place.ts";
-import { campaignNoun } from "../campaign-words.ts";
+import { campaignNoun, notedInAll } from "../campaign-words.ts";
+import { sumOf } from "../overview/sum-of.ts";
 import { SendTrouble } from "../SendTrouble.tsx";
 import { useSending } from "../use-sending.ts";
 
@@ -33,6 +34,9 @@ export function Closing({ campaign }: { readonly campaign: CampaignView }) {
       {isAsking && (
         <Dialog title={`Avsluta ${noun}?`} onClose={() => setAsking(false)}>
           <div className="stack">
+            <p>
+              <strong>{notedInAll(sumOf(campaign.participation).meetings)}</strong>
+            </p>
             <p>
               Sedan går det inte att notera fler möten, och inte att ändra planen. Är alla högar med
               blanketter inlagda?

@@ -7,6 +7,7 @@ import { CampaignNav } from "../CampaignNav.tsx";
 import { campaignPage, togetherPage } from "../campaign-place.ts";
 import { daysInWords, stateInWords } from "../campaign-words.ts";
 import { Obstacles } from "../obstacles/Obstacles.tsx";
+import { sumOf } from "../overview/sum-of.ts";
 import { Closing } from "./Closing.tsx";
 import type { LoadedOutcome } from "./load-outcome.ts";
 import { MunicipalityOutcome } from "./MunicipalityOutcome.tsx";
@@ -20,7 +21,9 @@ export { loadOutcome } from "./load-outcome.ts";
 /** After the campaign: what came of it, and what is done about what stood in the way. */
 export function OutcomePage() {
   const { campaign, outcome, units, obstacles } = useLoaderData<LoadedOutcome>();
-  const { codebook } = campaign;
+  const { codebook, participation } = campaign;
+  // Of nobody there is nothing to protect: that it is empty is said, and not that it is hidden.
+  const isEmpty = outcome.kind !== "not-yet" && sumOf(participation).meetings === 0;
   return (
     <Page
       title="Resultat"
@@ -38,8 +41,13 @@ export function OutcomePage() {
             unit={outcome.kind === "unit" ? outcome.view.unit.id : ""}
           />
         )}
-        {outcome.kind === "untold" && outcome.sentences.map((line) => <p key={line}>{line}</p>)}
-        {outcome.kind === "municipality" && (
+        {isEmpty && outcome.kind !== "unit" && (
+          <p>Inget möte noterades. Därför finns det inget resultat.</p>
+        )}
+        {!isEmpty &&
+          outcome.kind === "untold" &&
+          outcome.sentences.map((line) => <p key={line}>{line}</p>)}
+        {!isEmpty && outcome.kind === "municipality" && (
           <MunicipalityOutcome view={outcome.view} codebook={codebook} />
         )}
         {outcome.kind === "unit" && <UnitOutcome view={outcome.view} codebook={codebook} />}

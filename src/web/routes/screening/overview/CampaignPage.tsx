@@ -7,6 +7,7 @@ import { dayNear } from "../../../words/calendar.ts";
 import { CampaignNav } from "../CampaignNav.tsx";
 import { campaignPage } from "../campaign-place.ts";
 import { daysInWords, linesOf, openDaysInWords, stateInWords } from "../campaign-words.ts";
+import { GivesWay } from "../GivesWay.tsx";
 import { ParticipationTable } from "./ParticipationTable.tsx";
 
 export { loadCampaign } from "../load-campaign.ts";
@@ -37,6 +38,7 @@ export function CampaignPage() {
               Notera ett möte
             </Button>
           )}
+          <GivesWay campaign={campaign} />
           {late && <p>{late}</p>}
           {state === "planned" && (
             <p>
