@@ -9,6 +9,7 @@ import type {
   DeliveryHeading,
 } from "./delivery-format.ts";
 import { type ReadableTable, readableTable } from "./readable-table.ts";
+import { isOfCasesAlone } from "./table-title.ts";
 import { withoutAdditions } from "./without-additions.ts";
 import { ofCaseWords, quarterInWords, toldWords } from "./words/leaving-words.ts";
 
@@ -33,10 +34,11 @@ export function readableDelivery(lines: readonly string[], codebook: Codebook): 
   if (level !== "counts") return readableCases(content as DeliveredCase[], level, codebook);
   const common = withoutAdditions(codebook);
   const specifications = nationSpecifications(common);
-  const tables = (content as DeliveredTable[]).map(({ counts }, at) => {
+  const tables = (content as DeliveredTable[]).flatMap(({ counts }, at) => {
     const specification = specifications[at];
     if (!specification) throw new Error("more tables than a release has");
-    return readableTable(counts, specification, common);
+    if (counts === null && isOfCasesAlone(specification, common)) return [];
+    return [readableTable(counts, specification, common)];
   });
   return { kind: "tables", tables };
 }

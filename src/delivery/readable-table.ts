@@ -4,6 +4,7 @@ import { codeLabel } from "./answer-label.ts";
 import type { DeliveredCounts } from "./delivery-format.ts";
 import { variableIn } from "./listed-codes.ts";
 import { tableTitle } from "./table-title.ts";
+import { countedWords } from "./words/counted-words.ts";
 import { toldWords } from "./words/leaving-words.ts";
 
 export type ReadableTable = {
@@ -22,12 +23,13 @@ export function readableTable(
   codebook: Codebook,
 ): ReadableTable {
   const title = tableTitle(specification, codebook);
-  const columns = ["", toldWords.cases];
-  if (counts === null) return { title, nothing: toldWords.none, columns, rows: [] };
+  const words = countedWords(codebook);
+  const columns = ["", words.total];
+  if (counts === null) return { title, nothing: words.none, columns, rows: [] };
   const of = (rows: ReadableTable["rows"]) => ({ title, nothing: null, columns, rows });
-  if ("cases" in counts) return of([{ label: toldWords.cases, counts: [counts.cases] }]);
+  if ("cases" in counts) return of([{ label: words.total, counts: [counts.cases] }]);
   const chain = counts.base.map((step, at) => ({
-    label: toldWords.chain[at] ?? "",
+    label: words.chain[at] ?? "",
     counts: [step],
   }));
   if ("numerator" in counts) {
@@ -70,7 +72,7 @@ function readableCrossing(
       }),
     ],
     rows: [
-      ...toldWords.chain.map((label, step) => ({
+      ...countedWords(codebook).chain.map((label, step) => ({
         label,
         counts: counts.columns.map(({ base }) => base[step] ?? 0),
       })),

@@ -2,7 +2,16 @@ import type { Codebook } from "#codebook";
 import { askedTwiceTable, type TableSpecification } from "#tabulation";
 import { codeLabel, questionLabel } from "./answer-label.ts";
 import { variableIn } from "./listed-codes.ts";
+import { countedWords } from "./words/counted-words.ts";
 import { toldWords } from "./words/leaving-words.ts";
+
+/** A meeting is never open or closed: those tables are empty lines of a delivery of meetings, and say nothing. */
+export function isOfCasesAlone(
+  { measure, population }: TableSpecification,
+  { counts }: Pick<Codebook, "counts">,
+): boolean {
+  return counts === "meetings" && measure.kind === "cases" && population !== "started";
+}
 
 /** What a table of the release is about: «Mål uppnådda, bland hedersrelaterade ärenden». */
 export function tableTitle(specification: TableSpecification, codebook: Codebook): string {
@@ -16,7 +25,7 @@ function titleOf({ id, subgroup, measure, population }: TableSpecification, code
   const labelOf = (variable: string) => questionLabel(variableIn(codebook, variable));
   switch (measure.kind) {
     case "cases":
-      return toldWords.casesOf[population];
+      return countedWords(codebook).totalOf[population];
     case "frequencies":
       return labelOf(measure.variable);
     case "share":
@@ -48,5 +57,5 @@ function askedTwiceIn(id: string, codebook: Codebook): string | undefined {
   if (!among) return title;
   const asked = variableIn(codebook, among.variable);
   const answers = among.codes.map((code) => codeLabel(asked, code));
-  return toldWords.where(title, questionLabel(asked), answers);
+  return countedWords(codebook).where(title, questionLabel(asked), answers);
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Codebook } from "#codebook";
 import { type DeliveryLevel, deliveryLevels } from "./delivery-format.ts";
 import { readableDelivery } from "./readable-delivery.ts";
 import {
@@ -48,6 +49,23 @@ test("where only counts leave, the list is of tables, and rows stay", async () =
   assert.equal(what.leaves[0]?.label, "Startade ärenden");
   assert.equal(what.stays[0]?.label, "Rader om enskilda ärenden");
   assert.ok(what.leaves.some(({ label }) => label.endsWith(", bland hedersrelaterade ärenden")));
+});
+
+test("of meetings no word is of cases, and the tables that only cases have are left out", async () => {
+  const ofMeetings: Codebook = {
+    ...codebook,
+    counts: "meetings",
+    variables: codebook.variables.filter(({ label }) => label.sv === "Kön"),
+    groups: [],
+    indicators: [],
+    subgroups: [],
+  };
+  const lines = await deliveredLines([], { level: "counts", codebook: ofMeetings });
+  const what = whatLeaves(JSON.parse(lines[0] ?? ""), ofMeetings);
+  const readable = readableDelivery(lines, ofMeetings);
+  assert.ok(readable.kind === "tables" && readable.tables.length === what.leaves.length);
+  assert.equal(what.leaves[0]?.label, "Möten");
+  assert.doesNotMatch(JSON.stringify([what, readable]), /ärende/i);
 });
 
 test("at every level dates, birth years, texts, codes, units, people and own questions stay, by name", async () => {

@@ -4,8 +4,9 @@ import { questionLabel } from "./answer-label.ts";
 import { type DeliverableQuestion, deliverableOf } from "./deliverable.ts";
 import { deliverableAt } from "./deliverable-at.ts";
 import type { DeliveryHeading } from "./delivery-format.ts";
-import { tableTitle } from "./table-title.ts";
+import { isOfCasesAlone, tableTitle } from "./table-title.ts";
 import { withoutAdditions } from "./without-additions.ts";
+import { type CountedWords, countedWords } from "./words/counted-words.ts";
 import {
   formWords,
   headingWords,
@@ -43,22 +44,22 @@ export function whatLeaves(heading: DeliveryHeading, codebook: Codebook): WhatLe
   const { level } = heading;
   return {
     level,
-    summary: levelWords[level],
-    heading: headingIn(heading),
+    summary: level === "counts" ? countedWords(codebook).onlyCounts : levelWords[level],
+    heading: headingIn(heading, countedWords(codebook)),
     leaves:
       level === "counts" ? tablesLeaving(withoutAdditions(codebook)) : rowsLeaving(level, codebook),
     stays: staying(level, codebook),
   };
 }
 
-function headingIn(heading: DeliveryHeading): WhatLeaves["heading"] {
+function headingIn(heading: DeliveryHeading, words: CountedWords): WhatLeaves["heading"] {
   const { municipality, units, statedCases, round, codebook, overlay, sequence } = heading;
   const own = overlay ? [{ label: headingWords.overlay, said: versionOf(overlay) }] : [];
   return [
     { label: headingWords.municipality, said: `${municipality.name} (${municipality.code})` },
     { label: headingWords.units, said: units.join(", ") || headingWords.noUnits },
     {
-      label: headingWords.stated,
+      label: words.stated,
       said: statedCases === null ? headingWords.nothingStated : String(statedCases),
     },
     { label: headingWords.round, said: `${round.id} (${round.from}–${round.through})` },
@@ -91,19 +92,20 @@ function leaving({ question, form }: DeliverableQuestion, group: string | null):
 }
 
 function tablesLeaving(codebook: Codebook): readonly Leaving[] {
-  return nationSpecifications(codebook).map((specification) => ({
+  const { total } = countedWords(codebook);
+  const told = nationSpecifications(codebook).filter((each) => !isOfCasesAlone(each, codebook));
+  return told.map((specification) => ({
     label: tableTitle(specification, codebook),
-    said: specification.measure.kind === "cases" ? toldWords.cases : toldWords.tableForm,
+    said: specification.measure.kind === "cases" ? total : toldWords.tableForm,
     group: null,
   }));
 }
 
 function staying(level: DeliveryHeading["level"], codebook: Codebook): WhatLeaves["stays"] {
-  const { dates, caseCodes, texts, unitIds, people, cases } = staysWords;
-  const isCounted = level === "counts";
+  const { rows, stays } = countedWords(codebook);
   return [
-    ...(isCounted ? [cases] : []),
-    ...[dates, caseCodes, texts, unitIds, people],
+    ...(level === "counts" ? [rows] : []),
+    ...stays,
     ...questionsOf(codebook).flatMap((asked) => stayingQuestion(asked, level, codebook)),
   ];
 }

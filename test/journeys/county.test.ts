@@ -50,6 +50,9 @@ for (const width of [1280, 390]) {
     await page.getByText(/sju kommuner var med\..*fem kommuner är med\./).waitFor();
     const places = page.getByRole("region", { name: "Hur många fick frågan i varje kommun" });
     assert.equal(await places.getByRole("rowheader", { name: "Granviken" }).count(), 2);
+    assert.ok((await places.getByRole("cell", { name: "Inte med" }).count()) > 0);
+    const sideways = page.getByText("Dra tabellen i sidled");
+    assert.equal(await sideways.isVisible(), width === 390);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - window.innerWidth,
     );

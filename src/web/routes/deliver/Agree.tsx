@@ -78,6 +78,7 @@ export function Agree({ text, invitation }: Props) {
       <h3>Er kommuns beslut</h3>
       <LevelChoice
         legend="Vad ni lämnar"
+        codebook={invitation.codebook}
         most={invitation.level}
         value={level}
         onChange={setLevel}

@@ -3,7 +3,7 @@ import { QuietButton } from "../../ui/QuietButton.tsx";
 import { dayInWords, exactMoment } from "../../words/calendar.ts";
 import { ChangeAgreement } from "./ChangeAgreement.tsx";
 import { useDeliver } from "./deliver-context.ts";
-import { levelNames } from "./deliver-words.ts";
+import { levelName } from "./deliver-words.ts";
 import { InvitationFacts } from "./InvitationFacts.tsx";
 
 /** What was agreed on, by whom, and the way to let less leave. */
@@ -15,8 +15,8 @@ export function AgreementPart() {
     <section aria-labelledby="overenskommelsen" className="deliver-agreement not-printed">
       <h2 id="overenskommelsen">Överenskommelsen</h2>
       <p>
-        <strong>{levelNames[level]}.</strong> Beslutat av {decidedBy} den {dayInWords(decidedOn)},{" "}
-        {reference}. {endedAt && `Avslutad ${exactMoment(endedAt)}.`}
+        <strong>{levelName(level, round.codebook)}.</strong> Beslutat av {decidedBy} den{" "}
+        {dayInWords(decidedOn)}, {reference}. {endedAt && `Avslutad ${exactMoment(endedAt)}.`}
       </p>
       <details>
         <summary>Det som mottagaren har bett om</summary>

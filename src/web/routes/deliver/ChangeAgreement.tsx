@@ -35,6 +35,7 @@ export function ChangeAgreement({ onClose }: { readonly onClose: () => void }) {
         <>
           <LevelChoice
             legend="Vad ni lämnar från nästa leverans"
+            codebook={round.codebook}
             most={round.agreement.level}
             value={level}
             onChange={setLevel}

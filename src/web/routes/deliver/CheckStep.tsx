@@ -8,7 +8,13 @@ import { Field } from "../../ui/Field.tsx";
 import { QuietButton } from "../../ui/QuietButton.tsx";
 import { deliveriesOf } from "./deliver-address.ts";
 import { useDeliver } from "./deliver-context.ts";
-import { casesInWords, checkInWords, knownCases, readStated } from "./deliver-words.ts";
+import {
+  askedHowMany,
+  checkInWords,
+  countInWords,
+  knownCases,
+  readStated,
+} from "./deliver-words.ts";
 import { FixList } from "./FixList.tsx";
 import { Sentences } from "./Sentences.tsx";
 import { useAct } from "./use-act.ts";
@@ -16,6 +22,7 @@ import { useAct } from "./use-act.ts";
 /** By the receiver's own rules, begun by itself; nothing leaves. */
 export function CheckStep() {
   const { round, mayDeliver } = useDeliver();
+  const { counts } = round.codebook;
   const [check, setCheck] = useState<CheckView>();
   const [sentences, setSentences] = useState<readonly string[]>([]);
   const [isChecking, setChecking] = useState(true);
@@ -44,8 +51,10 @@ export function CheckStep() {
         <>
           <p>
             {check.cases === 0
-              ? "Inget ärende hör till omgången än."
-              : `${casesInWords(check.cases)} hör till omgången.`}{" "}
+              ? counts === "meetings"
+                ? "Inga möten hör till omgången än."
+                : "Inget ärende hör till omgången än."
+              : `${countInWords(check.cases, counts)} hör till omgången.`}{" "}
             Kontrollen använder mottagarens regler.
           </p>
           <FixList check={check} />
@@ -97,8 +106,8 @@ function Prepare({ cases }: { readonly cases: number }) {
     >
       <Field
         ref={field}
-        label="Hur många ärenden hade ni?"
-        hint={knownCases(cases, round.deliveries)}
+        label={askedHowMany(round.codebook.counts)}
+        hint={knownCases(cases, round)}
         inputMode="numeric"
         maxLength={9}
         value={typed}

@@ -5,7 +5,7 @@ import { exactMoment } from "../../words/calendar.ts";
 import { AskAgain } from "./AskAgain.tsx";
 import { deliverPage } from "./deliver-address.ts";
 import { useDeliver } from "./deliver-context.ts";
-import { casesInWords, standingOf, stateName } from "./deliver-words.ts";
+import { countInWords, standingOf, stateName } from "./deliver-words.ts";
 import { Sentences } from "./Sentences.tsx";
 import { Since } from "./Since.tsx";
 import { useTakeFile } from "./use-take-file.ts";
@@ -59,7 +59,7 @@ function Made({
       </h3>
       <p className="soft">
         {exactMoment(sent?.at ?? madeAt)}, {sent?.by ?? madeBy} ·{" "}
-        {isWithdrawal ? "tar tillbaka det som lämnats" : casesInWords(cases)}
+        {isWithdrawal ? "tar tillbaka det som lämnats" : countInWords(cases, round.codebook.counts)}
         {statedCases !== null && `, och ni sa att ni hade ${statedCases}`}
       </p>
       {standingOf(delivery).map((sentence) => (

@@ -2,7 +2,7 @@ import { swedishDay } from "#kernel";
 import type { InvitationView } from "#server";
 import { dayInWords } from "../../words/calendar.ts";
 import { listed } from "../../words/case-words.ts";
-import { levelNames, periodInWords } from "./deliver-words.ts";
+import { levelName, periodInWords } from "./deliver-words.ts";
 
 /** What a receiver asks for, whole, for whoever is to decide and for whoever has. */
 export function InvitationFacts({ invitation }: { readonly invitation: InvitationView }) {
@@ -14,7 +14,7 @@ export function InvitationFacts({ invitation }: { readonly invitation: Invitatio
     ...(interimDays.length > 0
       ? ([["Siffror under vägen", listed(interimDays.map(dayInWords))]] as const)
       : []),
-    ["Vad mottagaren ber om", levelNames[level]],
+    ["Vad mottagaren ber om", levelName(level, codebook)],
     ["Frågor", codebook.label],
     ["Rättslig grund", legalBasis],
     ["Ändamål", purpose],

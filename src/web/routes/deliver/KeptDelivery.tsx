@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import type { DeliveryRound, PreparedView } from "#server";
+import type { HelpText } from "../../shell/Help.tsx";
 import { Page } from "../../shell/Page.tsx";
 import { QuietButton } from "../../ui/QuietButton.tsx";
 import { exactMoment } from "../../words/calendar.ts";
@@ -15,7 +16,7 @@ export function KeptDelivery({ round, kept }: Props) {
   return (
     <Page
       title={`Leverans ${sequence}`}
-      help={help}
+      help={helpOf(round)}
       lead={
         <p>
           {round.round.name}, till {round.receiver.name}. {exactMoment(sent?.at ?? madeAt)},{" "}
@@ -35,11 +36,11 @@ export function KeptDelivery({ round, kept }: Props) {
   );
 }
 
-const help = {
+const helpOf = ({ codebook }: DeliveryRound): HelpText => ({
   sentences: [
     "Här står allt som leveransen innehåller, rad för rad.",
     "Det som visas är detsamma som skickas, och det går inte att ändra.",
-    "Blev något fel: rätta i ärendet, gå tillbaka och leverera igen, så ersätter den nya leveransen den här.",
+    `Blev något fel: ${codebook.counts === "meetings" ? "rätta det" : "rätta i ärendet"}, gå tillbaka och leverera igen, så ersätter den nya leveransen den här.`,
   ],
   readMore: "leverera",
-} as const;
+});

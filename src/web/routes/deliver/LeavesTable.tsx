@@ -2,7 +2,7 @@ import { useState } from "react";
 import { wholeNumber } from "#kernel";
 import type { PreparedView } from "#server";
 import { Pages } from "../../ui/Pages.tsx";
-import { casesInWords } from "./deliver-words.ts";
+import { countInWords } from "./deliver-words.ts";
 
 type Props = Pick<PreparedView, "readable" | "unread">;
 type Cases = Extract<PreparedView["readable"], { readonly kind: "cases" }>;
@@ -30,7 +30,7 @@ function CaseLines({ readable, unread }: { readonly readable: Cases; readonly un
   const shown = rows.slice(from, from + size);
   return (
     <>
-      <h3 id="raderna">Raderna, {casesInWords(rows.length + unread)}</h3>
+      <h3 id="raderna">Raderna, {countInWords(rows.length + unread, "cases")}</h3>
       <p className="soft">
         En rad för varje ärende, i slumpad ordning. Tom ruta: inget lämnar.
         {unread > 0 &&

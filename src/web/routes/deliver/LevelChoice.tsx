@@ -1,11 +1,12 @@
 import { useId } from "react";
-import type { MadeDeliveryView } from "#server";
+import type { InvitationView, MadeDeliveryView } from "#server";
 import { FieldProblem } from "../../ui/FieldProblem.tsx";
-import { levelNames, levelsUpTo } from "./deliver-words.ts";
+import { levelName, levelsUpTo } from "./deliver-words.ts";
 
 type Level = MadeDeliveryView["level"];
 type Props = {
   readonly legend: string;
+  readonly codebook: Pick<InvitationView["codebook"], "counts">;
   /** The most that can be chosen. */
   readonly most: Level;
   /** `undefined`: nobody has chosen. */
@@ -15,7 +16,7 @@ type Props = {
 };
 
 /** How much leaves: as asked for, or less. */
-export function LevelChoice({ legend, most, value, onChange, problem }: Props) {
+export function LevelChoice({ legend, codebook, most, value, onChange, problem }: Props) {
   const name = useId();
   return (
     <fieldset
@@ -31,7 +32,7 @@ export function LevelChoice({ legend, most, value, onChange, problem }: Props) {
             checked={value === level}
             onChange={() => onChange(level)}
           />
-          <span>{levelNames[level]}</span>
+          <span>{levelName(level, codebook)}</span>
         </label>
       ))}
       <FieldProblem id={`${name}-problem`} sentence={problem} />

@@ -4,7 +4,7 @@ import { QuietButton } from "../../ui/QuietButton.tsx";
 import { exactMoment } from "../../words/calendar.ts";
 import { AskAgain } from "./AskAgain.tsx";
 import { useDeliver } from "./deliver-context.ts";
-import { casesInWords, standingOf } from "./deliver-words.ts";
+import { countInWords, standingOf } from "./deliver-words.ts";
 import { StepHeading } from "./StepHeading.tsx";
 
 /** What was sent, when, and what the receiver says of it. Fits on paper. */
@@ -34,7 +34,7 @@ export function Receipt({ delivery }: { readonly delivery: MadeDeliveryView }) {
         <div>
           <dt>Leverans</dt>
           <dd>
-            {sequence}, {isWithdrawal ? "tar tillbaka" : casesInWords(cases)}
+            {sequence}, {isWithdrawal ? "tar tillbaka" : countInWords(cases, round.codebook.counts)}
           </dd>
         </div>
         {sent && (

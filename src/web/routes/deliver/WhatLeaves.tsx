@@ -1,6 +1,6 @@
 import type { DeliveryRound, PreparedView } from "#server";
 import { Anonymity } from "./Anonymity.tsx";
-import { casesInWords } from "./deliver-words.ts";
+import { countInWords } from "./deliver-words.ts";
 import { LeavesTable } from "./LeavesTable.tsx";
 
 type Props = { readonly told: PreparedView; readonly round: DeliveryRound };
@@ -8,10 +8,14 @@ type Props = { readonly told: PreparedView; readonly round: DeliveryRound };
 /** A delivery in plain words: what leaves and in which form, what stays and why, and the lines themselves. */
 export function WhatLeaves({ told, round }: Props) {
   const { delivery, whatLeaves, readable, unread, anonymity } = told;
+  const { counts } = round.codebook;
   if (delivery.isWithdrawal) {
     return (
       <>
-        <p>Det ni har lämnat i omgången tas tillbaka. Inget ärende lämnar.</p>
+        <p>
+          Det ni har lämnat i omgången tas tillbaka.{" "}
+          {counts === "meetings" ? "Inga möten lämnar." : "Inget ärende lämnar."}
+        </p>
         <Facts facts={whatLeaves.heading} />
       </>
     );
@@ -19,7 +23,7 @@ export function WhatLeaves({ told, round }: Props) {
   return (
     <>
       <p className="deliver-summary">
-        <strong>{casesInWords(delivery.cases)}.</strong> {whatLeaves.summary}
+        <strong>{countInWords(delivery.cases, counts)}.</strong> {whatLeaves.summary}
       </p>
       <Facts facts={whatLeaves.heading} />
       <Leaving leaves={whatLeaves.leaves} />

@@ -22,6 +22,7 @@ export function Withdraw() {
 function AskFirst({ onClose }: { readonly onClose: () => void }) {
   const { round, goTo } = useDeliver();
   const { act, sentences } = useAct();
+  const many = round.codebook.counts === "meetings" ? "möten" : "ärenden";
   const isByNetwork = round.receiver.address !== null;
 
   async function takeBack(): Promise<void> {
@@ -37,11 +38,11 @@ function AskFirst({ onClose }: { readonly onClose: () => void }) {
       <ul className="deliver-dialog-list">
         <li>
           {isByNetwork
-            ? `${round.receiver.name} får besked direkt, och räknar inte era ärenden i omgången.`
-            : `Ni får en fil att lämna till ${round.receiver.name}. När den är framme räknas inte era ärenden i omgången.`}
+            ? `${round.receiver.name} får besked direkt, och räknar inte era ${many} i omgången.`
+            : `Ni får en fil att lämna till ${round.receiver.name}. När den är framme räknas inte era ${many} i omgången.`}
         </li>
         <li>Det som redan är publicerat ändras inte. Ta kontakt med mottagaren om det behövs.</li>
-        <li>Era ärenden påverkas inte. Ni kan leverera igen när ni vill.</li>
+        <li>Era {many} påverkas inte. Ni kan leverera igen när ni vill.</li>
         <li>Det som lämnades står kvar här, så att ni kan se vad det var.</li>
       </ul>
       <Sentences title="Det gick inte att ta tillbaka" sentences={sentences} />

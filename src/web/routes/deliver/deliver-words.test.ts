@@ -5,8 +5,11 @@ import type { MadeDeliveryView, PreparedView, ToMend } from "#server";
 import { checkLedFrom, deliverPage, placeToMend } from "./deliver-address.ts";
 import {
   anonymityInWords,
+  askedHowMany,
   checkInWords,
+  countInWords,
   knownCases,
+  levelName,
   levelsUpTo,
   readStated,
   sinceInWords,
@@ -26,6 +29,7 @@ const prepared: MadeDeliveryView = {
   sent: null,
   receipt: null,
 };
+const ofCases = { id: "a", version: "1", label: "A", counts: "cases" } as const;
 const sent: MadeDeliveryView = { ...prepared, sent: { way: "network", at, by: "Leila Aho" } };
 const toMend: ToMend = { code: "M-7F3K", unit: "Familjefrid", place: null, sentence: "Saknas." };
 
@@ -48,9 +52,34 @@ test("how many cases there were is a number, or nothing where nobody knows", () 
 });
 
 test("what was said of a delivery that left helps with what is said now", () => {
-  assert.match(knownCases(60, [sent]), /^Här finns 60 ärenden i omgången\. Senast sa ni 64\./);
-  assert.doesNotMatch(knownCases(1, [prepared]), /Senast/);
-  assert.match(knownCases(1, []), /^Här finns 1 ärende i omgången\./);
+  assert.match(
+    knownCases(60, { codebook: ofCases, deliveries: [sent] }),
+    /^Här finns 60 ärenden i omgången\. Senast sa ni 64\./,
+  );
+  assert.doesNotMatch(knownCases(1, { codebook: ofCases, deliveries: [prepared] }), /Senast/);
+  assert.match(
+    knownCases(1, { codebook: ofCases, deliveries: [] }),
+    /^Här finns 1 ärende i omgången\./,
+  );
+});
+
+test("of a round of meetings nothing is called a case", () => {
+  const ofMeetings = { ...ofCases, counts: "meetings" } as const;
+  const told = [
+    countInWords(1, "meetings"),
+    countInWords(504, "meetings"),
+    askedHowMany("meetings"),
+    levelName("counts", ofMeetings),
+    knownCases(504, { codebook: ofMeetings, deliveries: [sent] }),
+  ];
+  assert.deepEqual(told.slice(0, 4), [
+    "1 möte",
+    "504 möten",
+    "Hur många möten hade ni?",
+    "Bara antal, inga rader om möten",
+  ]);
+  assert.match(told[4] ?? "", /^Här finns 504 möten i omgången\. Senast sa ni 64\./);
+  assert.doesNotMatch(told.join(), /ärende/);
 });
 
 test("as much may be agreed on as is asked for, or less", () => {

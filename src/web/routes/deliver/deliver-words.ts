@@ -11,19 +11,41 @@ import type {
 } from "#server";
 import { dayInWords, exactMoment } from "../../words/calendar.ts";
 import { listed } from "../../words/case-words.ts";
+import { daysInWords } from "../screening/campaign-words.ts";
 
 type Level = MadeDeliveryView["level"];
 
-/** «1 ärende», «60 ärenden» */
-export function casesInWords(count: number): string {
-  return count === 1 ? "1 ärende" : `${wholeNumber(count)} ärenden`;
+/** What a round counts. */
+export type Counted = InvitationView["codebook"]["counts"];
+
+const nouns = {
+  cases: { one: "ärende", many: "ärenden" },
+  meetings: { one: "möte", many: "möten" },
+} as const satisfies Readonly<Record<Counted, { readonly one: string; readonly many: string }>>;
+
+/** «1 ärende», «60 ärenden», «504 möten» */
+export function countInWords(count: number, counted: Counted): string {
+  const { one, many } = nouns[counted];
+  return count === 1 ? `1 ${one}` : `${wholeNumber(count)} ${many}`;
 }
 
-export const levelNames: Readonly<Record<Level, string>> = {
+/** «Hur många möten hade ni?» */
+export function askedHowMany(counted: Counted): string {
+  return `Hur många ${nouns[counted].many} hade ni?`;
+}
+
+const levelNames: Readonly<Record<Level, string>> = {
   rows: "En rad för varje ärende, med kvartal och åldersgrupp",
   "coarse-rows": "Grövre rader, utan någon tid och bara med det som räknas",
   counts: "Bara antal, inga rader om ärenden",
 };
+
+/** The level by its name; of meetings there are no rows of cases to speak of. */
+export function levelName(level: Level, { counts }: { readonly counts: Counted }): string {
+  return level === "counts" && counts === "meetings"
+    ? "Bara antal, inga rader om möten"
+    : levelNames[level];
+}
 
 const levels: readonly Level[] = ["rows", "coarse-rows", "counts"];
 
@@ -32,12 +54,12 @@ export function levelsUpTo(asked: Level): readonly Level[] {
   return levels.slice(levels.indexOf(asked));
 }
 
-/** «1 januari 2026–31 december 2026» */
+/** «1 januari–31 december 2026» */
 export function periodInWords({ from, through }: InvitationView["round"]): string {
-  return `${dayInWords(from)}–${dayInWords(through)}`;
+  return daysInWords({ firstDay: from, lastDay: through });
 }
 
-/** «Till Riket. Gäller 1 januari 2026–31 december 2026. Registrera och leverera senast 15 januari 2027.» */
+/** «Till Riket. Gäller 1 januari–31 december 2026. Registrera och leverera senast 15 januari 2027.» */
 export function roundInBrief({ receiver, round }: InvitationView): string {
   return `Till ${receiver.name}. Gäller ${periodInWords(round)}. Registrera och leverera senast ${dayInWords(swedishDay(round.cutOff))}.`;
 }
@@ -52,10 +74,16 @@ export function checkInWords({ stops, more }: Pick<CheckView, "stops" | "more">)
 }
 
 /** What the system knows, as help for what the units know. */
-export function knownCases(cases: number, deliveries: DeliveryRound["deliveries"]): string {
+export function knownCases(
+  cases: number,
+  { codebook, deliveries }: Pick<DeliveryRound, "codebook" | "deliveries">,
+): string {
   const said = deliveries.find(({ statedCases, sent }) => sent && statedCases !== null);
   const before = said ? ` Senast sa ni ${wholeNumber(said.statedCases ?? 0)}.` : "";
-  return `Här finns ${casesInWords(cases)} i omgången.${before} Räkna också dem som inte blev registrerade. Lämna tomt om ni inte vet.`;
+  const here = `Här finns ${countInWords(cases, codebook.counts)} i omgången.${before}`;
+  return codebook.counts === "meetings"
+    ? `${here} Räkna också dem som inte blev noterade. Lämnar ni tomt gäller det antal som enheterna har sagt, om alla har sagt något.`
+    : `${here} Räkna också dem som inte blev registrerade. Lämna tomt om ni inte vet.`;
 }
 
 /** A number of cases as people type it; `undefined`: no number. */
@@ -110,7 +138,9 @@ export function stateName({ sent, receipt }: MadeDeliveryView): string {
 export function sinceInWords({ sequence, changed, added, gone }: DifferencesSince): string {
   if (changed + added + gone === 0) return `Inget har ändrats sedan leverans ${sequence}.`;
   const parts = [
-    ...(changed > 0 ? [`${casesInWords(changed)} ${changed === 1 ? "ändrat" : "ändrade"}`] : []),
+    ...(changed > 0
+      ? [`${countInWords(changed, "cases")} ${changed === 1 ? "ändrat" : "ändrade"}`]
+      : []),
     ...(added > 0 ? [`${wholeNumber(added)} ${added === 1 ? "nytt" : "nya"}`] : []),
     ...(gone > 0 ? [`${wholeNumber(gone)} som inte lämnas längre`] : []),
   ];
@@ -139,13 +169,13 @@ export function anonymityInWords(
   const withQuarter = here.byQuarter ? ", tillsammans med startkvartalet," : "";
   const rare =
     here.inSmallGroups === 0
-      ? `I inget av ${casesInWords(cases)} är kombinationen${names}${withQuarter} ovanlig: minst fem ärenden delar den.`
-      : `I ${wholeNumber(here.inSmallGroups)} av ${casesInWords(cases)} är kombinationen${names}${withQuarter} ovanlig: färre än fem ärenden delar den.`;
+      ? `I inget av ${countInWords(cases, "cases")} är kombinationen${names}${withQuarter} ovanlig: minst fem ärenden delar den.`
+      : `I ${wholeNumber(here.inSmallGroups)} av ${countInWords(cases, "cases")} är kombinationen${names}${withQuarter} ovanlig: färre än fem ärenden delar den.`;
   const instead =
     suggested === "counts"
       ? "Ni kan i stället lämna bara antal. Det ändras under «Överenskommelsen»."
       : suggested === "coarse-rows" && level === "rows" && coarser
-        ? `Ni kan i stället lämna grövre rader, utan tider. Då gäller det ${wholeNumber(coarser.inSmallGroups)} av ${casesInWords(cases)}. Det ändras under «Överenskommelsen».`
+        ? `Ni kan i stället lämna grövre rader, utan tider. Då gäller det ${wholeNumber(coarser.inSmallGroups)} av ${countInWords(cases, "cases")}. Det ändras under «Överenskommelsen».`
         : undefined;
   return [
     rare,

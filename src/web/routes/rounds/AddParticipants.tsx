@@ -51,7 +51,12 @@ export function AddParticipants({ onAdded, onClose }: Props) {
           aria-describedby={`${id}-hint ${id}-problem ${id}-read`}
           aria-invalid={isChecked && wrong.length > 0 ? true : undefined}
         />
-        <FieldProblem id={`${id}-problem`} sentence={isChecked ? wrong[0] : undefined} />
+        <div id={`${id}-problem`}>
+          {isChecked &&
+            wrong.map((sentence, at) => (
+              <FieldProblem key={sentence} id={`${id}-problem-${at}`} sentence={sentence} />
+            ))}
+        </div>
         <p id={`${id}-read`} className="soft" aria-live="polite">
           {participants.length > 0 &&
             `${countOf(participants.length, "deltagare är läst", "deltagare är lästa")}.`}

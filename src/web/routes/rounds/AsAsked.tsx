@@ -2,7 +2,7 @@ import { swedishDay } from "#kernel";
 import type { InvitationView } from "#server";
 import { dayInWords } from "../../words/calendar.ts";
 import { listed } from "../../words/case-words.ts";
-import { countedIn, daysInWords, levelWords } from "./round-words.ts";
+import { countedIn, daysInWords, levelName, levelWords } from "./round-words.ts";
 import "./round-parts.css";
 
 type Props = {
@@ -35,8 +35,8 @@ export function AsAsked({ asked, receiver }: Props) {
       </dd>
       <dt>Vad som lämnar kommunen</dt>
       <dd>
-        <strong>{words.name}.</strong> {words.leaves} Kommunen får välja att lämna mindre, aldrig
-        mer.
+        <strong>{levelName(level, codebook.counts)}.</strong> {words.leaves} Kommunen får välja att
+        lämna mindre, aldrig mer.
       </dd>
       <dt>Delsiffror under omgången</dt>
       <dd>

@@ -1,6 +1,6 @@
 import type { InvitationView } from "#server";
 import { FieldProblem } from "../../ui/FieldProblem.tsx";
-import { levelWords } from "./round-words.ts";
+import { levelName, levelWords, onlyCountsOfMeetings } from "./round-words.ts";
 import "./round-form.css";
 
 type Level = InvitationView["level"];
@@ -24,20 +24,22 @@ export function LevelChoice({ chosen, isOfMeetings, onChoose, problem }: Props) 
       <legend>Vad som får lämna kommunerna</legend>
       <FieldProblem id="niva-problem" sentence={problem} />
       {levels.map((level) => {
-        const { name, leaves, gives, costs } = levelWords[level];
+        const { leaves, gives, costs } = levelWords[level];
+        const isRefused = isOfMeetings && level !== "counts";
         return (
           <label key={level}>
             <input
               type="radio"
               name="niva"
               checked={chosen === level}
-              disabled={isOfMeetings && level !== "counts"}
+              disabled={isRefused}
               onChange={() => onChoose(level)}
               aria-describedby={`niva-${level}`}
             />
             <span>
-              <strong>{name}</strong>
+              <strong>{levelName(level, isOfMeetings ? "meetings" : "cases")}</strong>
               <span id={`niva-${level}`} className="level-words">
+                {isRefused && <span>{onlyCountsOfMeetings}</span>}
                 <span>{leaves}</span>
                 <span className="soft">Ger: {gives}</span>
                 <span className="soft">Kostar: {costs}</span>

@@ -15,6 +15,15 @@ test("a heading and empty lines are passed by; without a county the code tells i
   assert.deepEqual(problems, []);
 });
 
+test("where only spaces stand between, it is said what to write, for each line", () => {
+  const { participants, problems } = readParticipants("9001 Granviken 91\n9002 Norrsund 91");
+  assert.deepEqual(participants, []);
+  assert.deepEqual(problems, [
+    "Rad 1: skriv komma eller tab mellan kommunkoden, namnet och länskoden.",
+    "Rad 2: skriv komma eller tab mellan kommunkoden, namnet och länskoden.",
+  ]);
+});
+
 test("what cannot be read is told by its line, and the others are read", () => {
   const text = "9001,Granviken,91\nNorrsund,9002\n9001,Granviken,91\n9003,,91\n9004,Björkfors,Skog";
   const { participants, problems } = readParticipants(text);

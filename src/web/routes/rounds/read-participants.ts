@@ -20,14 +20,24 @@ export function readParticipants(text: string): ReadParticipants {
   const problems: string[] = [];
   for (const [at, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === "") continue;
-    const [code = "", name = "", county = code.slice(0, 2)] = partsOf(line);
+    const parts = partsOf(line);
+    const [code = "", name = "", county = code.slice(0, 2)] = parts;
     const isHeading = at === 0 && /^(kod|kommunkod|code)$/i.test(code);
     if (isHeading) continue;
-    const wrong = whatIsWrong(code, name, county, participants.has(code));
+    const wrong = isUnparted(parts)
+      ? unparted
+      : whatIsWrong(code, name, county, participants.has(code));
     if (wrong) problems.push(`Rad ${at + 1}: ${wrong}`);
     else participants.set(code, { code, name, county });
   }
   return { participants: [...participants.values()], problems };
+}
+
+/** A code and a name with only a space between: a list that was typed, or pasted from a page. */
+const unparted = "skriv komma eller tab mellan kommunkoden, namnet och länskoden.";
+
+function isUnparted(parts: readonly string[]): boolean {
+  return parts.length === 1 && /^\d{4}\s+\S/.test(parts[0] ?? "");
 }
 
 function partsOf(line: string): readonly string[] {

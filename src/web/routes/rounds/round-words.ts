@@ -1,6 +1,6 @@
 import { capitalised, type IsoDate, numberInWords } from "#kernel";
 import type { IncomingView, InvitationView, ParticipantView } from "#server";
-import { dayInWords } from "../../words/calendar.ts";
+import { daysInWords as periodOfDays } from "../screening/campaign-words.ts";
 
 type DeliveryLevel = InvitationView["level"];
 
@@ -52,9 +52,19 @@ export const wayWords: Readonly<Record<IncomingView["way"], string>> = {
   file: "som fil",
 };
 
-/** «1 januari 2026–31 december 2026» */
+/** Of meetings nothing but counts ever leaves. */
+export const onlyCountsOfMeetings = "Möten lämnas bara som antal.";
+
+/** The level by its name, where it is known what the round counts. */
+export function levelName(level: DeliveryLevel, counts: InvitationView["codebook"]["counts"]) {
+  return level === "counts" && counts === "meetings"
+    ? "Bara antal, inga rader om möten"
+    : levelWords[level].name;
+}
+
+/** «1 januari–31 december 2026» */
 export function daysInWords(from: IsoDate, through: IsoDate): string {
-  return `${dayInWords(from)}–${dayInWords(through)}`;
+  return periodOfDays({ firstDay: from, lastDay: through });
 }
 
 /** What a round counts, in the plural. */

@@ -8,6 +8,7 @@ import { WithCounted } from "../../../figures/WithCounted.tsx";
 import { loaded } from "../../../routing/loaded.ts";
 import { Page } from "../../../shell/Page.tsx";
 import { Button } from "../../../ui/Button.tsx";
+import { hiddenMarkInWords } from "../../../words/hidden-words.ts";
 import { ResultsBody } from "../../results/ResultsBody.tsx";
 import { daysInWords } from "../campaign-words.ts";
 import "../../results/results.css";
@@ -90,17 +91,26 @@ function Places({ places }: Pick<RoundResultsView, "places">) {
           {sentence}
         </p>
       ))}
+      <p className="soft">{marks}</p>
+      {places.tables.some(({ columns }) => columns.length > 3) && (
+        <p className="soft together-sideways not-printed">
+          Dra tabellen i sidled för att se alla kolumner.
+        </p>
+      )}
       {places.tables.map((table) => (
-        <PanelTable key={table.caption} table={table} isNamed />
+        <PanelTable key={table.caption} table={table} isNamed ofEmptyRow="Inte med" />
       ))}
     </section>
   );
 }
 
+/** What stands where a number does not. */
+const marks = `${hiddenMarkInWords} «–»: för få möten för en andel. «Inte med»: kommunen lämnade inga siffror som räknas i omgången.`;
+
 const help = {
   sentences: [
     "Länet lägger ihop antalen från kommunerna, skyddar dem så att ingen kan kännas igen och publicerar dem.",
-    "«..» betyder att talet inte visas, och «–» att kommunen inte var med eller har för få möten för en andel.",
+    "«..» betyder att talet inte visas, och «–» att kommunen har för få möten för en andel. «Inte med» står vid den som inte lämnade siffror.",
     "Förra omgången står bredvid där samma svar visas båda åren.",
   ],
   readMore: "fokusmanad",
