@@ -236,6 +236,9 @@ test("where a month runs, a routine is not offered to note in, and says where it
     units: [],
     givesWay: told,
   });
+  const list = await (await worker("bistand")).request("GET /api/campaigns");
+  const [first, second] = (await bodyOf<CampaignList>(list)).campaigns;
+  assert.deepEqual([first?.id, second?.id], ["mars-2030", "rutinen-30"]);
   assert.deepEqual(await offered(await coordinator(), "rutinen-30"), {
     units: ["hemtjanst"],
     givesWay: told,

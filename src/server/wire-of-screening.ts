@@ -4,7 +4,10 @@ import type { Instant, IsoDate } from "#kernel";
 import type { Results, RoundResults } from "#report";
 import type { GuidePart } from "#screening";
 
-/** GET /api/campaigns: the municipality's, the running ones first, then the latest. */
+/**
+ * GET /api/campaigns: the municipality's, first the running ones that she may note in today, then the others
+ * that run, then the latest.
+ */
 export type CampaignList = {
   readonly campaigns: readonly CampaignSummary[];
   /** Rounds of meetings that the municipality takes part in and has no campaign for yet. */

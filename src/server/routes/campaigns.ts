@@ -56,9 +56,10 @@ async function list(visit: Visit): Promise<Response> {
   return Response.json(body);
 }
 
-/** The store has the latest first. */
-function rankOf({ state }: CampaignSummary): number {
-  return state === "running" ? 0 : 1;
+/** First what she may note in today. The store has the latest first. */
+function rankOf({ state, units }: CampaignSummary): number {
+  if (state !== "running") return 2;
+  return units.length > 0 ? 0 : 1;
 }
 
 async function save(visit: Visit): Promise<Response> {

@@ -10,8 +10,8 @@ export function GivesWay({ campaign: { givesWay, units } }: Props) {
   const isAll = units.length === 0 && givesWay.length === 1;
   return givesWay.map((each) => (
     <p key={each.id}>
-      {isAll ? noun(each.units) : `Möten på ${listed(each.units)}`} räknas i{" "}
-      <Link to={campaignPage(each.id, "notera")}>{each.title}</Link> just nu.
+      {isAll ? noun(each.units) : `Möten på ${listed(each.units)}`} räknas just nu i{" "}
+      <Link to={campaignPage(each.id, "notera")}>{each.title}</Link>.
     </p>
   ));
 }
